@@ -1,0 +1,92 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, customType, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { agency } from "./agency.ts";
+import { fen, instant } from "./columns.ts";
+import { need } from "./need.ts";
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/**
+ * Key pairs made by the opener ahead of time; publishing a need claims one. So the web process never
+ * holds a private key, and a notice never appears without its key.
+ */
+export const noticeKey = pgTable("notice_key", {
+  keyId: text("key_id").primaryKey(),
+  needId: integer("need_id").unique().references(() => need.id),
+  suite: text("suite").notNull(),
+  publicKey: bytea("public_key").notNull(),
+  wrappedPrivate: bytea("wrapped_private").notNull(),
+  /** C0 of zjcs-draw/1, published with the notice; the secret itself is wrapped beside the key. */
+  drawId: text("draw_id").notNull().unique(),
+  drawCommit: bytea("draw_commit").notNull(),
+  wrappedDrawSecret: bytea("wrapped_draw_secret").notNull(),
+  kekId: text("kek_id").notNull(),
+  custody: text("custody").$type<"auto" | "supervised">().notNull().default("auto"),
+  createdAt: instant("created_at").notNull().default(sql`app_now()`),
+  claimedAt: instant("claimed_at"),
+  releasedAt: instant("released_at"),
+});
+
+export const quoteEnvelope = pgTable(
+  "quote_envelope",
+  {
+    id: uuid("id").primaryKey(),
+    needId: integer("need_id").notNull().references(() => need.id),
+    round: integer("round").notNull(),
+    lotNo: integer("lot_no").notNull().default(1),
+    agencyId: integer("agency_id").notNull().references(() => agency.id),
+    version: integer("version").notNull(),
+    keyId: text("key_id").notNull(),
+    envelope: bytea("envelope").notNull(),
+    sha256: bytea("sha256").notNull(),
+    commitment: bytea("commitment").notNull(),
+    receivedAt: instant("received_at").notNull(),
+    withdrawnAt: instant("withdrawn_at"),
+  },
+  (t) => [
+    unique("quote_envelope_version").on(t.needId, t.round, t.lotNo, t.agencyId, t.version),
+    check("quote_envelope_size", sql`octet_length(envelope) = 561`),
+    check("quote_envelope_hash", sql`sha256 = sha256(envelope)`),
+    index("quote_envelope_agency").on(t.agencyId),
+  ],
+);
+
+export const opening = pgTable(
+  "opening",
+  {
+    id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
+    needId: integer("need_id").notNull().references(() => need.id),
+    round: integer("round").notNull(),
+    /** Sorted envelope hashes, fixed before the key is released. */
+    envelopeHashes: text("envelope_hashes").array().notNull(),
+    startedAt: instant("started_at").notNull(),
+    keyReleasedAt: instant("key_released_at"),
+    finishedAt: instant("finished_at"),
+    /** Ranking, rejections and tie draw, as computed. */
+    result: jsonb("result"),
+  },
+  (t) => [unique("opening_once").on(t.needId, t.round)],
+);
+
+export const quoteOpened = pgTable(
+  "quote_opened",
+  {
+    envelopeId: uuid("envelope_id").primaryKey().references(() => quoteEnvelope.id),
+    openingId: integer("opening_id").notNull().references(() => opening.id),
+    needId: integer("need_id").notNull().references(() => need.id),
+    agencyId: integer("agency_id").notNull().references(() => agency.id),
+    amountFen: fen("amount_fen"),
+    days: integer("days"),
+    practitionerIds: integer("practitioner_ids").array().notNull().default([]),
+    salt: bytea("salt"),
+    nonce: bytea("nonce"),
+    result: text("result")
+      .$type<"ok" | "over_cap" | "below_floor" | "unreadable" | "commitment_mismatch" | "bidder_fault" | "platform_fault">()
+      .notNull(),
+    /** The refusal code where the quote was valid to open but not eligible. */
+    rejection: text("rejection"),
+    rank: integer("rank"),
+    abnormallyLow: boolean("abnormally_low").notNull().default(false),
+  },
+  (t) => [index("quote_opened_need").on(t.needId)],
+);
