@@ -1,0 +1,52 @@
+import { createHash, randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { roleOf } from "#domain/shared/actor.ts";
+import { actorKey, type Ctx } from "./context.ts";
+import { auditEvent } from "./schema/spine.ts";
+import type { Tx } from "./transaction.ts";
+
+export type EventInput = {
+  /** Past tense with a dot: "quote.submitted". */
+  readonly type: string;
+  /** "need:2026-000123", "case:<code>", "agency:<uscc>", "engagement:<no>", "owner:<uscc>", … */
+  readonly subjects: readonly string[];
+  readonly data?: Record<string, unknown>;
+  readonly visibility?: "public" | "party" | "internal";
+  readonly sealedByNeedId?: number;
+  readonly outcome?: "ok" | "denied" | "failed";
+};
+
+/** One insert that is audit entry and delivery in one: neither can be forgotten. */
+export async function record(tx: Tx, ctx: Ctx, event: EventInput): Promise<string> {
+  const payload = event.data ?? {};
+  const salt = randomBytes(16);
+  const person = ctx.actor.kind === "person" ? ctx.actor : null;
+  const [row] = await tx
+    .insert(auditEvent)
+    .values({
+      type: event.type,
+      actor: actorKey(ctx.actor),
+      actorRole: roleOf(ctx.actor),
+      actorName: person?.name ?? actorKey(ctx.actor),
+      organisationId: person?.organisationId ?? null,
+      subjects: [...event.subjects],
+      outcome: event.outcome ?? "ok",
+      visibility: event.visibility ?? "party",
+      sealedByNeedId: event.sealedByNeedId ?? null,
+      requestId: ctx.requestId,
+      payload,
+      payloadSalt: salt,
+      payloadCommit: createHash("sha256").update(salt).update(JSON.stringify(payload)).digest(),
+    })
+    .returning({ id: auditEvent.id });
+  const id = row!.id;
+  await tx.execute(sql`select enqueue_task('deliver-event', ${JSON.stringify({ eventId: id })}::json, ${`event:${id}`})`);
+  return id;
+}
+
+/** Lets the sweep write down at `dueAt` what has lapsed by itself. */
+export async function scheduleDue(tx: Tx, kind: string, subject: string, dueAt: Date): Promise<void> {
+  await tx.execute(
+    sql`insert into due_item (kind, subject, due_at) values (${kind}, ${subject}, ${dueAt.toISOString()}) on conflict do nothing`,
+  );
+}
