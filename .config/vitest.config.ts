@@ -1,0 +1,38 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = resolve(import.meta.dirname, "..");
+const sources = ["app", "db", "domain", "jobs", "search"];
+const everywhere = (ending: string) => sources.map((folder) => `${folder}/**/*.${ending}`);
+
+export default defineConfig({
+  root,
+  test: {
+    env: { MARKET_MODE: "test" },
+    retry: 0,
+    allowOnly: false,
+    // Two cores: more workers only take turns.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [...everywhere("test.ts"), ...everywhere("test.tsx"), "e2e/house/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.int.test.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: everywhere("int.test.ts"),
+          globalSetup: ["db/seed/vitest-cluster.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
