@@ -1,4 +1,31 @@
 import type { commandCodes } from "./codes/command.ts";
+import type { identifierCodes } from "./codes/identifier.ts";
+import type { calendarCodes } from "./codes/calendar.ts";
+import type { policyCodes } from "./codes/policy.ts";
+import type { feeCodes } from "./codes/fee.ts";
+import type { agencyCodes } from "./codes/agency.ts";
+import type { needCodes } from "./codes/need.ts";
+import type { caseCodes } from "./codes/case.ts";
+import type { quoteCodes } from "./codes/quote.ts";
+import type { selectionCodes } from "./codes/selection.ts";
+import type { engagementCodes } from "./codes/engagement.ts";
+import type { ratingCodes } from "./codes/rating.ts";
+import type { creditCodes } from "./codes/credit.ts";
+import type { sanctionCodes } from "./codes/sanction.ts";
 
 /** Every permanent code with which the market may say no. */
-export type RefusalCode = (typeof commandCodes)[number];
+export type RefusalCode =
+  | (typeof commandCodes)[number]
+  | (typeof identifierCodes)[number]
+  | (typeof calendarCodes)[number]
+  | (typeof policyCodes)[number]
+  | (typeof feeCodes)[number]
+  | (typeof agencyCodes)[number]
+  | (typeof needCodes)[number]
+  | (typeof caseCodes)[number]
+  | (typeof quoteCodes)[number]
+  | (typeof selectionCodes)[number]
+  | (typeof engagementCodes)[number]
+  | (typeof ratingCodes)[number]
+  | (typeof creditCodes)[number]
+  | (typeof sanctionCodes)[number];

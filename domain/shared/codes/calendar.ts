@@ -1,0 +1,1 @@
+export const calendarCodes = ["calendar.year_missing"] as const;

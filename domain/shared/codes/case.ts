@@ -1,0 +1,5 @@
+export const caseCodes = [
+  "case.reason_missing",
+  "case.answer_not_overdue",
+  "case.no_regional_result",
+] as const;

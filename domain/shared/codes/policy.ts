@@ -1,0 +1,1 @@
+export const policyCodes = ["policy.none_in_force", "policy.invalid"] as const;
