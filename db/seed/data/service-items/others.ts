@@ -1,0 +1,88 @@
+import type { ServiceItemSeed } from "../../generate/types-reference.ts";
+import { deferrable, essential, law, t } from "../text.ts";
+
+/** Categories with one or two items: transport, cultural relics, special equipment, accounting. */
+export const otherItems: readonly ServiceItemSeed[] = [
+  {
+    code: "JT-001",
+    name: t("建设项目交通影响评价", "Traffic impact assessment"),
+    categoryCode: "JT", departmentCode: "GAJ", tradeCode: "transport",
+    legalBasis: [law("《中华人民共和国道路交通安全法》", "Road Traffic Safety Law", 29)],
+    matterCodes: ["SP-JT"],
+    deliverable: t("《交通影响评价报告》及仿真分析文件", "Traffic impact report with simulation files"),
+    limitWorkingDays: 20,
+    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [20_000, 60_000],
+    qualification: t("城乡规划或公路、市政设计资质乙级以上，项目负责人为交通专业高级工程师", "Planning or road design licence of class B or above; led by a senior traffic engineer"),
+    materials: [
+      essential("总平面图及出入口方案", "Layout and accesses"),
+      essential("经济技术指标", "Technical and economic figures"),
+      deferrable("周边道路规划资料", "Plans of nearby roads"),
+    ],
+    selfService: null,
+  },
+  {
+    code: "JT-002",
+    name: t("涉路施工安全技术评价", "Safety evaluation of works affecting roads"),
+    categoryCode: "JT", departmentCode: "JTJ", tradeCode: "transport",
+    legalBasis: [law("《公路安全保护条例》", "Highway Safety Regulations", 28)],
+    matterCodes: ["SP-SL"],
+    deliverable: t("《涉路施工活动安全技术评价报告》", "Safety evaluation report"),
+    limitWorkingDays: 15,
+    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [15_000, 48_000],
+    qualification: t("公路行业设计或咨询资质乙级以上", "Highway design or consulting licence, class B or above"),
+    materials: [
+      essential("涉路工程施工图", "Drawings of the works"),
+      essential("施工组织及交通组织方案", "Construction and traffic plans"),
+      deferrable("应急处置方案", "Emergency plan"),
+    ],
+    selfService: null,
+  },
+  {
+    code: "WW-001",
+    name: t("建设工程考古调查勘探", "Archaeological survey of construction sites"),
+    categoryCode: "WW", departmentCode: "WLJ", tradeCode: "relics",
+    legalBasis: [law("《中华人民共和国文物保护法》（2024年修订）", "Cultural Relics Protection Law (2024)", 43)],
+    matterCodes: ["SP-WW"],
+    deliverable: t("《考古调查勘探工作报告》及勘探平面图", "Archaeological survey report with map"),
+    limitWorkingDays: 25,
+    priceMode: "fixed", priceDocumentId: "YZ-2022-33", quantity: "area", usualYuan: [30_000, 150_000],
+    qualification: t("具有考古发掘资质的单位，项目负责人具有个人领队资格", "Body licensed to excavate; led by a licensed director"),
+    materials: [
+      essential("用地范围拐点坐标及地形图", "Corner coordinates and topographic map"),
+      essential("地面附着物清理情况说明", "Statement that the site is cleared"),
+    ],
+    selfService: t("土地储备前已完成考古的区域无需再次勘探", "Land surveyed before its reserve needs no second survey"),
+  },
+  {
+    code: "TZ-001",
+    name: t("特种设备安装监督检验", "Inspection of special equipment"),
+    categoryCode: "TZ", departmentCode: "SCJ", tradeCode: "equipment",
+    legalBasis: [law("《中华人民共和国特种设备安全法》", "Special Equipment Safety Law", 25)],
+    matterCodes: ["SP-TZ"],
+    deliverable: t("《特种设备监督检验报告》及检验合格标志", "Inspection report and mark"),
+    limitWorkingDays: 10,
+    priceMode: "fixed", priceDocumentId: "YZ-2022-47", quantity: "count", usualYuan: [1_500, 16_000],
+    qualification: t("特种设备检验机构核准证，核准项目覆盖所检设备", "Approved inspection body whose scope covers the equipment"),
+    materials: [
+      essential("安装告知书及设备出厂资料", "Notice of installation and manufacturer's papers"),
+      essential("安装单位自检报告", "Installer's own inspection report"),
+    ],
+    selfService: null,
+  },
+  {
+    code: "CK-001",
+    name: t("验资", "Verification of capital"),
+    categoryCode: "CK", departmentCode: "SCJ", tradeCode: "accounting",
+    legalBasis: [law("《中华人民共和国公司法》（2023年修订）", "Company Law (2023)", 101)],
+    matterCodes: ["SP-GF"],
+    deliverable: t("《验资报告》及验资事项说明", "Capital verification report with notes"),
+    limitWorkingDays: 5,
+    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [3_000, 15_000],
+    qualification: t("会计师事务所执业证书，报告由两名注册会计师签章", "Licensed accounting firm; signed by two certified public accountants"),
+    materials: [
+      essential("公司章程及发起人协议", "Articles and founders' agreement"),
+      essential("出资凭证及银行询证函", "Proof of payment and bank confirmation"),
+    ],
+    selfService: t("有限责任公司及发起设立的股份公司无需验资", "Limited companies and companies founded without public offer need none"),
+  },
+];
