@@ -1,0 +1,48 @@
+import type { Fen } from "#domain/shared/money.ts";
+import type { DrawTranscript } from "./transcript.ts";
+import type { SelectionMethod } from "./method-names.ts";
+
+/** One valid, opened quote. `agency` is the credit code, `nonceHex` the 32 bytes its envelope carried. */
+export type Candidate = {
+  readonly agency: string;
+  readonly amountFen: Fen;
+  readonly days: number;
+  readonly nonceHex: string;
+};
+
+/** A public value nobody could choose, drawn after the freeze; absent lowers the assurance level. */
+export type PublicValue = { readonly source: string; readonly round: string; readonly valueHex: string };
+
+/** What a method may need besides the quotes. The secret was committed to in the notice (integrity.md 6b). */
+export type SelectionContext = {
+  readonly drawId: string;
+  readonly round: number;
+  readonly secretHex: string;
+  readonly witnessHex?: string;
+  readonly publicValue?: PublicValue;
+};
+
+/** What put this place before the next one: the method's own measure, the days or chance. */
+export type DecidedBy = "measure" | "days" | "draw" | "only" | "last";
+
+export type RankedQuote = {
+  readonly rank: number;
+  readonly agency: string;
+  readonly amountFen: Fen;
+  readonly days: number;
+  readonly decidedBy: DecidedBy;
+};
+
+/** Best first. `tieDraw` is there exactly when chance had to decide a place. */
+export type Ranking = {
+  readonly method: SelectionMethod;
+  readonly order: readonly RankedQuote[];
+  readonly tieDraw: DrawTranscript | null;
+};
+
+export type SelectionRule = {
+  readonly name: SelectionMethod;
+  /** What the need form and the command must bring; they read this, never the name. */
+  readonly needs: { readonly sealedQuotes: boolean; readonly chosenAgency: boolean; readonly comparableSpec: boolean };
+  readonly select: (candidates: readonly Candidate[], context: SelectionContext) => Ranking;
+};

@@ -1,0 +1,13 @@
+import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { direct } from "./methods/direct.ts";
+import { lowest } from "./methods/lowest.ts";
+import type { SelectionMethod } from "./method-names.ts";
+import type { SelectionRule } from "./ranking.ts";
+
+/** A method that can be run is one file and one line here; forms and eligibility read `needs`. */
+export const selectionRules: Readonly<Partial<Record<SelectionMethod, SelectionRule>>> = { direct, lowest };
+
+export function selectionRule(method: SelectionMethod): Outcome<SelectionRule> {
+  const rule = selectionRules[method];
+  return rule ? ok(rule) : refuse("selection.method_unknown", { method });
+}

@@ -1,0 +1,52 @@
+import type { Candidate, DecidedBy, RankedQuote, SelectionContext } from "./ranking.ts";
+import { runDraw, type DrawTranscript } from "./transcript.ts";
+
+/** Exact comparison of what a method values; negative when `a` is better, 0 when neither is. */
+export type Compare = (a: Candidate, b: Candidate) => number;
+
+/**
+ * Ranks by the method's own measure, then by shorter promised working days, then by the verifiable draw among
+ * all that are still tied (rules.md 5.5). Never by the time of submission: that would reward robots.
+ * One draw serves every group of ties, so that a need has one tie transcript.
+ */
+export function rankWithTies(
+  candidates: readonly Candidate[],
+  better: Compare,
+  context: SelectionContext,
+): { order: RankedQuote[]; tieDraw: DrawTranscript | null } {
+  const compare: Compare = (a, b) => better(a, b) || a.days - b.days;
+  const tied = candidates.filter((one) => candidates.some((other) => other !== one && compare(one, other) === 0));
+  const tieDraw = tied.length > 0 ? drawAmong(tied, context) : null;
+  const place = new Map(tieDraw?.order.map(({ id }, index) => [id, index]));
+  const placeOf = ({ agency }: Candidate) => place.get(agency) ?? 0;
+  const sorted = candidates.toSorted((a, b) => compare(a, b) || placeOf(a) - placeOf(b));
+  const order = sorted.map(({ agency, amountFen, days }, index) => ({
+    rank: index + 1,
+    agency,
+    amountFen,
+    days,
+    decidedBy: reasonBefore(sorted, index, better),
+  }));
+  return { order, tieDraw };
+}
+
+function drawAmong(tied: readonly Candidate[], context: SelectionContext): DrawTranscript {
+  const { drawId, round, secretHex, witnessHex, publicValue } = context;
+  return runDraw({
+    draw: drawId,
+    round,
+    purpose: "tie",
+    secretHex,
+    ...(witnessHex === undefined ? {} : { witnessHex }),
+    ...(publicValue ? { publicValue } : {}),
+    candidates: tied.map(({ agency, nonceHex }) => ({ id: agency, nonceHex })),
+  });
+}
+
+function reasonBefore(sorted: readonly Candidate[], index: number, better: Compare): DecidedBy {
+  const one = sorted[index];
+  const next = sorted[index + 1];
+  if (!one || !next) return sorted.length === 1 ? "only" : "last";
+  if (better(one, next) !== 0) return "measure";
+  return one.days === next.days ? "draw" : "days";
+}

@@ -1,0 +1,1 @@
+export const creditCodes = ["credit.score_mismatch"] as const;

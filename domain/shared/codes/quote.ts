@@ -1,0 +1,15 @@
+export const quoteCodes = [
+  "quote.unreadable",
+  "quote.key_unreadable",
+  "quote.receipt_malformed",
+  "quote.receipt_forged",
+  "quote.receipt_mismatch",
+  "quote.too_late",
+  "quote.too_early",
+  "quote.amount_missing",
+  "quote.days_out_of_range",
+  "quote.practitioner_missing",
+  "quote.practitioners_too_many",
+  "quote.practitioner_twice",
+  "quote.conflict_undeclared",
+] as const;

@@ -1,0 +1,17 @@
+export const sanctionCodes = [
+  "sanction.evidence_missing",
+  "sanction.reasons_missing",
+  "sanction.notice_missing",
+  "sanction.notice_not_needed",
+  "sanction.window_open",
+  "sanction.window_over",
+  "sanction.same_person",
+  "sanction.role_missing",
+  "sanction.organisations_missing",
+  "sanction.term_out_of_range",
+  "sanction.demotion_impossible",
+  "sanction.not_appealable",
+  "sanction.appeal_period_over",
+  "sanction.not_ended",
+  "sanction.repair_too_early",
+] as const;
