@@ -1,0 +1,29 @@
+import { accountPolicy } from "./policy/account.ts";
+import { agencyPolicy } from "./policy/agency.ts";
+import { approvalCasePolicy } from "./policy/approval-case.ts";
+import { cataloguePolicy } from "./policy/catalogue.ts";
+import { engagementPolicy } from "./policy/engagement.ts";
+import { needPolicy } from "./policy/need.ts";
+import { operatePolicy } from "./policy/operate.ts";
+import { quotePolicy } from "./policy/quote.ts";
+import { ratingPolicy } from "./policy/rating.ts";
+import { sanctionPolicy } from "./policy/sanction.ts";
+import { selectionPolicy } from "./policy/selection.ts";
+import type { PolicyRule } from "./policy/rule.ts";
+
+/** The one table of who may do what; each context keeps its own rows. */
+export const policy = [
+  ...accountPolicy,
+  ...agencyPolicy,
+  ...approvalCasePolicy,
+  ...cataloguePolicy,
+  ...needPolicy,
+  ...quotePolicy,
+  ...selectionPolicy,
+  ...engagementPolicy,
+  ...ratingPolicy,
+  ...sanctionPolicy,
+  ...operatePolicy,
+] as const satisfies readonly PolicyRule[];
+
+export type Action = (typeof policy)[number]["action"];

@@ -1,0 +1,54 @@
+import { dayOf, type Day } from "#domain/shared/dates.ts";
+import { formatYuan } from "#domain/shared/money.ts";
+import type { Locale } from "./locale.ts";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const shanghaiOffsetMs = 8 * 3_600_000;
+
+export type Format = {
+  /** ¥8,000.01 or CNY 8,000.01, from whole fen. */
+  readonly money: (fen: number) => string;
+  /** 8,000.01: for columns whose heading names the currency. */
+  readonly yuan: (fen: number) => string;
+  /** Beijing time to the minute, with the year when it is not the current one. */
+  readonly instant: (instant: Date | string) => string;
+  /** To the second, always with the year: for records and receipts. */
+  readonly exact: (instant: Date | string) => string;
+  readonly time: (instant: Date | string) => string;
+  readonly day: (day: Day) => string;
+  readonly number: (value: number) => string;
+  /** 4000 → 40 %. */
+  readonly percent: (bp: number, digits?: number) => string;
+  readonly list: (parts: readonly string[]) => string;
+};
+
+function clockOf(instant: Date | string): { day: Day; time: string; seconds: string } {
+  const at = typeof instant === "string" ? new Date(instant) : instant;
+  const local = new Date(at.getTime() + shanghaiOffsetMs).toISOString();
+  return { day: dayOf(at), time: local.slice(11, 16), seconds: local.slice(11, 19) };
+}
+
+function dayText(day: Day, locale: Locale, currentYear: string): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  if (locale === "zh-CN") return year === currentYear ? `${month}-${date}` : day;
+  const short = `${Number(date)} ${months[Number(month) - 1] ?? month}`;
+  return year === currentYear ? short : `${short} ${year}`;
+}
+
+/** How numbers, money and Beijing time are written for a reader of `locale` at `now`. */
+export function formatFor(locale: Locale, now: Date): Format {
+  const currentYear = dayOf(now).slice(0, 4);
+  const numbers = new Intl.NumberFormat(locale);
+  const day = (value: Day) => dayText(value, locale, currentYear);
+  return {
+    yuan: formatYuan,
+    money: (fen) => (locale === "zh-CN" ? `¥${formatYuan(fen)}` : `CNY ${formatYuan(fen)}`),
+    instant: (instant) => `${day(clockOf(instant).day)} ${clockOf(instant).time}`,
+    exact: (instant) => `${clockOf(instant).day} ${clockOf(instant).seconds}`,
+    time: (instant) => clockOf(instant).time,
+    day,
+    number: (value) => numbers.format(value),
+    percent: (bp, digits = bp % 100 === 0 ? 0 : 1) => `${(bp / 100).toFixed(digits)}%`,
+    list: (parts) => parts.join(locale === "zh-CN" ? "、" : ", "),
+  };
+}

@@ -1,0 +1,75 @@
+import type { LinksFunction } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  isRouteErrorResponse,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ErrorPage } from "#app/components/error-page.tsx";
+import { PageFrame } from "#app/components/page-frame.tsx";
+import { useLocale, useNonce, useT } from "#app/components/ui-context.tsx";
+import { publicRoute } from "#app/server/guarded.ts";
+import { shellOf } from "#app/server/shell.ts";
+import styles from "./styles/app.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const loader = publicRoute("root", ({ ctx }) => shellOf(ctx));
+
+/** Pages are plain documents; a route that needs the browser says `handle = { hydrate: true }`. */
+function useHydrated(): boolean {
+  return useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const shell = useRouteLoaderData<typeof loader>("root");
+  const { pathname, search } = useLocation();
+  const nonce = useNonce();
+  const hydrated = useHydrated();
+  const t = useT();
+  return (
+    <html lang={useLocale()} data-now={shell?.now}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {t("site.skip")}
+        </a>
+        <PageFrame shell={shell ?? null} pathname={pathname} search={search}>
+          {children}
+        </PageFrame>
+        {hydrated ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const known = isRouteErrorResponse(error);
+  return <ErrorPage status={known ? error.status : 500} reference={known && error.status >= 500 ? error.data : null} />;
+}

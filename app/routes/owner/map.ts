@@ -1,0 +1,3 @@
+import type { RouteEntry } from "../entry.ts";
+
+export const ownerMap: readonly RouteEntry[] = [];

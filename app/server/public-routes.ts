@@ -1,0 +1,15 @@
+/**
+ * Reviewed list of what answers without a rule of the policy table: a name here means
+ * "every guest may call this, and what it returns is public".
+ */
+export const publicRoutes = [
+  "root",
+  "home",
+  "language",
+  "health",
+  "ready",
+  "not-found",
+  "csp-report",
+] as const;
+
+export type PublicRouteName = (typeof publicRoutes)[number];

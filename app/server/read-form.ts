@@ -1,0 +1,29 @@
+import { parseFormData } from "@remix-run/form-data-parser";
+
+const megabyte = 1_048_576;
+const limits = { maxFiles: 20, maxFileSize: 10 * megabyte, maxParts: 200, maxTotalSize: 101 * megabyte };
+const fieldName = /^[A-Za-z_][\w]*(?:(?:\.[A-Za-z_]\w*)|(?:\[\d{1,3}\])|(?:\[\]))*$/;
+const unsafeName = /(?:^|[.[])(?:__proto__|prototype|constructor|__intent__|__state__)(?:$|[.[\]])/;
+
+function isTooLarge(error: unknown): boolean {
+  for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth += 1)
+    if (/ExceededError$|^BodyTooLarge$/.test(at.name) || /Exceeded/.test(at.constructor.name)) return true;
+  return false;
+}
+
+/** The fields of a posted form; 400 when it cannot be read, 413 when it is too large. */
+export async function readForm(request: Request): Promise<FormData | 400 | 413> {
+  let raw: FormData;
+  try {
+    raw = await parseFormData(request, limits);
+  } catch (error) {
+    return isTooLarge(error) ? 413 : 400;
+  }
+  const form = new FormData();
+  for (const [name, value] of raw) {
+    // PostgreSQL text cannot hold a NUL; nobody types one.
+    if (typeof value === "string" && value.includes("\u0000")) return 400;
+    if (fieldName.test(name) && !unsafeName.test(name)) form.append(name, value);
+  }
+  return form;
+}
