@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { CreditPolicy } from "#domain/credit/policy.ts";
-import { fenSchema } from "#domain/shared/fen-schema.ts";
 
 const bp = z.int().min(0).max(10_000);
 const points = z.number().min(0).max(100);
@@ -13,7 +12,7 @@ export const creditPolicySchema = z.strictObject({
   deductionMonths: z.int().positive(),
   halfLifeDays: z.int().positive(),
   ownerShareBp: bp.min(1),
-  sizes: z.array(z.strictObject({ fromFen: fenSchema, weight: z.number().positive() })).min(1).readonly(),
+  sizes: z.array(z.strictObject({ fromFen: z.int().min(0), weight: z.number().positive() })).min(1).readonly(),
   weightsBp: z.strictObject({ owner: bp, regulator: bp, platform: bp }).refine(whole, notWhole),
   regulatorBp: z.strictObject({ firstPass: bp, inspection: bp, department: bp }).refine(whole, notWhole),
   platformBp: z.strictObject({ onTime: bp, confirmation: bp, documents: bp, response: bp }).refine(whole, notWhole),

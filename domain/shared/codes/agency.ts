@@ -3,6 +3,7 @@ export const agencyCodes = [
   "agency.pledge_missing",
   "agency.not_decoupled",
   "agency.no_service",
+  "agency.no_practitioner",
   "agency.defects_missing",
   "agency.blacklisted",
   "agency.dishonesty_record",

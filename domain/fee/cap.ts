@@ -1,0 +1,143 @@
+import type { Policy } from "#domain/policy/policy.ts";
+import { formatYuan, shareOf, type Fen } from "#domain/shared/money.ts";
+import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { floorFen, isBelow, nearestFen, times, type Fraction } from "./fraction.ts";
+import { exactPriceOf, percentOf, type ExactPrice } from "./price-of.ts";
+import type { PriceDocument, PriceMode, Quantities } from "./price.ts";
+import type { Sector } from "./sector.ts";
+import type { CapStep } from "./step.ts";
+
+type CapPolicy = Pick<Policy, "sectorRatioBp" | "rangeRule" | "halfOfStatutory" | "capMarketPriced" | "source">;
+export type FeeCapInput = {
+  /** Null where the item has none. */
+  readonly document: PriceDocument | null;
+  readonly mode: PriceMode;
+  readonly quantities: Quantities;
+  readonly sector: Sector;
+  readonly policy: CapPolicy;
+  /** The owner's own upper limit for this need. */
+  readonly ceilingFen?: Fen | null;
+  /** What this agency has pledged to charge for the item. */
+  readonly pledgedFen?: Fen | null;
+  /** The statutory standard where it is not the document's lower bound (policies with `halfOfStatutory`). */
+  readonly statutoryFen?: Fen | null;
+};
+
+export type FeeCap = {
+  /** Null: nothing bounds the fee, the market decides; benchmarks are shown instead. */
+  readonly capFen: Fen | null;
+  /** The published price, to the nearest fen; null without one. */
+  readonly lowestFen: Fen | null;
+  readonly highestFen: Fen | null;
+  /** What a discount is taken from: the base price, rounded down. */
+  readonly baseFen: Fen | null;
+  /** "20,000.00 × 40% = 8,000.00": the bound that binds, the same in every language; "" without a cap. */
+  readonly formula: string;
+  readonly steps: readonly CapStep[];
+};
+
+type Bound = { readonly fen: Fen; readonly formula: string; readonly step: CapStep };
+
+/** Lower bound of a range, or the single price: 「有上下限的按下限执行」. */
+function baseStep(price: ExactPrice): CapStep {
+  const key = isBelow(price.lowest, price.highest) ? "fee.step.base_lower" : "fee.step.base_price";
+  return { key, params: { baseFen: nearestFen(price.lowest) } };
+}
+
+function sectorBound(price: ExactPrice, sector: Sector, policy: CapPolicy): Outcome<Bound> {
+  const ratioBp = policy.sectorRatioBp[sector];
+  if (ratioBp === undefined) return refuse("fee.sector_without_ratio", { sector });
+  const { source } = policy;
+  if (policy.rangeRule === "lowerOnly" && isBelow(price.lowest, price.highest)) {
+    const fen = floorFen(price.lowest);
+    return ok({ fen, formula: formatYuan(fen), step: { key: "fee.step.lower_only", params: { resultFen: fen }, source } });
+  }
+  const fen = floorFen(times(price.lowest, ratioBp, 10_000));
+  const base = nearestFen(price.lowest);
+  const formula = `${formatYuan(base)} × ${percentOf(ratioBp * 100)} = ${formatYuan(fen)}`;
+  return ok({ fen, formula, step: { key: `fee.step.ratio_${sector}`, params: { baseFen: base, ratioBp, resultFen: fen }, source } });
+}
+
+function halfBound(statutory: Fraction, policy: CapPolicy): Bound {
+  const fen = floorFen(times(statutory, 1, 2));
+  const statutoryFen = nearestFen(statutory);
+  const formula = `${formatYuan(statutoryFen)} ÷ 2 = ${formatYuan(fen)}`;
+  return { fen, formula, step: { key: "fee.step.half_statutory", params: { statutoryFen, resultFen: fen }, source: policy.source } };
+}
+
+function givenBound(key: "fee.step.pledged" | "fee.step.ceiling", fen: Fen | null | undefined): Bound[] {
+  return fen === null || fen === undefined ? [] : [{ fen, formula: formatYuan(fen), step: { key, params: { resultFen: fen } } }];
+}
+
+/** Refuses `fee.price_missing` when an item under a guided or fixed price has no document. */
+function priceThatBinds(input: FeeCapInput): Outcome<ExactPrice | null> {
+  if (input.mode === "market" && !input.policy.capMarketPriced) return ok(null);
+  if (input.document) return exactPriceOf(input.document, input.quantities);
+  return input.mode === "market" ? ok(null) : refuse("fee.price_missing");
+}
+
+function lawfulBounds(price: ExactPrice, input: FeeCapInput): Outcome<Bound[]> {
+  const { policy, statutoryFen } = input;
+  const bySector = sectorBound(price, input.sector, policy);
+  if (!bySector.ok) return bySector;
+  if (!policy.halfOfStatutory) return ok([bySector.value]);
+  const statutory = statutoryFen === null || statutoryFen === undefined ? price.lowest : { n: BigInt(statutoryFen), d: 1n };
+  return ok([bySector.value, halfBound(statutory, policy)]);
+}
+
+/**
+ * The highest fee that may be quoted, with its derivation line by line.
+ *
+ * cap = the lowest of: lower bound of the published price × the sector's ratio, half of the statutory standard (if
+ * the policy says so), the agency's pledged price, the owner's ceiling.
+ *
+ * - Units: fen; ratios in bp. Rounds down from the exact price, so that rounding can never lift a quote over the cap.
+ * - Market-priced items have no lawful cap unless the policy says otherwise; `capFen` is null when nothing bounds.
+ * - Refuses: `fee.sector_without_ratio` (silence is not "no cap"), `fee.price_missing`, and as `priceOf`.
+ * - Source: `policy.source`; rules.md 5.4.
+ */
+export function feeCap(input: FeeCapInput): Outcome<FeeCap> {
+  const priced = priceThatBinds(input);
+  if (!priced.ok) return priced;
+  const price = priced.value;
+  const lawful = price ? lawfulBounds(price, input) : ok<Bound[]>([]);
+  if (!lawful.ok) return lawful;
+  const bounds = [
+    ...lawful.value,
+    ...givenBound("fee.step.pledged", input.pledgedFen),
+    ...givenBound("fee.step.ceiling", input.ceilingFen),
+  ];
+  const binding = bounds.reduce<Bound | null>((least, each) => (least === null || each.fen < least.fen ? each : least), null);
+  const last: CapStep = binding
+    ? { key: "fee.step.result", params: { capFen: binding.fen } }
+    : { key: "fee.step.no_cap", params: {} };
+  const opening: readonly CapStep[] = price ? [...price.steps, baseStep(price)] : [{ key: "fee.step.market", params: {} }];
+  return ok({
+    capFen: binding?.fen ?? null,
+    lowestFen: price ? nearestFen(price.lowest) : null,
+    highestFen: price ? nearestFen(price.highest) : null,
+    baseFen: price ? floorFen(price.lowest) : null,
+    formula: binding?.formula ?? "",
+    steps: [...opening, ...bounds.map((bound) => bound.step), last],
+  });
+}
+
+/**
+ * Refuses `fee.below_minimum` (a quote is at least 1 fen) and `fee.cap` with the derivation.
+ * Asked at submission, at opening, at the contract and at each invoice.
+ */
+export function checkQuoteAgainstCap(amountFen: Fen, cap: Pick<FeeCap, "capFen" | "formula">): Outcome<Fen> {
+  if (amountFen < 1) return refuse("fee.below_minimum", { minimumFen: 1 });
+  if (cap.capFen === null || amountFen <= cap.capFen) return ok(amountFen);
+  return refuse("fee.cap", { amountFen, capFen: cap.capFen, overFen: amountFen - cap.capFen, formula: cap.formula });
+}
+
+/**
+ * The amount of a quote by discount: base × (100 % − d), rounded down; `checkQuoteAgainstCap` still decides.
+ * Refuses `fee.discount_invalid` outside 0–100 %, `fee.discount_without_base` where no price is published.
+ */
+export function amountOfDiscount(cap: Pick<FeeCap, "baseFen">, discountBp: number): Outcome<Fen> {
+  if (!Number.isSafeInteger(discountBp) || discountBp < 0 || discountBp > 10_000) return refuse("fee.discount_invalid");
+  if (cap.baseFen === null) return refuse("fee.discount_without_base");
+  return ok(shareOf(cap.baseFen, 10_000 - discountBp));
+}
