@@ -4,6 +4,11 @@ export function t(zh: string, en: string): Bilingual {
   return { zh, en };
 }
 
+export const licensedBodyOnly = t(
+  "须由具备法定资质（资格）的机构完成，申请人不能自行编制，但可自主选择机构",
+  "Only a qualified body may do it; the applicant chooses freely among them",
+);
+
 /** A title in both languages with its article: `law("《环境影响评价法》", "…Act", 16)` or a clause in words. */
 export function law(zh: string, en: string, article: number | Bilingual): LegalBasisSeed {
   const clause = typeof article === "number" ? { zh: `第${chineseNumber(article)}条`, en: `Article ${article}` } : article;

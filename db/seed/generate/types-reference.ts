@@ -1,3 +1,4 @@
+import type { PriceDocument, PriceMode, QuantityKey } from "#domain/fee/price.ts";
 import type { Day } from "#domain/shared/dates.ts";
 
 /** Every record here is demonstration content: plain values, keys instead of database ids. */
@@ -35,8 +36,18 @@ export type CategorySeed = { readonly code: string; readonly name: Bilingual };
 export type LegalBasisSeed = { readonly title: Bilingual; readonly clause: Bilingual };
 export type MaterialSeed = { readonly name: Bilingual; readonly kind: "essential" | "deferrable" };
 
-/** What a fee of the item is measured by; `none` for a range or a fixed price. */
-export type QuantityKind = "none" | "investment" | "assessedValue" | "area" | "count" | "contractValue";
+/** A published price with the calculation that the cap engine reads. Every one here is illustrative. */
+export type PriceDocumentSeed = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: Bilingual;
+  readonly authority: Bilingual;
+  readonly clause: string;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  readonly rule: PriceDocument;
+  readonly illustrative: true;
+};
 
 export type ServiceItemSeed = {
   readonly code: string;
@@ -48,14 +59,13 @@ export type ServiceItemSeed = {
   readonly matterCodes: readonly string[];
   readonly deliverable: Bilingual;
   readonly limitWorkingDays: number;
-  readonly priceMode: "market" | "guided" | "fixed";
+  readonly priceMode: PriceMode;
   readonly priceDocumentId: string | null;
-  readonly quantity: QuantityKind;
+  /** What the fee is measured by; null for a range, a single price or the market. */
+  readonly quantity: QuantityKey | null;
   /** Usual fee in whole yuan where the market sets it; drives ceilings and quotes of the demonstration. */
   readonly usualYuan: readonly [low: number, high: number];
   readonly qualification: Bilingual;
   readonly materials: readonly MaterialSeed[];
-  readonly selfService: Bilingual | null;
+  readonly selfService: Bilingual;
 };
-
-export type CalendarOf = (day: Day) => boolean;

@@ -15,7 +15,7 @@ export const consultingItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-KY"],
     deliverable: t("《可行性研究报告》（报批版）及投资估算表", "Feasibility study for approval with investment estimate"),
     limitWorkingDays: 25,
-    priceMode: "guided", priceDocumentId: "JJG-1999-1283", quantity: "investment", usualYuan: [20_000, 110_000],
+    priceMode: "guided", priceDocumentId: "JJG-1999-1283", quantity: "investmentFen", usualYuan: [20_000, 110_000],
     qualification: consultant,
     materials: [
       essential("项目建议书批复", "Approval of the project proposal"),
@@ -32,7 +32,7 @@ export const consultingItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-HZ"],
     deliverable: t("《项目申请报告》（报批版）", "Application report for verification"),
     limitWorkingDays: 20,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [20_000, 70_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [20_000, 70_000],
     qualification: consultant,
     materials: [
       essential("企业基本情况及投资决策文件", "Facts of the enterprise and its decision to invest"),
@@ -49,7 +49,7 @@ export const consultingItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-JN"],
     deliverable: t("《节能报告》（报批版）及能源平衡表", "Energy report for review with energy balance"),
     limitWorkingDays: 20,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [18_000, 60_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [18_000, 60_000],
     qualification: t("具备节能评估技术能力，编制人员具有能源或相关专业中级以上职称", "Ability in energy assessment; authors hold at least an intermediate title"),
     materials: [
       essential("主要用能设备清单及能效参数", "Main equipment and its efficiency"),
@@ -72,7 +72,7 @@ export const consultingItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-KY", "SP-HZ"],
     deliverable: t("《社会稳定风险分析（评估）报告》及公众参与记录", "Risk report with records of public participation"),
     limitWorkingDays: 20,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [20_000, 60_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [20_000, 60_000],
     qualification: t("具备社会稳定风险评估能力，有三年以内同类项目业绩", "Ability in risk assessment with similar work in the last three years"),
     materials: [
       essential("项目规划选址及征地拆迁方案", "Siting and expropriation plan"),

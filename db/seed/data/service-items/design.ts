@@ -1,5 +1,5 @@
 import type { ServiceItemSeed } from "../../generate/types-reference.ts";
-import { deferrable, essential, law, t } from "../text.ts";
+import { deferrable, essential, law, licensedBodyOnly, t } from "../text.ts";
 
 const qualityRegulations = (article: number) =>
   law("《建设工程质量管理条例》", "Regulations on the Quality of Construction", article);
@@ -13,14 +13,14 @@ export const designItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-GH"],
     deliverable: t("规划设计方案文本、总平面图及日照分析报告", "Planning design, layout and sunlight analysis"),
     limitWorkingDays: 30,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [45_000, 200_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [45_000, 200_000],
     qualification: t("城乡规划编制资质乙级或建筑行业设计资质乙级以上", "Planning licence of class B or architectural design licence of class B or above"),
     materials: [
       essential("规划条件及用地红线图", "Planning conditions and site boundary"),
       essential("现状地形图（1:500）", "Topographic map 1:500"),
       deferrable("地下管线综合图", "Map of underground pipes"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
   {
     code: "SJ-002",
@@ -33,14 +33,14 @@ export const designItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-SJ"],
     deliverable: t("《施工图设计文件审查合格书》及审查意见告知书", "Certificate of drawing review with list of opinions"),
     limitWorkingDays: 15,
-    priceMode: "fixed", priceDocumentId: "YZ-2023-56", quantity: "area", usualYuan: [15_000, 110_000],
+    priceMode: "fixed", priceDocumentId: "YZ-2023-56", quantity: "areaM2", usualYuan: [15_000, 110_000],
     qualification: t("省住房城乡建设主管部门公布的施工图审查机构，审查人员专业配套", "Review body on the provincial list with reviewers for every discipline"),
     materials: [
       essential("全套施工图及计算书", "Complete drawings and calculations"),
       essential("岩土工程勘察报告", "Geotechnical report"),
       deferrable("建筑节能、绿色建筑专篇", "Chapters on energy and green building"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
   {
     code: "SJ-003",
@@ -50,12 +50,12 @@ export const designItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-SJ"],
     deliverable: t("《岩土工程勘察报告（详细勘察）》及原始记录", "Detailed geotechnical report with raw records"),
     limitWorkingDays: 20,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [30_000, 160_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [30_000, 160_000],
     qualification: t("工程勘察岩土工程专业乙级以上，项目负责人为注册土木工程师（岩土）", "Geotechnical licence of class B or above; led by a registered geotechnical engineer"),
     materials: [
       essential("建筑总平面图及勘察任务书", "Layout and terms of the investigation"),
       essential("场地地下管线资料", "Data of pipes under the site"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
 ];

@@ -10,7 +10,7 @@ export const engineeringItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-GS", "SP-JY"],
     deliverable: t("《概（预）算编制（审核）报告》及计价软件成果文件", "Estimate or budget report with the costing file"),
     limitWorkingDays: 15,
-    priceMode: "guided", priceDocumentId: "YZ-2022-09", quantity: "investment", usualYuan: [15_000, 120_000],
+    priceMode: "guided", priceDocumentId: "YZ-2022-09", quantity: "investmentFen", usualYuan: [15_000, 120_000],
     qualification: t("工程造价咨询企业，成果文件由一级注册造价工程师签章", "Cost consulting firm; signed by a class 1 registered cost engineer"),
     materials: [
       essential("初步设计或施工图设计文件", "Preliminary or working drawings"),
@@ -27,7 +27,7 @@ export const engineeringItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-SG"],
     deliverable: t("招标文件、评标报告及全套招标档案", "Tender documents, evaluation report and the whole file"),
     limitWorkingDays: 40,
-    priceMode: "guided", priceDocumentId: "JJG-2002-1980", quantity: "contractValue", usualYuan: [10_000, 120_000],
+    priceMode: "guided", priceDocumentId: "JJG-2002-1980", quantity: "contractValueFen", usualYuan: [10_000, 120_000],
     qualification: t("具备编制招标文件和组织评标的专业力量，从业人员在省招标投标平台登记", "Able to write tender documents and organise evaluation; staff registered on the provincial platform"),
     materials: [
       essential("项目批准文件及资金落实证明", "Project approval and proof of funds"),
@@ -46,7 +46,7 @@ export const engineeringItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-SG"],
     deliverable: t("监理规划、监理月报、质量评估报告及监理档案", "Supervision plan, monthly reports, quality assessment and file"),
     limitWorkingDays: 180,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [60_000, 320_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [60_000, 320_000],
     qualification: t("相应专业乙级以上监理资质，总监理工程师为注册监理工程师", "Supervision licence of class B or above; led by a registered supervision engineer"),
     materials: [
       essential("施工图设计文件", "Working drawings"),

@@ -20,7 +20,7 @@ export const environmentItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-HP"],
     deliverable: t("《建设项目环境影响报告表》（报批版）1 式 4 份及加盖电子签章的 PDF", "Environmental impact report form for approval, four copies and a sealed PDF"),
     limitWorkingDays: 20,
-    priceMode: "guided", priceDocumentId: "YZ-2024-18", quantity: "none", usualYuan: [6_000, 11_000],
+    priceMode: "guided", priceDocumentId: "YZ-2024-18", quantity: null, usualYuan: [6_000, 11_000],
     qualification: technicalStaff,
     materials: [
       essential("项目备案（核准、批复）文件", "Filing, verification or approval of the project"),
@@ -41,7 +41,7 @@ export const environmentItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-HP"],
     deliverable: t("《建设项目环境影响报告书》（报批版）、公众参与说明及审批基础信息表", "Environmental impact report book for approval, statement of public participation and data sheet"),
     limitWorkingDays: 45,
-    priceMode: "guided", priceDocumentId: "JJG-2002-125-BOOK", quantity: "investment", usualYuan: [20_000, 80_000],
+    priceMode: "guided", priceDocumentId: "JJG-2002-125-BOOK", quantity: "investmentFen", usualYuan: [20_000, 80_000],
     qualification: technicalStaff,
     materials: [
       essential("项目备案（核准、批复）文件", "Filing, verification or approval of the project"),
@@ -59,7 +59,7 @@ export const environmentItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-PW"],
     deliverable: t("《入河排污口设置论证报告》（报批版）及数学模型计算书", "River outfall study for approval with model calculations"),
     limitWorkingDays: 30,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [35_000, 90_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [35_000, 90_000],
     qualification: t("具备水环境影响分析能力，项目负责人具有环境或水利专业高级职称", "Ability in water impact analysis; the lead holds a senior title in environment or hydraulics"),
     materials: [
       essential("污水处理工艺及排放水质水量资料", "Treatment process, quality and amount of discharge"),
@@ -76,7 +76,7 @@ export const environmentItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-LY"],
     deliverable: t("《竣工环境保护验收监测报告》及检测原始记录复印件", "Acceptance monitoring report with copies of raw records"),
     limitWorkingDays: 25,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [12_000, 36_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [12_000, 36_000],
     qualification: t("检验检测机构资质认定（CMA）证书，附表覆盖所测项目", "CMA accreditation that covers the parameters tested"),
     materials: [
       essential("环境影响评价文件及批复", "Impact document and its approval"),

@@ -10,7 +10,7 @@ export const geologyItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-YS"],
     deliverable: t("《地质灾害危险性评估报告》及专家审查意见", "Hazard assessment report with expert opinion"),
     limitWorkingDays: 20,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [18_000, 60_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [18_000, 60_000],
     qualification: t("地质灾害评估和治理工程勘查设计资质乙级以上", "Qualification for geological hazard assessment, class B or above"),
     materials: [
       essential("用地范围拐点坐标", "Corner coordinates of the site"),
@@ -30,7 +30,7 @@ export const geologyItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-CK"],
     deliverable: t("《矿山地质环境保护与土地复垦方案》及附图附表", "Protection and reclamation plan with maps and tables"),
     limitWorkingDays: 40,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [60_000, 180_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [60_000, 180_000],
     qualification: t("具备矿山地质环境调查与土地复垦规划能力，项目负责人具有地质高级职称", "Ability in mine surveys and reclamation planning; the lead is a senior geologist"),
     materials: [
       essential("采矿许可证或划定矿区范围批复", "Mining permit or approved mining area"),
@@ -53,7 +53,7 @@ export const geologyItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-YF"],
     deliverable: t("《压覆矿产资源调查评估报告》及储量估算图", "Survey report with estimate of reserves"),
     limitWorkingDays: 20,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [15_000, 50_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [15_000, 50_000],
     qualification: t("具备矿产地质勘查能力，编制人员具有地质矿产专业中级以上职称", "Ability in mineral exploration; authors hold at least an intermediate title"),
     materials: [
       essential("用地范围拐点坐标", "Corner coordinates of the site"),
@@ -72,7 +72,7 @@ export const geologyItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-LD"],
     deliverable: t("《使用林地可行性报告》或《使用林地现状调查表》及林地矢量数据", "Feasibility report or survey form with vector data"),
     limitWorkingDays: 15,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [12_000, 40_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [12_000, 40_000],
     qualification: t("林业调查规划设计资质丙级以上", "Forestry survey and design qualification, class C or above"),
     materials: [
       essential("用地范围矢量数据", "Vector data of the site"),

@@ -1,5 +1,5 @@
 import type { ServiceItemSeed } from "../../generate/types-reference.ts";
-import { deferrable, essential, law, t } from "../text.ts";
+import { deferrable, essential, law, licensedBodyOnly, t } from "../text.ts";
 
 export const healthItems: readonly ServiceItemSeed[] = [
   {
@@ -13,7 +13,7 @@ export const healthItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-FS"],
     deliverable: t("《职业病（放射性）危害预评价报告》及专家评审意见", "Hazard assessment report with expert opinion"),
     limitWorkingDays: 20,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [12_000, 45_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [12_000, 45_000],
     qualification: t("职业卫生（放射卫生）技术服务机构资质乙级以上", "Occupational or radiological health service licence, class B or above"),
     materials: [
       essential("可行性研究报告或设备技术参数", "Feasibility study or equipment data"),
@@ -36,6 +36,6 @@ export const healthItems: readonly ServiceItemSeed[] = [
       essential("场所平面图及通风设施说明", "Floor plan and ventilation"),
       deferrable("卫生管理制度", "Hygiene rules of the place"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
 ];

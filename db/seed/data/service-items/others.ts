@@ -1,5 +1,5 @@
 import type { ServiceItemSeed } from "../../generate/types-reference.ts";
-import { deferrable, essential, law, t } from "../text.ts";
+import { deferrable, essential, law, licensedBodyOnly, t } from "../text.ts";
 
 /** Categories with one or two items: transport, cultural relics, special equipment, accounting. */
 export const otherItems: readonly ServiceItemSeed[] = [
@@ -11,14 +11,14 @@ export const otherItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-JT"],
     deliverable: t("《交通影响评价报告》及仿真分析文件", "Traffic impact report with simulation files"),
     limitWorkingDays: 20,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [20_000, 60_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [20_000, 60_000],
     qualification: t("城乡规划或公路、市政设计资质乙级以上，项目负责人为交通专业高级工程师", "Planning or road design licence of class B or above; led by a senior traffic engineer"),
     materials: [
       essential("总平面图及出入口方案", "Layout and accesses"),
       essential("经济技术指标", "Technical and economic figures"),
       deferrable("周边道路规划资料", "Plans of nearby roads"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
   {
     code: "JT-002",
@@ -28,14 +28,14 @@ export const otherItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-SL"],
     deliverable: t("《涉路施工活动安全技术评价报告》", "Safety evaluation report"),
     limitWorkingDays: 15,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [15_000, 48_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [15_000, 48_000],
     qualification: t("公路行业设计或咨询资质乙级以上", "Highway design or consulting licence, class B or above"),
     materials: [
       essential("涉路工程施工图", "Drawings of the works"),
       essential("施工组织及交通组织方案", "Construction and traffic plans"),
       deferrable("应急处置方案", "Emergency plan"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
   {
     code: "WW-001",
@@ -45,7 +45,7 @@ export const otherItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-WW"],
     deliverable: t("《考古调查勘探工作报告》及勘探平面图", "Archaeological survey report with map"),
     limitWorkingDays: 25,
-    priceMode: "fixed", priceDocumentId: "YZ-2022-33", quantity: "area", usualYuan: [30_000, 150_000],
+    priceMode: "fixed", priceDocumentId: "YZ-2022-33", quantity: "areaM2", usualYuan: [30_000, 150_000],
     qualification: t("具有考古发掘资质的单位，项目负责人具有个人领队资格", "Body licensed to excavate; led by a licensed director"),
     materials: [
       essential("用地范围拐点坐标及地形图", "Corner coordinates and topographic map"),
@@ -67,7 +67,7 @@ export const otherItems: readonly ServiceItemSeed[] = [
       essential("安装告知书及设备出厂资料", "Notice of installation and manufacturer's papers"),
       essential("安装单位自检报告", "Installer's own inspection report"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
   {
     code: "CK-001",
@@ -77,7 +77,7 @@ export const otherItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-GF"],
     deliverable: t("《验资报告》及验资事项说明", "Capital verification report with notes"),
     limitWorkingDays: 5,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [3_000, 15_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [3_000, 15_000],
     qualification: t("会计师事务所执业证书，报告由两名注册会计师签章", "Licensed accounting firm; signed by two certified public accountants"),
     materials: [
       essential("公司章程及发起人协议", "Articles and founders' agreement"),

@@ -1,5 +1,5 @@
 import type { ServiceItemSeed } from "../../generate/types-reference.ts";
-import { deferrable, essential, law, t } from "../text.ts";
+import { deferrable, essential, law, licensedBodyOnly, t } from "../text.ts";
 
 const evaluator = t(
   "安全评价机构资质证书，业务范围覆盖项目所属行业；评价项目组长为二级以上安全评价师",
@@ -15,7 +15,7 @@ export const safetyItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-AQ"],
     deliverable: t("《安全预评价报告》及评价过程控制记录", "Safety pre-assessment report with process records"),
     limitWorkingDays: 30,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [25_000, 70_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [25_000, 70_000],
     qualification: evaluator,
     materials: [
       essential("可行性研究报告", "Feasibility study"),
@@ -23,7 +23,7 @@ export const safetyItems: readonly ServiceItemSeed[] = [
       essential("总平面布置图及周边环境图", "General layout and surroundings"),
       deferrable("气象、地质资料", "Weather and geological data"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
   {
     code: "AQ-002",
@@ -33,13 +33,13 @@ export const safetyItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-AX"],
     deliverable: t("《安全现状评价报告》及整改复查意见", "Safety assessment report with review of rectification"),
     limitWorkingDays: 25,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [15_000, 45_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [15_000, 45_000],
     qualification: evaluator,
     materials: [
       essential("危险化学品安全生产（使用）许可资料", "Documents of the safety permit"),
       essential("安全设施检测检验报告", "Test reports of safety facilities"),
       deferrable("应急预案及演练记录", "Emergency plan and drill records"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
 ];

@@ -1,5 +1,5 @@
 import type { ServiceItemSeed } from "../../generate/types-reference.ts";
-import { deferrable, essential, law, t } from "../text.ts";
+import { deferrable, essential, law, licensedBodyOnly, t } from "../text.ts";
 
 export const testingItems: readonly ServiceItemSeed[] = [
   {
@@ -13,14 +13,14 @@ export const testingItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-XF"],
     deliverable: t("《建筑消防设施检测报告》及隐患整改复检记录", "Test report with records of re-tests"),
     limitWorkingDays: 10,
-    priceMode: "fixed", priceDocumentId: "YZ-2023-60-FIRE", quantity: "area", usualYuan: [10_000, 60_000],
+    priceMode: "fixed", priceDocumentId: "YZ-2023-60-FIRE", quantity: "areaM2", usualYuan: [10_000, 60_000],
     qualification: t("消防技术服务机构从业条件，一级注册消防工程师签字", "Meets the conditions for fire service bodies; signed by a class 1 fire engineer"),
     materials: [
       essential("消防设计审查合格意见及竣工图", "Fire design approval and as-built drawings"),
       essential("消防产品合格证明", "Certificates of fire products"),
       deferrable("系统联动调试记录", "Records of linked trials"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
   {
     code: "JC-002",
@@ -39,7 +39,7 @@ export const testingItems: readonly ServiceItemSeed[] = [
       essential("防雷装置设计图及隐蔽工程记录", "Design and records of hidden works"),
       essential("建筑物竣工图", "As-built drawings"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
   {
     code: "JC-003",
@@ -49,13 +49,13 @@ export const testingItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-RF"],
     deliverable: t("《人防工程防护设备质量检测报告》", "Test report on protective equipment"),
     limitWorkingDays: 10,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [9_000, 28_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [9_000, 28_000],
     qualification: t("检验检测机构资质认定（CMA），能力附表含人防防护设备", "CMA accreditation covering protective equipment"),
     materials: [
       essential("人防工程施工图及设备清单", "Drawings and list of equipment"),
       essential("防护设备出厂合格证", "Certificates of the equipment"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
   {
     code: "JC-004",
@@ -78,6 +78,6 @@ export const testingItems: readonly ServiceItemSeed[] = [
       essential("建筑平面图及房间统计表", "Floor plans and count of rooms"),
       deferrable("装饰装修材料进场复验报告", "Re-test reports of fitting materials"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
 ];

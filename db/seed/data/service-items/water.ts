@@ -1,5 +1,5 @@
 import type { ServiceItemSeed } from "../../generate/types-reference.ts";
-import { deferrable, essential, law, t } from "../text.ts";
+import { deferrable, essential, law, licensedBodyOnly, t } from "../text.ts";
 
 export const waterItems: readonly ServiceItemSeed[] = [
   {
@@ -10,7 +10,7 @@ export const waterItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-SB"],
     deliverable: t("《水土保持方案报告书（表）》报批稿及防治责任范围图", "Conservation plan for approval with map of the area of responsibility"),
     limitWorkingDays: 20,
-    priceMode: "guided", priceDocumentId: "YZ-2024-22", quantity: "area", usualYuan: [10_000, 45_000],
+    priceMode: "guided", priceDocumentId: "YZ-2024-22", quantity: "areaM2", usualYuan: [10_000, 45_000],
     qualification: t("具备水土保持方案编制技术条件，编制人员具有水土保持或水利专业中级以上职称", "Technical conditions to plan soil conservation; authors hold at least an intermediate title"),
     materials: [
       essential("项目立项文件及总平面布置图", "Project approval and general layout"),
@@ -27,14 +27,14 @@ export const waterItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-HS"],
     deliverable: t("《洪水影响评价报告》（报批版）及壅水计算附图", "Flood impact assessment for approval with backwater maps"),
     limitWorkingDays: 30,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [40_000, 120_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [40_000, 120_000],
     qualification: t("水利行业工程设计或工程咨询资信乙级以上", "Hydraulic design or consulting, class B or above"),
     materials: [
       essential("工程初步设计（跨河、临河部分）", "Preliminary design of the parts across or along the river"),
       essential("河道断面及水文资料", "River sections and hydrological data"),
       deferrable("防洪评价范围内相关方意见", "Opinions of parties within the area"),
     ],
-    selfService: null,
+    selfService: licensedBodyOnly,
   },
   {
     code: "SL-003",
@@ -44,7 +44,7 @@ export const waterItems: readonly ServiceItemSeed[] = [
     matterCodes: ["SP-QS"],
     deliverable: t("《水资源论证报告书（表）》报批稿及用水平衡图", "Water resources study for approval with water balance"),
     limitWorkingDays: 30,
-    priceMode: "market", priceDocumentId: null, quantity: "none", usualYuan: [25_000, 80_000],
+    priceMode: "market", priceDocumentId: null, quantity: null, usualYuan: [25_000, 80_000],
     qualification: t("水利行业水文水资源专业能力，编制负责人具有水文水资源高级职称", "Ability in hydrology; the lead holds a senior title in water resources"),
     materials: [
       essential("用水工艺及年用水量测算", "Water-using process and yearly demand"),
