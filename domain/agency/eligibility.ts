@@ -78,6 +78,12 @@ function publicWorkLines(facts: EligibilityFacts): EligibilityLine[] {
   ];
 }
 
+/** Each ground is told by its own sentence; none at all is one line that holds. */
+function conflictLines({ conflicts }: EligibilityFacts): EligibilityLine[] {
+  if (conflicts.length === 0) return [line("agency.conflict", true)];
+  return conflicts.map((ground) => line(`agency.conflict_${ground}`, false));
+}
+
 /**
  * Every condition an agency must meet for a need, in the order in which they are told.
  *
@@ -96,7 +102,7 @@ export function eligibilityOf(facts: EligibilityFacts): EligibilityLine[] {
     serviceLine(facts),
     gradeLine(facts),
     ...publicWorkLines(facts),
-    line("agency.conflict", facts.conflicts.length === 0, facts.conflicts[0] ? { ground: facts.conflicts[0] } : {}),
+    ...conflictLines(facts),
     line("agency.on_avoid_list", !facts.onAvoidList),
     line("agency.capacity", facts.openEngagements < capacity, { open: facts.openEngagements, capacity }),
   ];
