@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startPostgres } from "#db/embedded/postgres.ts";
@@ -21,6 +21,7 @@ const mode: MarketMode = "test";
 export default async function setup(project: TestProject) {
   // Not os.tmpdir(): a long TMPDIR would push the socket's path over its limit.
   const dataDir = mkdtempSync(join("/tmp", "zx-test-"));
+  chmodSync(dataDir, 0o711);
   const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), durable: false, ephemeral: true });
   const urls = await migrate(postgres.connectionString(template), { mode, dataDir });
   ensureKeys(dataDir);

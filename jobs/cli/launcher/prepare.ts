@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { childEnvironment, type Config } from "#db/config.ts";
+import { ensureKeys } from "#db/keys.ts";
+import type { RoleUrls } from "#db/migrations/roles.ts";
+import { migrate } from "#db/migrations/run.ts";
+import { isEmptyMarket } from "#db/read/market-state.ts";
+import { loadDemoMarket } from "./demo.ts";
+import type { ChildSpec } from "./child.ts";
+
+type Say = (line: string) => void;
+
+/** In production a lost key means lost quotes, so nobody makes one by accident. */
+export function provideKeys(config: Config): void {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o711 });
+  const kek = join(config.dataDir, "keys/key-encryption.key");
+  if (config.mode === "production" && !existsSync(kek)) {
+    throw new Error(
+      `Production needs a key-encryption key in ${kek}: put yours there, or make one with "npm run market -- keys" and keep a copy elsewhere.`,
+    );
+  }
+  ensureKeys(config.dataDir);
+}
+
+/** Brings the database to head and fills an empty demonstration. */
+export async function prepareDatabase(config: Config, ownerUrl: string, say: Say): Promise<RoleUrls> {
+  const urls = await migrate(ownerUrl, { mode: config.mode, dataDir: config.dataDir, roleUrls: config.roleUrls });
+  if (config.mode === "demo" && (await isEmptyMarket(ownerUrl))) {
+    say(`Loading the demonstration market (${config.demoAgencies} agencies) …`);
+    const started = performance.now();
+    await loadDemoMarket({ ...urls, owner: ownerUrl }, { agencies: config.demoAgencies });
+    say(`Loaded in ${Math.round((performance.now() - started) / 1000)} s.`);
+  }
+  return urls;
+}
+
+/** The three processes, each with the address of its own role; those that accept work come first. */
+export function childrenOf(config: Config, urls: RoleUrls, { dev = false } = {}): ChildSpec[] {
+  const env = (role: keyof RoleUrls) =>
+    childEnvironment({ ZX_ROLE_URL: urls[role], ZX_DATA_DIR: config.dataDir, MARKET_MODE: config.mode });
+  return [
+    { name: "web", script: "app/server/main.ts", args: dev ? ["--dev"] : [], env: env("web") },
+    { name: "worker", script: "jobs/worker.ts", env: env("worker") },
+    { name: "opener", script: "jobs/opener.ts", env: env("opener") },
+  ];
+}

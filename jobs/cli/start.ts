@@ -1,0 +1,57 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Config, readConfig } from "#db/config.ts";
+import { announcement } from "./launcher/announce.ts";
+import { buildIfStale } from "./launcher/build.ts";
+import { readDemoLogins } from "./launcher/demo.ts";
+import { type Database, externalDatabase, keepDatabaseRunning } from "./launcher/database.ts";
+import { type Market, openMarket } from "./launcher/launch.ts";
+import { childrenOf, prepareDatabase, provideKeys } from "./launcher/prepare.ts";
+import { isPortFree, waitUntilReady } from "./launcher/ready.ts";
+
+const dev = process.argv.includes("--dev");
+/** For browser tests: a market in a directory of its own that goes when the process does. */
+const scratch = process.argv.includes("--scratch");
+
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+function configOfThisStart(): Config {
+  const config = readConfig();
+  if (!scratch) return config;
+  const dataDir = mkdtempSync(join("/tmp", "zx-scratch-"));
+  chmodSync(dataDir, 0o711);
+  process.on("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  return { ...config, dataDir };
+}
+
+function provideDatabase(config: Config, market: Market): Promise<Database> {
+  if (config.databaseUrl) return Promise.resolve(externalDatabase(config.databaseUrl));
+  say("Starting PostgreSQL …");
+  const onLost = (error: unknown) => {
+    say(`PostgreSQL cannot be started again: ${String(error)}`);
+    void market.stop(1);
+  };
+  return keepDatabaseRunning({ dataDir: join(config.dataDir, "postgres"), ephemeral: scratch, say, onLost });
+}
+
+async function start(market: Market): Promise<void> {
+  const config = configOfThisStart();
+  if (!(await isPortFree(config.port, config.host))) {
+    throw new Error(`Port ${config.port} is in use: stop what uses it, or choose another with PORT.`);
+  }
+  if (!dev) await buildIfStale(say);
+  provideKeys(config);
+  const database = await market.useDatabase(provideDatabase(config, market));
+  const urls = await prepareDatabase(config, database.ownerUrl, say);
+  market.run(childrenOf(config, urls, { dev }));
+  const origin = new URL(`http://${config.host ?? "127.0.0.1"}:${config.port}`);
+  const host = config.publicOrigin ? new URL(config.publicOrigin).host : undefined;
+  const ready = await waitUntilReady(origin, host, market.isStopping);
+  if (ready) process.stdout.write(announcement(config, config.mode === "demo" ? await readDemoLogins() : []));
+}
+
+const market = openMarket(say);
+start(market).catch((error: unknown) => {
+  if (!market.isStopping()) say(error instanceof Error ? error.message : String(error));
+  void market.stop(1);
+});
