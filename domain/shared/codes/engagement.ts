@@ -15,6 +15,5 @@ export const engagementCodes = [
   "engagement.termination_not_agreed",
   "engagement.reason_missing",
   "engagement.unpaid",
-  "engagement.payment_not_due",
-  "engagement.answer_period_running",
+  "engagement.payment_reference_missing",
 ] as const;
