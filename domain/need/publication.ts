@@ -1,0 +1,103 @@
+import type { RequirementState } from "#domain/case/lifecycle.ts";
+import type { FeeCap } from "#domain/fee/cap.ts";
+import type { Policy } from "#domain/policy/policy.ts";
+import type { SelectionMethod } from "#domain/selection/method-names.ts";
+import type { Fen } from "#domain/shared/money.ts";
+import { ok, refuse, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
+import { methodsFor } from "./allowed-methods.ts";
+import { checkApplicability, type ApplicabilityRule, type ProjectFacts } from "./applicability.ts";
+import { conditionFaults } from "./conditions.ts";
+
+export type PublicationInput = {
+  readonly item: {
+    readonly onList: boolean;
+    readonly limitWd: number;
+    readonly applicability: readonly ApplicabilityRule[];
+    /** Who pays by law: a technical service the authority commissions is never shifted to the applicant. */
+    readonly payer: "owner" | "authority";
+  };
+  readonly project: ProjectFacts;
+  /** Null for a voluntary need, which no approval requires. */
+  readonly requirement: { readonly state: RequirementState } | null;
+  readonly ownerIsAuthority: boolean;
+  /** Working days by which the owner's oldest payment is late; 0 when nothing is. */
+  readonly ownerOverdueWd: number;
+  readonly publicFunds: boolean;
+  readonly method: SelectionMethod;
+  readonly round: number;
+  readonly regionalFramework?: boolean;
+  readonly estimatedFen: Fen;
+  readonly ceilingFen: Fen | null;
+  /** Computed without the owner's ceiling. */
+  readonly cap: Pick<FeeCap, "capFen" | "formula">;
+  readonly serviceWd: number;
+  /** Everything the owner wrote, by field. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly policy: Policy;
+};
+
+/** What an agency may be asked to need at most, in working days: the item's limit, or the policy's part of it, down. */
+export function longestServiceWd(limitWd: number, policy: Pick<Policy, "serviceTimeBp">): number {
+  return Math.max(1, Math.floor((limitWd * policy.serviceTimeBp) / 10_000));
+}
+
+function unlessRefused(outcome: Outcome<unknown>): Refusal[] {
+  return outcome.ok ? [] : [outcome.refusal];
+}
+
+function whether(defective: boolean, ...refusal: Parameters<typeof refuse>): Refusal[] {
+  return defective ? [refuse(...refusal).refusal] : [];
+}
+
+function itemDefects({ item, project, ownerIsAuthority }: PublicationInput): Refusal[] {
+  return [
+    ...whether(!item.onList, "need.item_not_listed"),
+    ...unlessRefused(checkApplicability(item.applicability, project)),
+    ...whether(item.payer === "authority" && !ownerIsAuthority, "need.payer_is_authority"),
+  ];
+}
+
+function requirementDefects({ requirement, policy }: PublicationInput): Refusal[] {
+  if (!requirement) return whether(!policy.voluntaryNeeds, "need.requirement_missing");
+  if (requirement.state === "covered") return whether(true, "need.covered_by_regional_result");
+  return whether(requirement.state !== "open" && requirement.state !== "rejected", "need.requirement_not_open");
+}
+
+function moneyDefects(input: PublicationInput): Refusal[] {
+  const { publicFunds, estimatedFen, ceilingFen, cap, policy } = input;
+  const thresholdFen = policy.tradingThresholdFen;
+  const overCap = ceilingFen !== null && cap.capFen !== null && ceilingFen > cap.capFen;
+  return [
+    ...whether(publicFunds && estimatedFen >= thresholdFen, "need.trading_threshold", { estimatedFen, thresholdFen }),
+    ...whether(overCap, "need.ceiling_over_cap", { ceilingFen: ceilingFen ?? 0, capFen: cap.capFen ?? 0, formula: cap.formula }),
+    ...whether(publicFunds && input.ownerOverdueWd > policy.periods.overdueBlocks, "need.owner_overdue", { overdueWd: input.ownerOverdueWd }),
+  ];
+}
+
+function methodDefects(input: PublicationInput): Refusal[] {
+  const reason = methodsFor(input).find((each) => each.method === input.method)?.reason;
+  return reason ? [reason] : [];
+}
+
+/**
+ * Everything that keeps this need from being published, all at once (一次性告知); [] when it may be.
+ * Source: rules.md 5.2 (formal check), 5.3, 5.4, 5.5, 5.10 and Decided.
+ */
+export function publicationDefects(input: PublicationInput): Refusal[] {
+  const longestWd = longestServiceWd(input.item.limitWd, input.policy);
+  const daysFit = Number.isSafeInteger(input.serviceWd) && input.serviceWd >= 1 && input.serviceWd <= longestWd;
+  return [
+    ...itemDefects(input),
+    ...requirementDefects(input),
+    ...methodDefects(input),
+    ...moneyDefects(input),
+    ...whether(!daysFit, "need.service_days_out_of_range", { longestWd }),
+    ...conditionFaults(input.texts).flatMap(({ kind, field, found }) => whether(true, `need.condition_${kind}`, { field, found })),
+  ];
+}
+
+/** The first defect as the refusal, for the command that publishes. */
+export function checkPublication(input: PublicationInput): Outcome<true> {
+  const [first] = publicationDefects(input);
+  return first ? { ok: false, refusal: first } : ok(true);
+}
