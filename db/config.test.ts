@@ -3,7 +3,9 @@ import { readConfig } from "./config.ts";
 
 test("without DATABASE_URL the market is a demonstration, with it production", () => {
   expect(readConfig({}).mode).toBe("demo");
-  expect(readConfig({ DATABASE_URL: "postgres://a/b", PUBLIC_ORIGIN: "https://market.example" }).mode).toBe("production");
+  expect(readConfig({ DATABASE_URL: "postgres://a/b", PUBLIC_ORIGIN: "https://market.example" }).mode).toBe(
+    "production",
+  );
   expect(readConfig({ DATABASE_URL: "postgres://a/b", MARKET_MODE: "demo" }).mode).toBe("demo");
 });
 
@@ -19,6 +21,14 @@ test.each<[string, Record<string, string>, RegExp]>([
 });
 
 test("empty variables count as unset, lists are split", () => {
-  const config = readConfig({ PORT: "", ALLOWED_HOSTS: "a.example, b.example:8080,", PUBLIC_ORIGIN: "https://a.example/" });
-  expect(config).toMatchObject({ port: 3000, allowedHosts: ["a.example", "b.example:8080"], publicOrigin: "https://a.example" });
+  const config = readConfig({
+    PORT: "",
+    ALLOWED_HOSTS: "a.example, b.example:8080,",
+    PUBLIC_ORIGIN: "https://a.example/",
+  });
+  expect(config).toMatchObject({
+    port: 3000,
+    allowedHosts: ["a.example", "b.example:8080"],
+    publicOrigin: "https://a.example",
+  });
 });

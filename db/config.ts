@@ -7,9 +7,15 @@ const text = z
   .transform((value) => value.trim())
   .transform((value) => (value === "" ? undefined : value))
   .optional();
-const databaseUrl = text.refine((value) => !value || /^postgres(ql)?:\/\//.test(value), "must begin with postgres://");
-const count = (fallback: number) =>
-  text.pipe(z.coerce.number().int().min(0).max(65_535).optional()).transform((value) => value ?? fallback);
+const databaseUrl = text.refine(
+  (value) => !value || /^postgres(ql)?:\/\//.test(value),
+  "must begin with postgres://",
+);
+const number = (fallback: number, pattern: RegExp) =>
+  text
+    .refine((value) => value === undefined || pattern.test(value), "must be a number")
+    .transform((value) => (value === undefined ? fallback : Number(value)));
+const count = (fallback: number) => number(fallback, /^\d{1,5}$/);
 const list = text.transform((value) => (value ?? "").split(",").flatMap((item) => item.trim() || []));
 
 const environment = z.object({
@@ -27,7 +33,7 @@ const environment = z.object({
   PUBLIC_ORIGIN: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   ALLOWED_HOSTS: list,
   TRUSTED_PROXIES: count(0),
-  RATE_FACTOR: text.pipe(z.coerce.number().min(0).optional()).transform((value) => value ?? 1),
+  RATE_FACTOR: number(1, /^\d+(\.\d+)?$/),
   WEBHOOK_ALLOW_HOSTS: list,
   CHROMIUM_PATH: text,
 });
@@ -65,11 +71,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 function roleUrlsOf(web?: string, worker?: string, opener?: string) {
   if (!web && !worker && !opener) return undefined;
   if (web && worker && opener) return { web, worker, opener };
-  throw new Error("Set all of DATABASE_URL_WEB, DATABASE_URL_WORKER and DATABASE_URL_OPENER, or none of them.");
+  throw new Error(
+    "Set all of DATABASE_URL_WEB, DATABASE_URL_WORKER and DATABASE_URL_OPENER, or none of them.",
+  );
 }
 
 /** What a child process inherits: everything but the owner's address and the other roles'. */
-export function childEnvironment(additions: Record<string, string>): Record<string, string | undefined> {
+export function childEnvironment(additions: Record<string, string>): NodeJS.ProcessEnv {
   const { DATABASE_URL, DATABASE_URL_WEB, DATABASE_URL_WORKER, DATABASE_URL_OPENER, ...rest } = process.env;
   return { ...rest, ...additions };
 }

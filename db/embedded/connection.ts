@@ -30,7 +30,9 @@ export async function tryConnect(place: Place, password: string): Promise<pg.Cli
   client.on("error", () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ cluster: string }>("select current_setting('data_directory') as cluster");
+    const { rows } = await client.query<{ cluster: string }>(
+      "select current_setting('data_directory') as cluster",
+    );
     if (rows[0]?.cluster === place.cluster) return client;
     throw new Error(`The server behind ${place.socket} keeps its data in ${rows[0]?.cluster}.`);
   } catch (error) {

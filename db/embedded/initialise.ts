@@ -18,7 +18,13 @@ import { identityOfInitdb, identityOfServer } from "./identity.ts";
 import type { Place } from "./place.ts";
 
 /** The server must not inherit what our own environment holds, nor depend on its language. */
-export const serverEnvironment = { PATH: "/usr/bin:/bin", LANG: "C.UTF-8", LC_ALL: "C.UTF-8", TZ: "UTC" };
+export const serverEnvironment: NodeJS.ProcessEnv = {
+  PATH: "/usr/bin:/bin",
+  LANG: "C.UTF-8",
+  LC_ALL: "C.UTF-8",
+  TZ: "UTC",
+  NODE_ENV: "production",
+};
 
 /** One random password per cluster, for its owner and its superuser. */
 export function readOrMakePassword(place: Place): string {
@@ -40,7 +46,12 @@ export function giveToServer(directory: string): void {
   lchownSync(directory, identity.uid, identity.gid);
 }
 
-async function runInitdb(program: string, cluster: string, passwordFile: string, durable: boolean): Promise<void> {
+async function runInitdb(
+  program: string,
+  cluster: string,
+  passwordFile: string,
+  durable: boolean,
+): Promise<void> {
   const args = [
     `--pgdata=${cluster}`,
     `--pwfile=${passwordFile}`,

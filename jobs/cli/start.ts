@@ -46,7 +46,7 @@ async function start(market: Market): Promise<void> {
   market.run(childrenOf(config, urls, { dev }));
   const origin = new URL(`http://${config.host ?? "127.0.0.1"}:${config.port}`);
   const host = config.publicOrigin ? new URL(config.publicOrigin).host : undefined;
-  const ready = await waitUntilReady(origin, host, market.isStopping);
+  const ready = await waitUntilReady(origin, host, () => market.isStopping());
   if (ready) process.stdout.write(announcement(config, config.mode === "demo" ? await readDemoLogins() : []));
 }
 

@@ -8,7 +8,8 @@ export function announcement(config: Config, logins: readonly DemoLogin[]): stri
   if (logins.length > 0) {
     const width = Math.max(...logins.map(({ account }) => account.length));
     lines.push("", "Log in as:");
-    for (const { role, account, password } of logins) lines.push(`  ${account.padEnd(width)}  ${password}  ${role}`);
+    for (const { role, account, password } of logins)
+      lines.push(`  ${account.padEnd(width)}  ${password}  ${role}`);
   }
   if (config.mode === "production") {
     lines.push("", "No administrator yet? Make the first one: npm run market -- admin");

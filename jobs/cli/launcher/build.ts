@@ -2,9 +2,18 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { childEnvironment } from "#db/config.ts";
 
 /** What ends up in the build, directly or through an import. */
-const sources = ["app/**", "domain/**", "public/**", "remix.config.ts", "tsconfig.json", "package.json", "package-lock.json"];
+const sources = [
+  "app/**",
+  "domain/**",
+  "public/**",
+  "remix.config.ts",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
 const isTest = /\.test\.tsx?$/;
 const stampFile = "build/.sources";
 
@@ -23,7 +32,7 @@ export async function buildIfStale(say: (line: string) => void, { force = false 
   say("Building the pages …");
   const started = performance.now();
   const child = spawn("remix", ["vite:build", "--config", "remix.config.ts", "--logLevel", "warn"], {
-    env: { ...process.env, NODE_ENV: "production" },
+    env: childEnvironment({ NODE_ENV: "production" }),
     stdio: ["ignore", 2, 2],
   });
   const [code] = (await once(child, "exit")) as [number | null];

@@ -7,7 +7,7 @@ export type ChildSpec = {
   name: string;
   script: string;
   args?: readonly string[];
-  env: Record<string, string | undefined>;
+  env: NodeJS.ProcessEnv;
 };
 
 export type Child = {

@@ -7,7 +7,12 @@ export type Database = {
   stop(mode: StopMode): Promise<void>;
 };
 
-type Options = { dataDir: string; ephemeral?: boolean; say: (line: string) => void; onLost: (error: unknown) => void };
+type Options = {
+  dataDir: string;
+  ephemeral?: boolean;
+  say: (line: string) => void;
+  onLost: (error: unknown) => void;
+};
 
 /** Our own PostgreSQL, started again whenever it dies; its address stays the same, so clients reconnect by themselves. */
 export async function keepDatabaseRunning({ onLost, ...options }: Options): Promise<Database> {
@@ -18,7 +23,8 @@ export async function keepDatabaseRunning({ onLost, ...options }: Options): Prom
 
   const start = async () => {
     current = await startPostgres(options);
-    if (current.isAdopted) say("PostgreSQL was still running after the last start was killed; going on with it.");
+    if (current.isAdopted)
+      say("PostgreSQL was still running after the last start was killed; going on with it.");
     current.onExit(() => {
       if (stopping) return;
       say("PostgreSQL ended unexpectedly; starting it again.");

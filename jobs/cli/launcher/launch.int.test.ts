@@ -23,9 +23,13 @@ async function startMarket() {
   started.push(launcher);
   let output = "";
   launcher.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
-  const pids = (name: string) => [...output.matchAll(new RegExp(`^up ${name} (\\d+)$`, "gm"))].map((hit) => Number(hit[1]));
+  const pids = (name: string) =>
+    [...output.matchAll(new RegExp(`^up ${name} (\\d+)$`, "gm"))].map((hit) => Number(hit[1]));
   const waitFor = (name: string, nth: number) =>
-    vi.waitFor(() => expect(pids(name).length).toBeGreaterThanOrEqual(nth), { timeout: 30_000, interval: 50 });
+    vi.waitFor(() => expect(pids(name).length).toBeGreaterThanOrEqual(nth), {
+      timeout: 30_000,
+      interval: 50,
+    });
   await waitFor("opener", 1);
   await waitFor("worker", 1);
   await waitFor("web", 1);
@@ -38,7 +42,9 @@ const allGone = (pids: number[]) =>
 const postmaster = () => Number.parseInt(readFileSync(join(dataDir, "cluster/postmaster.pid"), "utf8"), 10);
 
 afterEach(async () => {
-  const left = started.splice(0).filter((launcher) => launcher.exitCode === null && launcher.signalCode === null);
+  const left = started
+    .splice(0)
+    .filter((launcher) => launcher.exitCode === null && launcher.signalCode === null);
   for (const launcher of left) {
     launcher.kill("SIGTERM");
     await once(launcher, "exit");
@@ -68,7 +74,9 @@ test("a database that is killed comes back", async () => {
   await startMarket();
   const first = postmaster();
   process.kill(first, "SIGKILL");
-  await vi.waitFor(() => expect(isAlive(postmaster()) && postmaster() !== first).toBe(true), { timeout: 30_000 });
+  await vi.waitFor(() => expect(isAlive(postmaster()) && postmaster() !== first).toBe(true), {
+    timeout: 30_000,
+  });
 });
 
 test("when the launcher is killed its children end, and the next start adopts the database", async () => {

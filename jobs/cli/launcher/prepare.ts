@@ -24,7 +24,11 @@ export function provideKeys(config: Config): void {
 
 /** Brings the database to head and fills an empty demonstration. */
 export async function prepareDatabase(config: Config, ownerUrl: string, say: Say): Promise<RoleUrls> {
-  const urls = await migrate(ownerUrl, { mode: config.mode, dataDir: config.dataDir, roleUrls: config.roleUrls });
+  const urls = await migrate(ownerUrl, {
+    mode: config.mode,
+    dataDir: config.dataDir,
+    roleUrls: config.roleUrls,
+  });
   if (config.mode === "demo" && (await isEmptyMarket(ownerUrl))) {
     say(`Loading the demonstration market (${config.demoAgencies} agencies) …`);
     const started = performance.now();

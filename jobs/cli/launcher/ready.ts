@@ -4,7 +4,11 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Waits for the port: the children of a killed launcher need a moment to end. False: somebody else holds it. */
-export async function isPortFree(port: number, host: string | undefined, patienceMs = 5_000): Promise<boolean> {
+export async function isPortFree(
+  port: number,
+  host: string | undefined,
+  patienceMs = 5_000,
+): Promise<boolean> {
   const started = performance.now();
   while (performance.now() - started < patienceMs) {
     const server = createServer();
@@ -35,7 +39,11 @@ function ask(url: URL, host: string | undefined): Promise<number> {
 }
 
 /** Resolves when `/readyz` says yes, with false when `isOver` does first. */
-export async function waitUntilReady(origin: URL, host: string | undefined, isOver: () => boolean): Promise<boolean> {
+export async function waitUntilReady(
+  origin: URL,
+  host: string | undefined,
+  isOver: () => boolean,
+): Promise<boolean> {
   const url = new URL("/readyz", origin);
   while (!isOver()) {
     if ((await ask(url, host)) === 200) return true;
