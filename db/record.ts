@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { roleOf } from "#domain/shared/actor.ts";
 import { actorKey, type Ctx } from "./context.ts";
 import { auditEvent } from "./schema/spine.ts";
+import { enqueue } from "./store/queue.ts";
 import type { Tx } from "./transaction.ts";
 
 export type EventInput = {
@@ -40,7 +41,7 @@ export async function record(tx: Tx, ctx: Ctx, event: EventInput): Promise<strin
     })
     .returning({ id: auditEvent.id });
   const id = row!.id;
-  await tx.execute(sql`select enqueue_task('deliver-event', ${JSON.stringify({ eventId: id })}::json, ${`event:${id}`})`);
+  await enqueue(tx, "deliver-event", { eventId: id }, `event:${id}`);
   return id;
 }
 

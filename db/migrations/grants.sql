@@ -4,7 +4,7 @@ grant usage on all sequences in schema public to app_web, app_worker, app_opener
 revoke all on all tables in schema public from app_web, app_worker, app_opener;
 
 grant select, insert, update on all tables in schema public to app_web, app_worker;
-grant delete on session, password_reset to app_web, app_worker;
+grant delete on session, password_reset, login_failure to app_web, app_worker;
 
 -- Append-only or not theirs to write.
 revoke update on audit_event, grade_decision, inspection, policy_version, price_document from app_web, app_worker;
@@ -20,7 +20,7 @@ grant update (need_id, claimed_at) on notice_key to app_web, app_worker;
 
 -- The opener: reads what an opening needs, writes its result.
 grant select on all tables in schema public to app_opener;
-revoke select on account, session, password_reset from app_opener;
+revoke select on account, session, password_reset, login_failure from app_opener;
 grant insert, update on notice_key, opening, need, award, case_requirement, engagement, number_series, process_heartbeat, due_item, command_receipt to app_opener;
 grant insert on quote_opened, audit_event, notification to app_opener;
 

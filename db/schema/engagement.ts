@@ -72,7 +72,7 @@ export const milestone = pgTable(
     seq: integer("seq").notNull(),
     kind: text("kind").$type<"start" | "acceptance">().notNull(),
     amountFen: fen("amount_fen").notNull(),
-    state: text("state").$type<"planned" | "due" | "paid" | "confirmed">().notNull(),
+    state: text("state").$type<"planned" | "due" | "paid" | "confirmed" | "cancelled">().notNull(),
     dueAt: instant("due_at"),
     paidAt: instant("paid_at"),
     paidBy: integer("paid_by").references(() => account.id),

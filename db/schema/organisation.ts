@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, type AnyPgColumn, index, integer, jsonb, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { FilePurpose } from "#domain/account/file-rules.ts";
+import type { RegistrationState } from "#domain/account/registration.ts";
 import type { Role } from "#domain/shared/actor.ts";
 import { instant } from "./columns.ts";
 
@@ -66,7 +68,9 @@ export const session = pgTable(
     membershipId: integer("membership_id").references(() => membership.id),
     createdAt: instant("created_at").notNull().default(sql`clock_timestamp()`),
     lastSeenAt: instant("last_seen_at").notNull().default(sql`clock_timestamp()`),
+    /** The absolute limit; the idle limit runs from `lastSeenAt`. */
     expiresAt: instant("expires_at").notNull(),
+    idleSeconds: integer("idle_seconds").notNull().default(0),
     userAgent: text("user_agent").notNull().default(""),
     ipHash: text("ip_hash").notNull().default(""),
   },
@@ -75,11 +79,23 @@ export const session = pgTable(
 
 export const passwordReset = pgTable("password_reset", {
   tokenHash: text("token_hash").primaryKey(),
+  /** The token is derived from it and a key outside the database. */
+  id: uuid("id").notNull().unique().default(sql`gen_random_uuid()`),
   accountId: integer("account_id").notNull().references(() => account.id),
   createdAt: instant("created_at").notNull().default(sql`clock_timestamp()`),
   expiresAt: instant("expires_at").notNull(),
   usedAt: instant("used_at"),
 });
+
+/** Failed log-ins of one network; unlogged and in real time. */
+export const loginFailure = pgTable(
+  "login_failure",
+  {
+    networkHash: text("network_hash").notNull(),
+    at: instant("at").notNull().default(sql`clock_timestamp()`),
+  },
+  (t) => [index("login_failure_network").on(t.networkHash, t.at)],
+);
 
 export const storedFile = pgTable(
   "stored_file",
@@ -89,7 +105,7 @@ export const storedFile = pgTable(
     name: text("name").notNull(),
     mime: text("mime").notNull(),
     size: integer("size").notNull(),
-    purpose: text("purpose").$type<"registration" | "deliverable" | "payment" | "evidence" | "need">().notNull(),
+    purpose: text("purpose").$type<FilePurpose>().notNull(),
     organisationId: integer("organisation_id").references(() => organisation.id),
     uploadedBy: integer("uploaded_by").references(() => account.id),
     createdAt: instant("created_at").notNull().default(sql`app_now()`),
@@ -102,7 +118,7 @@ export const registration = pgTable("registration", {
   id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
   organisationId: integer("organisation_id").notNull().references(() => organisation.id),
   submittedBy: integer("submitted_by").notNull().references(() => account.id),
-  state: text("state").$type<"submitted" | "returned" | "approved" | "rejected">().notNull(),
+  state: text("state").$type<RegistrationState>().notNull(),
   licenceFileId: uuid("licence_file_id").notNull().references(() => storedFile.id),
   authorisationFileId: uuid("authorisation_file_id").notNull().references(() => storedFile.id),
   pledged: boolean("pledged").notNull().default(false),
@@ -110,6 +126,8 @@ export const registration = pgTable("registration", {
   defects: jsonb("defects").$type<string[]>().notNull().default([]),
   submittedAt: instant("submitted_at").notNull().default(sql`app_now()`),
   dueAt: instant("due_at").notNull(),
+  /** While returned: until when it may be corrected. */
+  returnEndsAt: instant("return_ends_at"),
   decidedBy: integer("decided_by").references(() => account.id),
   decidedAt: instant("decided_at"),
 });

@@ -1,0 +1,66 @@
+import { checkProjectCode } from "#domain/shared/identifiers.ts";
+import { dayOf } from "#domain/shared/dates.ts";
+import { hasRole } from "#domain/shared/actor.ts";
+import type { CasePhase } from "#domain/case/lifecycle.ts";
+import type { Fen } from "#domain/shared/money.ts";
+import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import type { Ctx } from "#db/context.ts";
+import { record } from "#db/record.ts";
+import { findCaseRow, findOwner, itemReasons, saveCase, saveRequirements } from "#db/store/entry.ts";
+import { appNow, withTx } from "#db/transaction.ts";
+import { basisOf } from "../import/import-cases.ts";
+
+export type OpenCaseInput = {
+  readonly code: string;
+  readonly projectName: string;
+  readonly departmentId: number;
+  readonly matterZh: string;
+  readonly phase: CasePhase;
+  readonly limitWd: number;
+  readonly investmentFen: Fen | null;
+  readonly items: readonly string[];
+};
+
+/** An owner opens its approval case by hand; the approving department confirms it later. */
+export async function openCase(ctx: Ctx, input: OpenCaseInput): Promise<Outcome<{ code: string }>> {
+  const actor = ctx.actor;
+  if (actor.kind !== "person" || !hasRole(actor, "owner_staff", "owner_approver")) return refuse("command.forbidden");
+  const code = checkProjectCode(input.code);
+  if (!code.ok) return code;
+  if (input.items.length === 0) return refuse("entry.no_items");
+  return withTx(ctx, { command: "case.open", input }, async (tx) => {
+    const owner = await findOwner(tx, actor.organisationId);
+    if (!owner?.verifiedAt) return refuse("entry.owner_not_verified");
+    const before = await findCaseRow(tx, code.value);
+    if (before)
+      return refuse(before.ownerId === owner.id ? "entry.case_exists" : "entry.case_of_other_owner", { code: code.value });
+    const reasons = await itemReasons(tx, input.items);
+    const unlisted = input.items.find((item) => !reasons.has(item));
+    if (unlisted) return refuse("entry.item_not_listed", { item: unlisted });
+    const { items, ...fields } = input;
+    const caseId = await saveCase(tx, {
+      ...fields,
+      code: code.value,
+      ownerId: owner.id,
+      jurisdictionCode: owner.jurisdictionCode,
+      acceptedOn: dayOf(await appNow(tx)),
+    });
+    await saveRequirements(
+      tx,
+      items.map((itemCode) => ({
+        caseId,
+        itemCode,
+        phase: input.phase,
+        reason: input.matterZh,
+        basis: basisOf(reasons.get(itemCode)?.legalBasis ?? []),
+      })),
+    );
+    await record(tx, ctx, {
+      type: "case.opened",
+      subjects: [`case:${code.value}`, `owner:${owner.uscc}`],
+      data: { projectName: input.projectName, items: [...items] },
+      visibility: "public",
+    });
+    return ok({ code: code.value });
+  });
+}

@@ -1,0 +1,113 @@
+import { and, asc, count, desc, eq, ilike, or, sql } from "drizzle-orm";
+import type { Db } from "../client.ts";
+import { approvalCase, caseRequirement } from "../schema/case.ts";
+import { serviceItem } from "../schema/catalogue.ts";
+import { deliverable, engagement } from "../schema/engagement.ts";
+import { need } from "../schema/need.ts";
+import { organisation } from "../schema/organisation.ts";
+import { containing, offsetOf, pageSize, type Page } from "./page.ts";
+
+export type CaseFilter = { readonly q?: string; readonly phase?: string; readonly ownerId?: number; readonly page: number };
+
+function caseRows(db: Db) {
+  return db
+    .select({
+      code: approvalCase.code,
+      projectName: approvalCase.projectName,
+      owner: organisation.name,
+      ownerEn: organisation.nameEn,
+      matterZh: approvalCase.matterZh,
+      matterEn: approvalCase.matterEn,
+      phase: approvalCase.phase,
+      state: approvalCase.state,
+      keyProject: approvalCase.keyProject,
+      acceptedOn: approvalCase.acceptedOn,
+      confirmedAt: approvalCase.confirmedAt,
+      requirements: sql<number>`(select count(*)::int from case_requirement r where r.case_id = ${approvalCase.id})`,
+      fulfilled: sql<number>`(select count(*)::int from case_requirement r where r.case_id = ${approvalCase.id}
+        and r.state in ('accepted', 'waived', 'covered'))`,
+    })
+    .from(approvalCase)
+    .innerJoin(organisation, eq(organisation.id, approvalCase.ownerId));
+}
+export type CaseRow = Awaited<ReturnType<typeof caseRows>>[number];
+
+/** Cases are searched in SQL under the policy, never in an index. */
+export async function listCases(db: Db, filter: CaseFilter): Promise<Page<CaseRow>> {
+  const text = filter.q?.trim() ? containing(filter.q) : null;
+  const where = and(
+    text ? or(ilike(approvalCase.code, text), ilike(approvalCase.projectName, text), ilike(organisation.name, text)) : undefined,
+    filter.phase ? sql`${approvalCase.phase} = ${filter.phase}` : undefined,
+    filter.ownerId ? eq(approvalCase.ownerId, filter.ownerId) : undefined,
+  );
+  const [rows, [total]] = await Promise.all([
+    caseRows(db).where(where).orderBy(desc(approvalCase.acceptedOn), asc(approvalCase.code)).limit(pageSize).offset(offsetOf(filter.page)),
+    db
+      .select({ n: count() })
+      .from(approvalCase)
+      .innerJoin(organisation, eq(organisation.id, approvalCase.ownerId))
+      .where(where),
+  ]);
+  return { rows, total: total?.n ?? 0, page: filter.page, size: pageSize };
+}
+
+export async function findCase(db: Db, code: string) {
+  const department = db.$with("department").as(db.select().from(organisation));
+  const [row] = await db
+    .with(department)
+    .select({
+      case: approvalCase,
+      owner: { uscc: organisation.code, name: organisation.name, nameEn: organisation.nameEn },
+      department: { name: department.name, nameEn: department.nameEn },
+    })
+    .from(approvalCase)
+    .innerJoin(organisation, eq(organisation.id, approvalCase.ownerId))
+    .innerJoin(department, eq(department.id, approvalCase.departmentId))
+    .where(eq(approvalCase.code, code));
+  return row ?? null;
+}
+export type CaseDetail = NonNullable<Awaited<ReturnType<typeof findCase>>>;
+
+/** Each required item with the need, engagement and accepted report that answer it; agencies only after selection. */
+export async function listRequirements(db: Db, caseId: number) {
+  const provider = db.$with("provider").as(db.select({ id: organisation.id, name: organisation.name, nameEn: organisation.nameEn, code: organisation.code }).from(organisation));
+  return db
+    .with(provider)
+    .select({
+      id: caseRequirement.id,
+      phase: caseRequirement.phase,
+      state: caseRequirement.state,
+      bySilence: caseRequirement.bySilence,
+      reviewedAt: caseRequirement.reviewedAt,
+      reason: caseRequirement.reason,
+      basis: caseRequirement.basis,
+      neededOn: caseRequirement.neededOn,
+      itemCode: serviceItem.code,
+      itemZh: serviceItem.nameZh,
+      itemEn: serviceItem.nameEn,
+      limitWd: serviceItem.limitWd,
+      needNo: need.no,
+      needState: need.state,
+      opensAt: need.opensAt,
+      publishedAt: need.publishedAt,
+      engagementNo: engagement.no,
+      engagementState: engagement.state,
+      priceFen: engagement.priceFen,
+      startedAt: engagement.startedAt,
+      acceptedAt: engagement.acceptedAt,
+      agency: provider.name,
+      agencyEn: provider.nameEn,
+      agencyUscc: provider.code,
+      reportTitle: deliverable.title,
+      reportSha256: deliverable.sha256,
+    })
+    .from(caseRequirement)
+    .innerJoin(serviceItem, eq(serviceItem.code, caseRequirement.itemCode))
+    .leftJoin(need, and(eq(need.requirementId, caseRequirement.id), sql`${need.state} not in ('draft', 'review', 'failed', 'cancelled')`))
+    .leftJoin(engagement, eq(engagement.needId, need.id))
+    .leftJoin(provider, eq(provider.id, engagement.agencyId))
+    .leftJoin(deliverable, and(eq(deliverable.engagementId, engagement.id), eq(deliverable.state, "accepted")))
+    .where(eq(caseRequirement.caseId, caseId))
+    .orderBy(asc(caseRequirement.id));
+}
+export type RequirementRow = Awaited<ReturnType<typeof listRequirements>>[number];

@@ -1,0 +1,135 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Fen } from "#domain/shared/money.ts";
+import type { Db } from "../client.ts";
+import { lockEngagement, lockNeed } from "../locks.ts";
+import { approvalCase, caseRequirement } from "../schema/case.ts";
+import { serviceItem } from "../schema/catalogue.ts";
+import { engagement, milestone } from "../schema/engagement.ts";
+import { award, need, type NeedState } from "../schema/need.ts";
+import { organisation } from "../schema/organisation.ts";
+import type { Tx } from "../transaction.ts";
+
+export type EngagementRow = typeof engagement.$inferSelect;
+export type MilestoneRow = typeof milestone.$inferSelect;
+/** An engagement with the names that its events and texts carry. */
+export type Engaged = {
+  readonly row: EngagementRow;
+  readonly needNo: string;
+  readonly needTitle: string;
+  readonly caseCode: string;
+  readonly projectName: string;
+  readonly departmentId: number;
+  readonly jurisdictionCode: string;
+  readonly requirementState: typeof caseRequirement.$inferSelect.state;
+  readonly ownerCode: string;
+  readonly ownerName: string;
+  readonly agencyCode: string;
+  readonly agencyName: string;
+};
+
+const ownerOrganisation = alias(organisation, "owner_organisation");
+const agencyOrganisation = alias(organisation, "agency_organisation");
+
+/** By its public number, unlocked: for pages and for who may see it. */
+export async function findEngaged(db: Db, no: string): Promise<Engaged | null> {
+  const [found] = await db
+    .select({
+      row: engagement,
+      needNo: need.no,
+      needTitle: need.title,
+      caseCode: approvalCase.code,
+      projectName: approvalCase.projectName,
+      departmentId: approvalCase.departmentId,
+      jurisdictionCode: approvalCase.jurisdictionCode,
+      requirementState: caseRequirement.state,
+      ownerCode: ownerOrganisation.code,
+      ownerName: ownerOrganisation.name,
+      agencyCode: agencyOrganisation.code,
+      agencyName: agencyOrganisation.name,
+    })
+    .from(engagement)
+    .innerJoin(need, eq(need.id, engagement.needId))
+    .innerJoin(caseRequirement, eq(caseRequirement.id, engagement.requirementId))
+    .innerJoin(approvalCase, eq(approvalCase.id, caseRequirement.caseId))
+    .innerJoin(ownerOrganisation, eq(ownerOrganisation.id, engagement.ownerId))
+    .innerJoin(agencyOrganisation, eq(agencyOrganisation.id, engagement.agencyId))
+    .where(eq(engagement.no, no));
+  return found ?? null;
+}
+
+/** Locked for this transaction; what was read before the lock may be old. With its need where that ends too. */
+export async function takeEngaged(tx: Tx, no: string, lock: { need?: boolean } = {}): Promise<Engaged | null> {
+  const [known] = await tx.select({ id: engagement.id, needId: engagement.needId }).from(engagement).where(eq(engagement.no, no));
+  if (!known) return null;
+  if (lock.need) await lockNeed(tx, known.needId);
+  await lockEngagement(tx, known.id);
+  return findEngaged(tx, no);
+}
+
+/** Compare-and-set on the state; false: somebody else was faster. */
+export async function saveEngagement(tx: Tx, from: Pick<EngagementRow, "id" | "state">, change: Partial<EngagementRow>): Promise<boolean> {
+  const saved = await tx
+    .update(engagement)
+    .set(change)
+    .where(and(eq(engagement.id, from.id), eq(engagement.state, from.state)))
+    .returning({ id: engagement.id });
+  return saved.length === 1;
+}
+
+export async function saveRequirement(
+  tx: Tx,
+  id: number,
+  change: Partial<Pick<typeof caseRequirement.$inferSelect, "state" | "reviewedAt" | "reviewReason" | "bySilence">>,
+): Promise<void> {
+  await tx.update(caseRequirement).set(change).where(eq(caseRequirement.id, id));
+}
+
+/** In their order. */
+export async function milestonesOf(db: Db, engagementId: number): Promise<MilestoneRow[]> {
+  return db.select().from(milestone).where(eq(milestone.engagementId, engagementId)).orderBy(milestone.seq);
+}
+
+export async function addMilestones(tx: Tx, rows: readonly (typeof milestone.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(milestone).values([...rows]);
+}
+
+export async function saveMilestone(tx: Tx, from: Pick<MilestoneRow, "id" | "state">, change: Partial<MilestoneRow>): Promise<boolean> {
+  const saved = await tx
+    .update(milestone)
+    .set(change)
+    .where(and(eq(milestone.id, from.id), eq(milestone.state, from.state)))
+    .returning({ id: milestone.id });
+  return saved.length === 1;
+}
+
+/** Engagements of an agency in one of these states. */
+export async function countEngagements(db: Db, agencyId: number, states: readonly string[]): Promise<number> {
+  return db.$count(engagement, and(eq(engagement.agencyId, agencyId), inArray(engagement.state, [...states])));
+}
+
+/** The need's state under its lock; engagements end what a need began. */
+export async function needStateOf(db: Db, needId: number): Promise<NeedState> {
+  const [row] = await db.select({ state: need.state }).from(need).where(eq(need.id, needId));
+  return row!.state;
+}
+
+export async function saveNeedState(tx: Tx, needId: number, from: NeedState, to: NeedState): Promise<boolean> {
+  const saved = await tx
+    .update(need)
+    .set({ state: to })
+    .where(and(eq(need.id, needId), eq(need.state, from)))
+    .returning({ id: need.id });
+  return saved.length === 1;
+}
+
+/** What the contract says about the award behind an engagement. */
+export async function awardedItem(db: Db, engagementId: number): Promise<{ awardFen: Fen; itemName: string; deliverableName: string }> {
+  const [row] = await db
+    .select({ awardFen: award.amountFen, itemName: serviceItem.nameZh, deliverableName: serviceItem.deliverableZh })
+    .from(engagement)
+    .innerJoin(award, eq(award.id, engagement.awardId))
+    .innerJoin(serviceItem, eq(serviceItem.code, engagement.itemCode))
+    .where(eq(engagement.id, engagementId));
+  return row!;
+}

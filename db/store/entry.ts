@@ -1,0 +1,115 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Grade } from "#domain/agency/grade.ts";
+import type { Db } from "../client.ts";
+import { agency, agencyService, gradeDecision, inspection, practitioner } from "../schema/agency.ts";
+import { approvalCase, caseRequirement, owner } from "../schema/case.ts";
+import { serviceItem } from "../schema/catalogue.ts";
+import { jurisdiction, organisation } from "../schema/organisation.ts";
+import type { Tx } from "../transaction.ts";
+
+/** Names and codes that an imported cell may use, read once per file. */
+export async function loadLookups(db: Db) {
+  const [places, items, units] = await Promise.all([
+    db.select().from(jurisdiction),
+    db.select({ code: serviceItem.code, nameZh: serviceItem.nameZh }).from(serviceItem).orderBy(asc(serviceItem.code)),
+    db.select({ id: organisation.id, code: organisation.code, name: organisation.name, kind: organisation.kind }).from(organisation),
+  ]);
+  const byKind = (kind: string) => new Map(units.filter((u) => u.kind === kind).flatMap((u) => [[u.code, u.id], [u.name, u.id]] as const));
+  return {
+    districts: new Map(places.flatMap((p) => [[p.code, p.code], [p.nameZh, p.code], [p.nameEn, p.code]] as const)),
+    items: new Map(items.flatMap((i) => [[i.code, i.code], [i.nameZh, i.code]] as const)),
+    departments: byKind("department"),
+    owners: byKind("owner"),
+  };
+}
+export type Lookups = Awaited<ReturnType<typeof loadLookups>>;
+
+/** The organisation with this code, locked; null when the market does not know it. */
+export async function lockOrganisation(tx: Tx, code: string) {
+  const [row] = await tx.select().from(organisation).where(eq(organisation.code, code)).for("update");
+  return row ?? null;
+}
+
+export async function findAgencyRow(tx: Tx, id: number) {
+  const [row] = await tx.select().from(agency).where(eq(agency.id, id));
+  const services = await tx.select().from(agencyService).where(eq(agencyService.agencyId, id));
+  const people = await tx.select().from(practitioner).where(eq(practitioner.agencyId, id));
+  const results = await tx.select().from(inspection).where(eq(inspection.agencyId, id));
+  return row ? { ...row, services, people, results } : null;
+}
+
+export async function saveOrganisation(tx: Tx, values: typeof organisation.$inferInsert): Promise<number> {
+  const [row] = await tx
+    .insert(organisation)
+    .values(values)
+    .onConflictDoUpdate({
+      target: organisation.code,
+      set: { name: values.name, nameEn: values.nameEn, jurisdictionCode: values.jurisdictionCode },
+    })
+    .returning({ id: organisation.id });
+  return row!.id;
+}
+
+export async function saveAgency(tx: Tx, values: typeof agency.$inferInsert): Promise<void> {
+  const { id: _id, state: _state, grade: _grade, ...contact } = values;
+  await tx.insert(agency).values(values).onConflictDoUpdate({ target: agency.id, set: contact });
+}
+
+export async function saveServices(tx: Tx, rows: (typeof agencyService.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(agencyService).values(rows).onConflictDoNothing();
+}
+
+export async function savePractitioners(tx: Tx, rows: (typeof practitioner.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(practitioner).values(rows).onConflictDoNothing();
+}
+
+export async function saveInspection(tx: Tx, row: typeof inspection.$inferInsert): Promise<void> {
+  await tx.insert(inspection).values(row).onConflictDoNothing();
+}
+
+/** The letter and the decision that gave it, in one place. */
+export async function decideGrade(tx: Tx, decision: typeof gradeDecision.$inferInsert & { grade: Grade }): Promise<void> {
+  await tx.insert(gradeDecision).values(decision);
+  await tx.update(agency).set({ grade: decision.grade }).where(eq(agency.id, decision.agencyId));
+}
+
+export async function findCaseRow(tx: Tx, code: string) {
+  const [row] = await tx.select().from(approvalCase).where(eq(approvalCase.code, code)).for("update");
+  const requirements = row ? await tx.select().from(caseRequirement).where(eq(caseRequirement.caseId, row.id)) : [];
+  return row ? { ...row, requirements } : null;
+}
+
+export async function saveCase(tx: Tx, values: typeof approvalCase.$inferInsert): Promise<number> {
+  const { code: _code, ownerId: _owner, confirmedAt: _confirmed, ...rest } = values;
+  const [row] = await tx
+    .insert(approvalCase)
+    .values(values)
+    .onConflictDoUpdate({ target: approvalCase.code, set: rest })
+    .returning({ id: approvalCase.id });
+  return row!.id;
+}
+
+export async function saveRequirements(tx: Tx, rows: (typeof caseRequirement.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(caseRequirement).values(rows).onConflictDoNothing();
+}
+
+export async function findOwner(db: Db, id: number) {
+  const [row] = await db
+    .select({ id: owner.id, uscc: organisation.code, jurisdictionCode: organisation.jurisdictionCode, verifiedAt: organisation.verifiedAt })
+    .from(owner)
+    .innerJoin(organisation, eq(organisation.id, owner.id))
+    .where(eq(owner.id, id));
+  return row ?? null;
+}
+
+export async function itemReasons(db: Db, codes: readonly string[]) {
+  const rows = await db
+    .select({ code: serviceItem.code, legalBasis: serviceItem.legalBasis, approvalsZh: serviceItem.approvalsZh })
+    .from(serviceItem)
+    .where(sql`${serviceItem.code} = any(${sql.param([...codes])}::text[])`);
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+export async function confirmCaseRow(tx: Tx, id: number): Promise<void> {
+  await tx.update(approvalCase).set({ confirmedAt: sql`app_now()` }).where(eq(approvalCase.id, id));
+}

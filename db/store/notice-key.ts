@@ -1,0 +1,52 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Db } from "../client.ts";
+import { noticeKey } from "../schema/quote.ts";
+import type { Tx } from "../transaction.ts";
+
+export type ClaimedKey = { readonly keyId: string; readonly drawId: string; readonly drawCommit: Buffer };
+export type WrappedKey = typeof noticeKey.$inferSelect;
+
+/** Takes one ready key out of the pool for good; null when the opener has not made enough. */
+export async function claimNoticeKey(tx: Tx, needId: number): Promise<ClaimedKey | null> {
+  const [row] = await tx
+    .update(noticeKey)
+    .set({ needId, claimedAt: sql`app_now()` })
+    .where(
+      eq(
+        noticeKey.keyId,
+        sql`(select key_id from notice_key where need_id is null order by created_at, key_id limit 1 for update skip locked)`,
+      ),
+    )
+    .returning({ keyId: noticeKey.keyId, drawId: noticeKey.drawId, drawCommit: noticeKey.drawCommit });
+  return row ?? null;
+}
+
+/** The public half, by which quotes are sealed. */
+export async function publicKeyOf(db: Db, needId: number): Promise<{ keyId: string; publicKey: Buffer } | null> {
+  const [row] = await db
+    .select({ keyId: noticeKey.keyId, publicKey: noticeKey.publicKey })
+    .from(noticeKey)
+    .where(eq(noticeKey.needId, needId));
+  return row ?? null;
+}
+
+/** The wrapped half; only the opener's role may read it. */
+export async function wrappedKeyOf(tx: Tx, needId: number): Promise<WrappedKey | null> {
+  const [row] = await tx.select().from(noticeKey).where(eq(noticeKey.needId, needId));
+  return row ?? null;
+}
+
+export async function markKeyReleased(tx: Tx, keyId: string, at: Date): Promise<void> {
+  await tx
+    .update(noticeKey)
+    .set({ releasedAt: at })
+    .where(and(eq(noticeKey.keyId, keyId), isNull(noticeKey.releasedAt)));
+}
+
+export async function countReadyKeys(db: Db): Promise<number> {
+  return db.$count(noticeKey, isNull(noticeKey.needId));
+}
+
+export async function insertReadyKeys(db: Db, keys: readonly (typeof noticeKey.$inferInsert)[]): Promise<void> {
+  await db.insert(noticeKey).values([...keys]);
+}

@@ -1,0 +1,6 @@
+import type { Ctx } from "#db/context.ts";
+
+/** What is written down when a `due_item` of this kind has lapsed; the subject is its id. */
+export type DueHandler = (ctx: Ctx, subject: string) => Promise<unknown>;
+
+export const dueHandlers: Readonly<Record<string, DueHandler>> = {};
