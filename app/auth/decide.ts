@@ -39,7 +39,10 @@ export function decide(
   subject: Subject | undefined,
 ): Verdict {
   const held = relationsOf(actor, subject);
-  const mine = rules.filter((rule) => rule.action === action && rule.roles.includes(roleOf(actor)));
+  const unverified = actor.kind === "person" && actor.unverified === true;
+  const mine = rules.filter(
+    (rule) => rule.action === action && rule.roles.includes(roleOf(actor)) && (!unverified || rule.unverified),
+  );
   if (mine.some((rule) => held.has(rule.relation))) return "allowed";
   if (actor.kind === "guest") return "log-in";
   return mine.length > 0 && subject && !subject.public ? "hidden" : "forbidden";

@@ -16,6 +16,8 @@ export type PersonActor = {
   readonly organisationName: string;
   /** Codes of the jurisdictions in the actor's scope: its own and everything below it. */
   readonly jurisdictions: readonly string[];
+  /** The hall has not yet checked the organisation's proof of authority: only rules marked so let it act. */
+  readonly unverified?: boolean;
 };
 /** The clock and the tasks act through the same commands as people. */
 export type SystemActor = { readonly kind: "system"; readonly name: "clock" | "system" | "import" };

@@ -1,4 +1,7 @@
+import type { accountCodes } from "./codes/account.ts";
 import type { commandCodes } from "./codes/command.ts";
+import type { entryCodes } from "./codes/entry.ts";
+import type { importCodes } from "./codes/import.ts";
 import type { identifierCodes } from "./codes/identifier.ts";
 import type { calendarCodes } from "./codes/calendar.ts";
 import type { policyCodes } from "./codes/policy.ts";
@@ -8,6 +11,7 @@ import type { needCodes } from "./codes/need.ts";
 import type { caseCodes } from "./codes/case.ts";
 import type { quoteCodes } from "./codes/quote.ts";
 import type { selectionCodes } from "./codes/selection.ts";
+import type { awardCodes } from "./codes/award.ts";
 import type { engagementCodes } from "./codes/engagement.ts";
 import type { ratingCodes } from "./codes/rating.ts";
 import type { creditCodes } from "./codes/credit.ts";
@@ -16,6 +20,8 @@ import type { sanctionCodes } from "./codes/sanction.ts";
 /** Every permanent code with which the market may say no. */
 export type RefusalCode =
   | (typeof commandCodes)[number]
+  | (typeof entryCodes)[number]
+  | (typeof importCodes)[number]
   | (typeof identifierCodes)[number]
   | (typeof calendarCodes)[number]
   | (typeof policyCodes)[number]
@@ -25,7 +31,9 @@ export type RefusalCode =
   | (typeof caseCodes)[number]
   | (typeof quoteCodes)[number]
   | (typeof selectionCodes)[number]
+  | (typeof awardCodes)[number]
   | (typeof engagementCodes)[number]
   | (typeof ratingCodes)[number]
   | (typeof creditCodes)[number]
-  | (typeof sanctionCodes)[number];
+  | (typeof sanctionCodes)[number]
+  | (typeof accountCodes)[number];

@@ -17,4 +17,6 @@ export type PolicyRule = {
   readonly action: string;
   readonly roles: readonly ActorRole[];
   readonly relation: Relation;
+  /** Also before the hall has checked the organisation; without it such a person may not. */
+  readonly unverified?: true;
 };
