@@ -1,8 +1,18 @@
+import { catalogue } from "./en/catalogue.ts";
 import { common } from "./en/common.ts";
+import { domainFee } from "./en/domain-fee.ts";
 import { form } from "./en/form.ts";
 import { publicArea } from "./en/public.ts";
 import { ui } from "./en/ui.ts";
-import { command } from "./en/refusal/command.ts";
+import { refusals } from "./en/refusals.ts";
 import type { Messages } from "./zh-CN.ts";
 
-export const en: Messages = { ...common, ...form, ...ui, ...publicArea, ...command };
+export const en: Messages = {
+  ...catalogue,
+  ...common,
+  ...domainFee,
+  ...form,
+  ...publicArea,
+  ...ui,
+  ...refusals,
+};

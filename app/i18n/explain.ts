@@ -1,4 +1,4 @@
-import type { Refusal } from "#domain/shared/outcome.ts";
+import type { Refusal, RefusalParams } from "#domain/shared/outcome.ts";
 import type { MessageKey, T } from "./translate.ts";
 
 /** A refusal as a person reads it: the permanent code, the sentence, and the numbers it rests on. */
@@ -17,8 +17,11 @@ function readable(t: T, name: string, value: string | number): string {
   return String(value);
 }
 
+export function explainParams(t: T, params: RefusalParams): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, readable(t, name, value)]));
+}
+
 export function explain(t: T, refusal: Refusal): Explained {
-  const params: Record<string, string> = {};
-  for (const [name, value] of Object.entries(refusal.params)) params[name] = readable(t, name, value);
+  const params = explainParams(t, refusal.params);
   return { code: refusal.code, text: t(`refusal.${refusal.code}` as MessageKey, params), params };
 }

@@ -1,3 +1,4 @@
+import type { LocalText } from "#domain/shared/local-text.ts";
 import { dayOf, type Day } from "#domain/shared/dates.ts";
 import { formatYuan } from "#domain/shared/money.ts";
 import type { Locale } from "./locale.ts";
@@ -20,6 +21,8 @@ export type Format = {
   /** 4000 → 40 %. */
   readonly percent: (bp: number, digits?: number) => string;
   readonly list: (parts: readonly string[]) => string;
+  /** The reader's side of a name that data holds in both languages. */
+  readonly local: (text: LocalText) => string;
 };
 
 function clockOf(instant: Date | string): { day: Day; time: string; seconds: string } {
@@ -50,5 +53,6 @@ export function formatFor(locale: Locale, now: Date): Format {
     number: (value) => numbers.format(value),
     percent: (bp, digits = bp % 100 === 0 ? 0 : 1) => `${(bp / 100).toFixed(digits)}%`,
     list: (parts) => parts.join(locale === "zh-CN" ? "、" : ", "),
+    local: (text) => (locale === "zh-CN" ? text.zh : text.en),
   };
 }

@@ -1,9 +1,19 @@
+import { catalogue } from "./zh-CN/catalogue.ts";
 import { common } from "./zh-CN/common.ts";
+import { domainFee } from "./zh-CN/domain-fee.ts";
 import { form } from "./zh-CN/form.ts";
 import { publicArea } from "./zh-CN/public.ts";
 import { ui } from "./zh-CN/ui.ts";
-import { command } from "./zh-CN/refusal/command.ts";
+import { refusals } from "./zh-CN/refusals.ts";
 
-export const zhCN = { ...common, ...form, ...ui, ...publicArea, ...command };
+export const zhCN = {
+  ...catalogue,
+  ...common,
+  ...domainFee,
+  ...form,
+  ...publicArea,
+  ...ui,
+  ...refusals,
+};
 /** Chinese is the original: another language must have exactly these keys, or it does not compile. */
 export type Messages = Record<keyof typeof zhCN, string>;

@@ -1,10 +1,11 @@
 import type { Logger } from "pino";
+import type { Unit } from "#db/auth/session-adapter.ts";
 import type { Ctx } from "#db/context.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import type { MarketMode } from "./settings.ts";
 
-/** The session that came with the request, as far as pages and commands need it. */
-export type SessionInfo = { readonly id: string; readonly accountId: number };
+/** The session that came with the request; its `id` is the stored hash, never what the cookie holds. */
+export type SessionInfo = { readonly id: string; readonly accountId: number; readonly units: readonly Unit[] };
 
 /** What every loader and action stands on: the command context and what a page needs beside it. */
 export type AppContext = Ctx & {

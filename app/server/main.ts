@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { readConfig } from "#db/config.ts";
 import { connect } from "#db/client.ts";
 import { readReceiptKey } from "#db/keys.ts";
+import { sessionReader } from "#app/auth/read-session.ts";
 import { createApp } from "./create-app.ts";
 import { httpServer } from "./http-server.ts";
 import { marketClock } from "./market-clock.ts";
@@ -14,6 +15,7 @@ process.env.NODE_ENV = development ? "development" : "production";
 
 const config = readConfig();
 if (!config.roleUrl) throw new Error("The web process needs ZX_ROLE_URL, its own database role; npm start sets it.");
+const secure = config.publicOrigin?.startsWith("https:") ?? false;
 const log = pino({ name: "web" });
 const handles = connect(config.roleUrl, { name: "web", max: 10 });
 const clock = marketClock(handles.pool);
@@ -26,13 +28,13 @@ const app = createApp({
   handles,
   receiptKey: readReceiptKey(config.dataDir),
   clock,
-  readSession: async () => null,
+  readSession: sessionReader(handles, secure),
   log,
   gate,
   files,
   pages: remixHandler(build, development ? "development" : "production"),
 });
-const server = httpServer(app, config.publicOrigin?.startsWith("https:") ?? false);
+const server = httpServer(app, secure);
 endGracefully({
   server,
   gate,

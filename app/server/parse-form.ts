@@ -6,7 +6,7 @@ import { issuesOf } from "./form-issues.ts";
 import { readForm } from "./read-form.ts";
 import { takeCommandKey } from "./request-context.ts";
 
-type Schema = z.ZodObject | z.ZodType<object>;
+type Schema = z.ZodType<object>;
 type Options = {
   /** Fields never given back to the page: amounts of quotes. Passwords are always left out. */
   readonly forget?: readonly string[];
@@ -19,6 +19,10 @@ export type Parsed<Value> = {
   /** 422 with the refusal explained; what was typed stays, save what `forget` names. */
   readonly refused: (refusal: ShownRefusal, status?: number) => Answer;
 };
+type Named<Schemas extends Record<string, Schema>> = {
+  [Name in keyof Schemas]: Parsed<z.output<Schemas[Name]>> & { readonly name: Name };
+}[keyof Schemas];
+type Opened = { readonly form: FormData; readonly state: Omit<FormState, "errors"> };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const keptLength = 10_000;
@@ -27,8 +31,8 @@ function answer(form: FormState, status: number) {
   return data({ form }, { status });
 }
 
-function problem(key: string): Readonly<Record<string, readonly FieldIssue[]>> {
-  return { "": [{ key, params: {} }] };
+function fault(key: string, status: number, state: Omit<FormState, "errors">): Unreadable {
+  return { ok: false, response: answer({ ...state, errors: { "": [{ key, params: {} }] } }, status) };
 }
 
 function typedIn(form: FormData, forget: readonly string[]): Record<string, string[]> {
@@ -41,14 +45,39 @@ function typedIn(form: FormData, forget: readonly string[]): Record<string, stri
 }
 
 /** An empty field is "required", whatever its schema says about the missing value. */
-function emptyIsRequired(errors: Record<string, FieldIssue[] | null>, form: FormData) {
+function errorsOf(errors: Record<string, FieldIssue[] | null> | null, form: FormData): FormState["errors"] {
   const shown: Record<string, FieldIssue[]> = {};
-  for (const [name, issues] of Object.entries(errors)) {
+  for (const [name, issues] of Object.entries(errors ?? {})) {
     const filled = form.getAll(name).some((value) => (typeof value === "string" ? value !== "" : value.size > 0));
-    const own = (issues ?? []).filter((issue) => filled || !issue.key.startsWith("form."));
-    shown[name] = own.length > 0 ? own : [{ key: "form.required", params: {} }];
+    const own = (issues ?? []).filter((issue) => filled || name === "" || !issue.key.startsWith("form."));
+    shown[name] = own.length > 0 ? own : [{ key: name ? "form.required" : "form.unreadable", params: {} }];
   }
   return shown;
+}
+
+async function open(request: Request, options: Options): Promise<Unreadable | ({ readonly ok: true } & Opened)> {
+  const nothing = { name: null, values: {}, refusal: null };
+  const form = await readForm(request);
+  if (form === 413) return fault("form.too_large", 413, nothing);
+  if (form === 400) return fault("form.unreadable", 400, nothing);
+  const [key, name] = [form.get("_cmd"), form.get("_form")];
+  for (const own of ["_cmd", "_form"]) form.delete(own);
+  const values = typedIn(form, options.forget ?? []);
+  const state = { name: typeof name === "string" ? name : null, values, refusal: null };
+  if (typeof key !== "string" || !uuid.test(key)) return fault("form.key_missing", 400, state);
+  takeCommandKey(request, key.toLowerCase());
+  return { ok: true, form, state };
+}
+
+function check<S extends Schema>({ form, state }: Opened, schema: S): Parsed<z.output<S>> | Unreadable {
+  const submission = parseWithZod(form, { schema, formatError: issuesOf });
+  if (submission.status !== "success")
+    return { ok: false, response: answer({ ...state, errors: errorsOf(submission.error, form) }, 422) };
+  return {
+    ok: true,
+    value: submission.value as z.output<S>,
+    refused: (refusal, status = 422) => answer({ ...state, errors: {}, refusal }, status),
+  };
 }
 
 /**
@@ -60,26 +89,21 @@ export async function parseForm<S extends Schema>(
   schema: S,
   options: Options = {},
 ): Promise<Parsed<z.output<S>> | Unreadable> {
-  const form = await readForm(request);
-  const nothing = { name: null, values: {}, refusal: null };
-  if (form === 413) return { ok: false, response: answer({ ...nothing, errors: problem("form.too_large") }, 413) };
-  if (form === 400) return { ok: false, response: answer({ ...nothing, errors: problem("form.unreadable") }, 400) };
-  const key = form.get("_cmd");
-  const name = form.get("_form");
-  for (const own of ["_cmd", "_form"]) form.delete(own);
-  const values = typedIn(form, options.forget ?? []);
-  const state = { name: typeof name === "string" ? name : null, values, refusal: null };
-  if (typeof key !== "string" || !uuid.test(key))
-    return { ok: false, response: answer({ ...state, errors: problem("form.key_missing") }, 400) };
-  takeCommandKey(request, key.toLowerCase());
-  const submission = parseWithZod(form, { schema, formatError: issuesOf });
-  if (submission.status !== "success") {
-    const errors = emptyIsRequired(submission.error ?? problem("form.invalid") as never, form);
-    return { ok: false, response: answer({ ...state, errors }, 422) };
-  }
-  return {
-    ok: true,
-    value: submission.value as z.output<S>,
-    refused: (refusal, status = 422) => answer({ ...state, errors: {}, refusal }, status),
-  };
+  const opened = await open(request, options);
+  return opened.ok ? check(opened, schema) : opened;
+}
+
+/** The same for a page with several forms: `<Form name>` says which schema is meant; another name is 400. */
+export async function parseForms<Schemas extends Record<string, Schema>>(
+  request: Request,
+  schemas: Schemas,
+  options: Options = {},
+): Promise<Named<Schemas> | Unreadable> {
+  const opened = await open(request, options);
+  if (!opened.ok) return opened;
+  const { name } = opened.state;
+  const schema = name !== null && Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (!schema) return fault("form.unreadable", 400, opened.state);
+  const parsed = check(opened, schema);
+  return parsed.ok ? ({ ...parsed, name } as Named<Schemas>) : parsed;
 }

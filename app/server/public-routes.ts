@@ -10,6 +10,12 @@ export const publicRoutes = [
   "ready",
   "not-found",
   "csp-report",
+  "items",
+  "item",
+  "agencies",
+  "agency",
+  "cases",
+  "case",
 ] as const;
 
 export type PublicRouteName = (typeof publicRoutes)[number];

@@ -1,0 +1,33 @@
+import type { CapStep } from "#domain/fee/step.ts";
+import { explainParams } from "#app/i18n/explain.ts";
+import type { MessageKey } from "#app/i18n/translate.ts";
+import { useFormat, useT } from "./ui-context.tsx";
+
+type Props = { readonly steps: readonly CapStep[]; readonly capFen: number | null };
+
+/** How the cap came about, line by line, each with the clause it rests on. */
+export function CapDerivation({ steps, capFen }: Props) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <ol className="derivation">
+      {steps.map((step, i) => (
+        <li key={i}>
+          <span>{t(step.key as MessageKey, explainParams(t, step.params))}</span>
+          {typeof step.params["resultFen"] === "number" ? <span>{format.money(step.params["resultFen"])}</span> : null}
+          {step.source ? (
+            <span className="source">
+              {t("ui.cap.source", { title: format.local(step.source.title), clause: step.source.clause })}
+            </span>
+          ) : null}
+        </li>
+      ))}
+      {capFen === null ? null : (
+        <li className="result">
+          <span>{t("ui.cap.result")}</span>
+          <span>{format.money(capFen)}</span>
+        </li>
+      )}
+    </ol>
+  );
+}
