@@ -26,5 +26,10 @@ export function floorFen(value: Fraction): Fen {
 
 /** To the nearest fen, half up: for a published price that is only shown. */
 export function nearestFen(value: Fraction): Fen {
-  return toFen((2n * value.n + value.d) / (2n * value.d));
+  return toFen(roundedFen(value));
+}
+
+/** The same for a line of a derivation, which may pass through amounts that no price can have. */
+export function roundedFen(value: Fraction): number {
+  return Number((2n * value.n + value.d) / (2n * value.d));
 }

@@ -1,6 +1,6 @@
 import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { isBelow, nearestFen, plus, times, whole, type Fraction } from "./fraction.ts";
+import { isBelow, nearestFen, plus, roundedFen, times, whole, type Fraction } from "./fraction.ts";
 import type { PriceDocument, Quantities } from "./price.ts";
 import type { CapStep } from "./step.ts";
 
@@ -32,7 +32,7 @@ function perUnit(document: DocumentOf<"perUnit">, quantities: Quantities): Outco
   if (!quantity.ok) return quantity;
   const price = times(quantity.value, document.priceFen, document.per);
   const amount = quantities[document.quantity] ?? 0;
-  const params = { priceFen: document.priceFen, per: document.per, amount, resultFen: nearestFen(price) };
+  const params = { priceFen: document.priceFen, per: document.per, amount, resultFen: roundedFen(price) };
   return ok({ lowest: price, highest: price, steps: [{ key: "fee.step.per_unit", params }] });
 }
 
@@ -48,11 +48,11 @@ function tiered(document: DocumentOf<"tiered">, quantities: Quantities): Outcome
     const upTo = tier.upToFen === null || BigInt(tier.upToFen) > value ? value : BigInt(tier.upToFen);
     const part = times(whole(upTo - from), tier.ratePpm, 1_000_000);
     price = plus(price, part);
-    const params = { fromFen: Number(from), uptoFen: Number(upTo), rate: percentOf(tier.ratePpm), resultFen: nearestFen(part) };
+    const params = { fromFen: Number(from), uptoFen: Number(upTo), rate: percentOf(tier.ratePpm), resultFen: roundedFen(part) };
     steps.push({ key: "fee.step.tier", params });
     from = upTo;
   }
-  steps.push({ key: "fee.step.tier_sum", params: { resultFen: nearestFen(price) } });
+  steps.push({ key: "fee.step.tier_sum", params: { resultFen: roundedFen(price) } });
   return ok({ lowest: price, highest: price, steps });
 }
 
@@ -70,7 +70,7 @@ function pointInBracket(document: DocumentOf<"bracketPoint">, value: bigint): Ex
       const price = plus(point, rise);
       const params = {
         fromFen: Number(lower), uptoFen: Number(upper), lowestFen: bracket.fromFen, highestFen: bracket.toFen,
-        valueFen: Number(value), resultFen: nearestFen(price),
+        valueFen: Number(value), resultFen: roundedFen(price),
       };
       return { lowest: price, highest: price, steps: [{ key: "fee.step.bracket", params }] };
     }
@@ -90,7 +90,7 @@ function bracketPoint(document: DocumentOf<"bracketPoint">, quantities: Quantiti
     if (!coefficient.values.some((value) => value.bp === bp))
       return refuse("fee.coefficient_not_listed", { coefficient: coefficient.name });
     price = times(price, bp, 10_000);
-    steps.push({ key: "fee.step.coefficient", params: { factor: String(bp / 10_000), resultFen: nearestFen(price) } });
+    steps.push({ key: "fee.step.coefficient", params: { factor: String(bp / 10_000), resultFen: roundedFen(price) } });
   }
   return ok({ lowest: price, highest: price, steps });
 }
@@ -119,7 +119,7 @@ function floated(price: ExactPrice, floatBp: PriceDocument["floatBp"]): ExactPri
   if (!floatBp) return price;
   const lowest = times(price.lowest, 10_000 - floatBp.down, 10_000);
   const highest = times(price.highest, 10_000 + floatBp.up, 10_000);
-  const params = { downBp: floatBp.down, upBp: floatBp.up, lowestFen: nearestFen(lowest), highestFen: nearestFen(highest) };
+  const params = { downBp: floatBp.down, upBp: floatBp.up, lowestFen: roundedFen(lowest), highestFen: roundedFen(highest) };
   return { lowest, highest, steps: [...price.steps, { key: "fee.step.float", params }] };
 }
 
