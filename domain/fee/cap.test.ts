@@ -64,10 +64,9 @@ describe("the cap", () => {
     expect(cap.formula).toBe("20,000.00 × 40% = 8,000.00");
     expect(cap.steps).toEqual([
       { key: "fee.step.range", params: { lowestFen: 2_000_000, highestFen: 4_000_000 } },
-      { key: "fee.step.base_lower", params: { baseFen: 2_000_000 } },
+      { key: "fee.step.base_lower", params: { resultFen: 2_000_000 } },
       { key: "fee.step.ratio_industry", params: { baseFen: 2_000_000, ratioBp: 4000, resultFen: 800_000 }, source: defaultPolicy.source },
       { key: "fee.step.ceiling", params: { resultFen: 800_000 } },
-      { key: "fee.step.result", params: { capFen: 800_000 } },
     ]);
   });
 

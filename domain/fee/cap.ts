@@ -41,7 +41,7 @@ type Bound = { readonly fen: Fen; readonly formula: string; readonly step: CapSt
 /** Lower bound of a range, or the single price: 「有上下限的按下限执行」. */
 function baseStep(price: ExactPrice): CapStep {
   const key = isBelow(price.lowest, price.highest) ? "fee.step.base_lower" : "fee.step.base_price";
-  return { key, params: { baseFen: nearestFen(price.lowest) } };
+  return { key, params: { resultFen: nearestFen(price.lowest) } };
 }
 
 function sectorBound(price: ExactPrice, sector: Sector, policy: CapPolicy): Outcome<Bound> {
@@ -108,9 +108,7 @@ export function feeCap(input: FeeCapInput): Outcome<FeeCap> {
     ...givenBound("fee.step.ceiling", input.ceilingFen),
   ];
   const binding = bounds.reduce<Bound | null>((least, each) => (least === null || each.fen < least.fen ? each : least), null);
-  const last: CapStep = binding
-    ? { key: "fee.step.result", params: { capFen: binding.fen } }
-    : { key: "fee.step.no_cap", params: {} };
+  const open: readonly CapStep[] = binding ? [] : [{ key: "fee.step.no_cap", params: {} }];
   const opening: readonly CapStep[] = price ? [...price.steps, baseStep(price)] : [{ key: "fee.step.market", params: {} }];
   return ok({
     capFen: binding?.fen ?? null,
@@ -118,7 +116,7 @@ export function feeCap(input: FeeCapInput): Outcome<FeeCap> {
     highestFen: price ? nearestFen(price.highest) : null,
     baseFen: price ? floorFen(price.lowest) : null,
     formula: binding?.formula ?? "",
-    steps: [...opening, ...bounds.map((bound) => bound.step), last],
+    steps: [...opening, ...bounds.map((bound) => bound.step), ...open],
   });
 }
 

@@ -127,14 +127,14 @@ function atLeast(price: ExactPrice, minimumFen: Fen | undefined): ExactPrice {
   if (minimumFen === undefined || !isBelow(price.lowest, whole(minimumFen))) return price;
   const minimum = whole(minimumFen);
   const highest = isBelow(price.highest, minimum) ? minimum : price.highest;
-  return { lowest: minimum, highest, steps: [...price.steps, { key: "fee.step.minimum", params: { minimumFen } }] };
+  return { lowest: minimum, highest, steps: [...price.steps, { key: "fee.step.minimum", params: { resultFen: minimumFen } }] };
 }
 
 function atMost(price: ExactPrice, maximumFen: Fen | undefined): ExactPrice {
   if (maximumFen === undefined || !isBelow(whole(maximumFen), price.highest)) return price;
   const maximum = whole(maximumFen);
   const lowest = isBelow(maximum, price.lowest) ? maximum : price.lowest;
-  return { lowest, highest: maximum, steps: [...price.steps, { key: "fee.step.maximum", params: { maximumFen } }] };
+  return { lowest, highest: maximum, steps: [...price.steps, { key: "fee.step.maximum", params: { resultFen: maximumFen } }] };
 }
 
 /**

@@ -40,4 +40,8 @@ export const needCodes = [
   "need.condition_ownership",
   "need.condition_brand",
   "need.owner_overdue",
+  "need.estimate_missing",
+  "need.funding_not_whole",
+  "need.agency_unknown",
+  "need.direct_agency_missing",
 ] as const;

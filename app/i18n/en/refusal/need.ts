@@ -41,5 +41,9 @@ export const needRefusals: Record<keyof typeof zh, string> = {
   "refusal.need.condition_locality": "A need may not demand a locality. Please change “{{found}}”.",
   "refusal.need.condition_ownership": "A need may not demand a kind of ownership or capital. Please change “{{found}}”.",
   "refusal.need.condition_brand": "A need may not name a brand or maker. Please change “{{found}}”.",
+  "refusal.need.estimate_missing": "Nothing caps the fee of this item; please give a ceiling.",
+  "refusal.need.funding_not_whole": "The shares of the funding must add up to 100%.",
+  "refusal.need.agency_unknown": "There is no such agency.",
+  "refusal.need.direct_agency_missing": "A direct choice names the agency, the price and the reason.",
   "refusal.need.owner_overdue": "The owner's payment is {{overdueWd}} working days late; no new need with public funds can be posted until it is made.",
 };

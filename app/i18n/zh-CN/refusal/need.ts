@@ -41,5 +41,9 @@ export const needRefusals = {
   "refusal.need.condition_locality": "不得以所在地域作为条件，请删改“{{found}}”。",
   "refusal.need.condition_ownership": "不得以所有制形式、注册资本等作为条件，请删改“{{found}}”。",
   "refusal.need.condition_brand": "不得指定品牌或厂家，请删改“{{found}}”。",
+  "refusal.need.estimate_missing": "该事项没有收费上限，请填写控制价。",
+  "refusal.need.funding_not_whole": "各项资金来源的比例合计应为 100%。",
+  "refusal.need.agency_unknown": "未找到该机构。",
+  "refusal.need.direct_agency_missing": "直接选取须指明机构、价格并说明理由。",
   "refusal.need.owner_overdue": "业主有款项逾期 {{overdueWd}} 个工作日未付，暂不能发布使用财政资金的新需求。",
 } as const satisfies Record<`refusal.${(typeof needCodes)[number]}`, string>;
