@@ -19,7 +19,7 @@ async function ensureRole(client: PoolClient, name: string, password: string): P
   const role = `app_${name}`;
   const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
   if (!rowCount) await client.query(`create role ${role} login`);
-  await client.query(`alter role ${role} with login password '${password}' nosuperuser nocreatedb nocreaterole`);
+  await client.query(`alter role ${role} with login password '${password}' nocreatedb nocreaterole`);
 }
 
 function rolePasswords(dataDir: string): Record<string, string> {
