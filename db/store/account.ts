@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Role } from "#domain/shared/actor.ts";
 import { networkWindowMinutes } from "#domain/account/lockout.ts";
 import type { Db } from "../client.ts";
@@ -120,6 +120,10 @@ export async function deleteSession(tx: Tx, accountId: number, idHash: string): 
   return gone.length > 0;
 }
 
-export async function deleteOtherSessions(tx: Tx, accountId: number, exceptIdHash: string): Promise<void> {
-  await tx.delete(session).where(and(eq(session.accountId, accountId), ne(session.idHash, exceptIdHash)));
+export async function deleteSessions(tx: Tx, accountId: number): Promise<void> {
+  await tx.delete(session).where(eq(session.accountId, accountId));
+}
+
+export async function setProfile(tx: Tx, id: number, profile: { name: string; phone: string | null }): Promise<void> {
+  await tx.update(account).set(profile).where(eq(account.id, id));
 }
