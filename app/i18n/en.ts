@@ -1,3 +1,4 @@
+import { events } from "./en/events.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { common } from "./en/common.ts";
 import { domainFee } from "./en/domain-fee.ts";
@@ -11,6 +12,7 @@ export const en: Messages = {
   ...catalogue,
   ...common,
   ...domainFee,
+  ...events,
   ...form,
   ...publicArea,
   ...ui,

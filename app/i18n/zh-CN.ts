@@ -1,3 +1,4 @@
+import { events } from "./zh-CN/events.ts";
 import { catalogue } from "./zh-CN/catalogue.ts";
 import { common } from "./zh-CN/common.ts";
 import { domainFee } from "./zh-CN/domain-fee.ts";
@@ -10,6 +11,7 @@ export const zhCN = {
   ...catalogue,
   ...common,
   ...domainFee,
+  ...events,
   ...form,
   ...publicArea,
   ...ui,

@@ -23,6 +23,9 @@ const folder = import.meta.dirname;
  */
 export async function migrate(ownerUrl: string, options: Options): Promise<RoleUrls> {
   const pool = new Pool({ connectionString: ownerUrl, max: 3 });
+  // The queue's own migrations borrow clients and expect somebody to listen.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLock]);

@@ -71,6 +71,7 @@ export async function findItem(db: Db, code: string) {
     .select({
       item: serviceItem,
       department: { name: organisation.name, nameEn: organisation.nameEn },
+      jurisdiction: organisation.jurisdictionCode,
       document: priceDocument,
     })
     .from(serviceItem)

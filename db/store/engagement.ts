@@ -17,6 +17,7 @@ export type Engaged = {
   readonly row: EngagementRow;
   readonly needNo: string;
   readonly needTitle: string;
+  readonly capFen: Fen | null;
   readonly caseCode: string;
   readonly projectName: string;
   readonly departmentId: number;
@@ -38,6 +39,7 @@ export async function findEngaged(db: Db, no: string): Promise<Engaged | null> {
       row: engagement,
       needNo: need.no,
       needTitle: need.title,
+      capFen: need.capFen,
       caseCode: approvalCase.code,
       projectName: approvalCase.projectName,
       departmentId: approvalCase.departmentId,

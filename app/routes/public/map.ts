@@ -5,5 +5,11 @@ export const publicMap: readonly RouteEntry[] = [
   route("/language", "routes/public/language.ts"),
   route("/healthz", "routes/public/healthz.ts"),
   route("/readyz", "routes/public/readyz.ts"),
+  route("/items", "routes/public/items.tsx"),
+  route("/items/:code", "routes/public/item.tsx"),
+  route("/agencies", "routes/public/agencies.tsx"),
+  route("/agencies/:uscc", "routes/public/agency.tsx"),
+  route("/cases", "routes/public/cases.tsx"),
+  route("/cases/:code", "routes/public/case.tsx"),
   route("/*", "routes/public/not-found.tsx"),
 ];

@@ -5,7 +5,7 @@ import { jurisdictions } from "../data/jurisdictions.ts";
 import { tradeOf, trades } from "../data/trades.ts";
 import { practitionersOf, servicesOf } from "./agency-services.ts";
 import { apportion, chance, type Chance } from "./chance.ts";
-import { brandName, inventedUscc, landline, personName, placeStem, streetAddress, unique } from "./names.ts";
+import { brandName, inventedUscc, landline, personName, placeStem, representativeName, streetAddress, unique } from "./names.ts";
 import type { AgencySeed, InspectionSeed, TradeSeed } from "./types-parties.ts";
 import type { Bilingual } from "./types-reference.ts";
 
@@ -48,9 +48,9 @@ function tradesFor(dice: Chance, count: number): TradeSeed[] {
   return [...storyGrades.map(() => tradeOf("environment")), ...dice.shuffle(all)];
 }
 
-type Place = { readonly at: number; readonly grade: Grade; readonly trade: TradeSeed; readonly anchor: Day; readonly names: Set<string> };
+export type Place = { readonly at: number; readonly grade: Grade; readonly trade: TradeSeed; readonly anchor: Day; readonly names: Set<string> };
 
-function agencyAt(dice: Chance, { at, grade, trade, anchor, names }: Place): AgencySeed {
+export function agencyAt(dice: Chance, { at, grade, trade, anchor, names }: Place): AgencySeed {
   const isStory = at < storyGrades.length;
   const jurisdictionCode = dice.bool(0.35) ? "370902" : dice.pick(jurisdictions.slice(1)).code;
   const { name, brand } = firmName(dice, trade, jurisdictionCode, names);
@@ -60,7 +60,7 @@ function agencyAt(dice: Chance, { at, grade, trade, anchor, names }: Place): Age
     key: agencyKey(at),
     uscc: inventedUscc("91", jurisdictionCode, "YA", at + 1),
     name, tradeCode: trade.code, jurisdictionCode,
-    legalRepresentative: personName(dice),
+    legalRepresentative: representativeName(dice, "agency"),
     contactName: personName(dice),
     phone: landline(1_000 + at),
     email: `office${at + 1}@${brand}.example`,
@@ -72,7 +72,7 @@ function agencyAt(dice: Chance, { at, grade, trade, anchor, names }: Place): Age
     grade, inspectedLetter,
     inspections: inspectionsOf(dice.fork("inspections"), inspectedLetter, anchor),
     services: servicesOf(dice.fork("services"), {
-      trade, anchor, serial: at, state: inspectedLetter ? "approved" : "submitted", always: isStory ? storyItems : trade.ownItems.slice(0, 1),
+      trade, anchor, serial: at, state: inspectedLetter ? "approved" : "submitted", always: isStory ? storyItems : trade.ownItems.slice(0, 1), pledges: !isStory,
     }),
     practitioners,
   };

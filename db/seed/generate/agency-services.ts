@@ -13,6 +13,7 @@ type ServiceOptions = {
   readonly serial: number;
   readonly state: "approved" | "submitted";
   readonly always: readonly string[];
+  readonly pledges: boolean;
 };
 
 /** Two to six items: what the trade always does, then more of its own, then a neighbouring one now and then. */
@@ -25,11 +26,11 @@ export function servicesOf(dice: Chance, options: ServiceOptions): AgencyService
   return items.map((itemCode) => service(dice.fork(itemCode), itemCode, options));
 }
 
-function service(dice: Chance, itemCode: string, { anchor, serial, state }: ServiceOptions): AgencyServiceSeed {
+function service(dice: Chance, itemCode: string, { anchor, serial, state, pledges }: ServiceOptions): AgencyServiceSeed {
   const certificate = certificateFor(itemCode);
   const item = serviceItemOf(itemCode);
   const issued = Number(anchor.slice(0, 4)) - dice.int(1, 4);
-  const hasPledge = state === "approved" && dice.bool(0.25);
+  const hasPledge = pledges && state === "approved" && dice.bool(0.25);
   return {
     itemCode, state,
     certificateName: certificate.name,

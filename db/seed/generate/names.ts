@@ -8,6 +8,12 @@ export function personName(dice: Chance): string {
   return dice.pick(surnames) + dice.pick(givenNames);
 }
 
+/** Surnames of owners' and agencies' representatives differ: one name on both sides would read as a conflict of interest. */
+export function representativeName(dice: Chance, side: "owner" | "agency"): string {
+  const own = surnames.filter((_, at) => at % 2 === (side === "owner" ? 0 : 1));
+  return dice.pick(own) + dice.pick(givenNames);
+}
+
 /** Two invented syllables: 恒岳, Hengyue. */
 export function brandName(dice: Chance): Bilingual {
   const [headZh, headEn] = dice.pick(brandHeads);

@@ -1,0 +1,86 @@
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { KeyValues } from "#app/components/key-values.tsx";
+import { Light, type LightState } from "#app/components/light.tsx";
+import { Money } from "#app/components/money.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import type { CasePhase, RequirementState } from "#domain/case/lifecycle.ts";
+
+type Row = {
+  readonly id: number;
+  readonly phase: CasePhase;
+  readonly state: RequirementState;
+  readonly bySilence: boolean;
+  readonly reason: string;
+  readonly basis: string;
+  readonly neededOn: string | null;
+  readonly itemCode: string;
+  readonly itemZh: string;
+  readonly itemEn: string;
+  readonly limitWd: number;
+  readonly needNo: string | null;
+  readonly agency: string | null;
+  readonly agencyEn: string | null;
+  readonly agencyUscc: string | null;
+  readonly priceFen: number | null;
+  readonly usedWd: number | null;
+  readonly reportTitle: string | null;
+  readonly reportSha256: string | null;
+};
+
+const lights: Record<RequirementState, LightState> = {
+  open: "off", engaged: "run", delivered: "run", accepted: "ok", rejected: "bad", waived: "ok", covered: "ok",
+};
+
+/** Each required item with what answers it. The agency shows only once it has been selected. */
+export function Requirements({ rows, mine }: { rows: readonly Row[]; mine: boolean }) {
+  const t = useT();
+  if (rows.length === 0) return <EmptyState title={t("case.requirements.none")} />;
+  return rows.map((row) => <Requirement key={row.id} row={row} mine={mine} />);
+}
+
+function Requirement({ row, mine }: { row: Row; mine: boolean }) {
+  const t = useT();
+  const { local, day } = useFormat();
+  return (
+    <Sheet
+      title={local({ zh: row.itemZh, en: row.itemEn })}
+      note={t(`case.phase.${row.phase}`)}
+      side={<Light state={lights[row.state]}>{t(`case.requirement.${row.state}`)}</Light>}
+    >
+      <KeyValues
+        items={[
+          [t("case.why"), row.basis],
+          [t("case.needed_on"), row.neededOn ? day(row.neededOn) : null],
+          [t("case.need"), row.needNo ? <a href={`/needs/${row.needNo}`}>{row.needNo}</a> : null],
+          [
+            t("case.agency"),
+            row.agencyUscc ? (
+              <a href={`/agencies/${row.agencyUscc}`}>{local({ zh: row.agency ?? "", en: row.agencyEn ?? row.agency ?? "" })}</a>
+            ) : null,
+          ],
+          [t("case.price"), row.priceFen === null ? null : <Money fen={row.priceFen} />],
+          [t("case.days"), row.usedWd === null ? null : t("case.days_of", { days: row.usedWd, limit: row.limitWd })],
+          [t("case.report"), row.reportTitle ? <Report row={row} /> : null],
+        ]}
+      />
+      {row.bySilence ? <Tag>{t("case.by_silence")}</Tag> : null}
+      {mine && row.state === "open" && !row.needNo ? (
+        <p>
+          <a className="btn p" href={`/owner/needs/new?requirement=${row.id}`}>
+            {t("case.post_need")}
+          </a>
+        </p>
+      ) : null}
+    </Sheet>
+  );
+}
+
+function Report({ row }: { row: Row }) {
+  return (
+    <>
+      {row.reportTitle} <code className="small">{row.reportSha256?.slice(0, 16)}…</code>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Alert } from "#app/components/alert.tsx";
+import { Docket } from "#app/components/docket.tsx";
+import { KeyValues } from "#app/components/key-values.tsx";
+import { Page, Split } from "#app/components/page.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { explain } from "#app/i18n/explain.ts";
+import { publicRoute } from "#app/server/guarded.ts";
+import { findItem } from "#db/read/items.ts";
+import { policyInForce } from "#db/store/policy.ts";
+import { dayOf } from "#domain/shared/dates.ts";
+import { calculate } from "./item-calculator.ts";
+import { Calculator } from "./item-sheets.tsx";
+
+export const loader = publicRoute("item", async ({ ctx, params, url, t }) => {
+  const found = await findItem(ctx.db, params.code ?? "");
+  if (!found) throw new Response(null, { status: 404 });
+  const { item, department, document } = found;
+  const policy = await policyInForce(ctx.db, found.jurisdiction, dayOf(ctx.now()));
+  if (!policy.ok) throw new Response(null, { status: 503 });
+  const { cap, ...calculation } = calculate({ priceMode: item.priceMode, rule: document?.rule }, url.searchParams, policy.value);
+  const result = cap?.ok ? cap.value : null;
+  const refusal = cap && !cap.ok ? explain(t, cap.refusal) : null;
+  const { rule: _rule, ...paper } = document ?? { rule: null };
+  const shownDocument = document ? (paper as Omit<typeof document, "rule">) : null;
+  return { title: `${item.nameZh} · ${t("site.name")}`, item, department, document: shownDocument, calculation, result, refusal };
+});
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Item() {
+  const t = useT();
+  const { local, day } = useFormat();
+  const { item, department, calculation, result, refusal } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Docket
+        title={local({ zh: item.nameZh, en: item.nameEn })}
+        number={item.code}
+        crumbs={[{ href: "/items", label: t("item.title") }]}
+        facts={[
+          { label: t("item.category"), value: local({ zh: item.categoryZh, en: item.categoryEn }) },
+          { label: t("item.department"), value: local({ zh: department.name, en: department.nameEn ?? department.name }) },
+          { label: t("item.limit"), value: t("item.limit_wd", { days: item.limitWd }) },
+          { label: t("item.price"), value: t(`item.price.${item.priceMode}`) },
+        ]}
+        state={item.illustrative ? <Tag>{t("item.illustrative")}</Tag> : null}
+        side={
+          <a className="btn" href={`/agencies?item=${item.code}`}>
+            {t("item.find_agencies")}
+          </a>
+        }
+      />
+      <Page>
+        {item.delistedOn ? (
+          <Alert tone="warn">{t("item.delisted", { on: day(item.delistedOn), reason: item.delistedReason ?? "" })}</Alert>
+        ) : null}
+        <Split kind="rail" aside={<Calculator mode={item.priceMode} calculation={calculation} result={result} refusal={refusal} />}>
+          <Basis />
+          <Materials />
+          <Document />
+        </Split>
+      </Page>
+    </>
+  );
+}
+
+function Basis() {
+  const t = useT();
+  const { local, list } = useFormat();
+  const { item } = useLoaderData<typeof loader>();
+  const pick = (zh: readonly string[], en: readonly string[]) => list(t.locale === "en" ? en : zh);
+  return (
+    <Sheet title={t("item.basis")}>
+      <ul className="ruled">
+        {item.legalBasis.map((basis) => (
+          <li key={basis.documentZh + basis.clause}>
+            {local({ zh: basis.documentZh, en: basis.documentEn })} <span className="ink2">{basis.clause}</span>
+          </li>
+        ))}
+      </ul>
+      <KeyValues
+        items={[
+          [t("item.approvals"), pick(item.approvalsZh, item.approvalsEn)],
+          [t("item.deliverable"), local({ zh: item.deliverableZh, en: item.deliverableEn })],
+          [t("item.qualification"), local({ zh: item.qualificationZh, en: item.qualificationEn })],
+          [t("item.self"), local({ zh: item.selfServiceZh, en: item.selfServiceEn })],
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+function Materials() {
+  const t = useT();
+  const { local } = useFormat();
+  const { item } = useLoaderData<typeof loader>();
+  if (item.materials.length === 0) return null;
+  return (
+    <Sheet title={t("item.materials")}>
+      <ul className="ruled">
+        {item.materials.map((material) => (
+          <li key={material.nameZh} className="row">
+            {local({ zh: material.nameZh, en: material.nameEn })} <Tag>{t(`item.material.${material.kind}`)}</Tag>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+function Document() {
+  const t = useT();
+  const { local, day } = useFormat();
+  const { document } = useLoaderData<typeof loader>();
+  if (!document) return <Sheet title={t("item.document")}><p className="mut">{t("item.document.none")}</p></Sheet>;
+  return (
+    <Sheet title={t("item.document")}>
+      <p>{local({ zh: document.titleZh, en: document.titleEn })}</p>
+      <KeyValues
+        items={[
+          [t("item.document.number"), document.number],
+          [t("item.document.authority"), local({ zh: document.authorityZh, en: document.authorityEn })],
+          [t("item.document.clause"), document.clause],
+          [t("item.document.valid"), t("item.document.valid_range", { from: day(document.validFrom) })],
+        ]}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,108 @@
+import type { WorkCalendar } from "#domain/calendar/working-days.ts";
+import { addDays, type Day } from "#domain/shared/dates.ts";
+import { generateAgencies } from "./agencies.ts";
+import { generateApplicants } from "./applicants.ts";
+import { draftCases, finishCase, neededBy, requirementFor, type CaseDraft } from "./cases.ts";
+import { chance, type Chance } from "./chance.ts";
+import { needPlan } from "./needs.ts";
+import { generateOwners, type OwnerProfile } from "./owners.ts";
+import { rosterOf, type Roster } from "./roster.ts";
+import { generateSanctions } from "./sanctions.ts";
+import { furthestFirst, stageSlots } from "./stage-slots.ts";
+import { demoStaff } from "./staff.ts";
+import type { CaseSeed, NeedPlan, SanctionPlan, Stage } from "./types-market.ts";
+import type { AgencySeed, ApplicantSeed, OwnerSeed, StaffSeed } from "./types-parties.ts";
+import { back } from "./working-time.ts";
+
+export type MarketOptions = {
+  readonly seed: number;
+  /** The day on which the demonstration begins; two years of history lie before it. */
+  readonly anchor: Day;
+  readonly cal: WorkCalendar;
+  readonly agencies?: number;
+  readonly owners?: number;
+  readonly cases?: number;
+  readonly needs?: number;
+};
+
+export type Market = {
+  readonly anchor: Day;
+  readonly agencies: readonly AgencySeed[];
+  readonly applicants: readonly ApplicantSeed[];
+  readonly owners: readonly OwnerSeed[];
+  readonly cases: readonly CaseSeed[];
+  readonly needs: readonly NeedPlan[];
+  readonly sanctions: readonly SanctionPlan[];
+  readonly staff: readonly StaffSeed[];
+};
+
+const throughCommands = 30;
+
+/** The whole demonstration: the same options always give the same market. */
+export function generateMarket(options: MarketOptions): Market {
+  const { seed, anchor, cal } = options;
+  const agencies = generateAgencies({ seed, anchor, count: options.agencies ?? 316 });
+  const profiles = generateOwners({ seed, count: options.owners ?? 60 });
+  const drafts = draftCases({ seed, owners: profiles, count: options.cases ?? 80 });
+  const needs = plansFor({ root: chance(seed).fork("needs"), profiles, drafts, roster: rosterOf(agencies), anchor, cal, count: options.needs ?? 120 });
+  return {
+    anchor, agencies, needs,
+    applicants: generateApplicants({ seed, anchor, cal, after: agencies }),
+    owners: profiles.map((profile) => profile.owner),
+    cases: drafts.map((draft) => caseWith(chance(seed).fork(draft.key), draft, needs.filter((need) => need.caseKey === draft.key), options)),
+    sanctions: generateSanctions({ seed, anchor, cal, agencies }),
+    staff: demoStaff,
+  };
+}
+
+type Planning = {
+  readonly root: Chance; readonly profiles: readonly OwnerProfile[]; readonly drafts: readonly CaseDraft[]; readonly roster: Roster;
+  readonly anchor: Day; readonly cal: WorkCalendar; readonly count: number;
+};
+
+/** Stages are dealt to cases; within a case the earlier phases are further on. The story's two cases get none. */
+function plansFor({ root, profiles, drafts, roster, anchor, cal, count }: Planning): NeedPlan[] {
+  const ownerOf = new Map(profiles.map(({ owner }) => [owner.key, owner]));
+  const slots = [...stageSlots(root.fork("stages"), count)];
+  const plans: NeedPlan[] = [];
+  for (const [round, project] of drafts.slice(2).entries()) {
+    const owner = ownerOf.get(project.ownerKey);
+    const wanted = Math.min(project.items.length, Math.ceil(slots.length / (drafts.length - 2 - round)));
+    const dealt = furthestFirst(slots.splice(0, wanted));
+    for (const [at, itemCode] of project.items.entries()) {
+      const stage = dealt.shift();
+      if (!owner || !stage) break;
+      const plan = needPlan(root.fork(`${project.key} ${at}`), `${project.key} ${itemCode}`, { stage, owner, project, itemCode, anchor, cal, roster });
+      if (plan) plans.push(plan);
+      else slots.push(stage);
+    }
+  }
+  return markCommands(plans);
+}
+
+/** The latest thirty that were published: their whole life fits into the weeks through which the clock is moved. */
+function markCommands(plans: readonly NeedPlan[]): NeedPlan[] {
+  const latest = plans
+    .filter((plan) => plan.publishedOn !== null)
+    .toSorted((a, b) => (b.publishedOn ?? "").localeCompare(a.publishedOn ?? "") || a.key.localeCompare(b.key))
+    .slice(0, throughCommands);
+  const chosen = new Set(latest.map((plan) => plan.key));
+  return plans.map((plan) => (chosen.has(plan.key) ? { ...plan, via: "commands" } : plan));
+}
+
+const done: ReadonlySet<Stage> = new Set<Stage>(["completed", "terminated", "cancelled"]);
+
+function caseWith(dice: Chance, draft: CaseDraft, needs: readonly NeedPlan[], { anchor, cal }: MarketOptions): CaseSeed {
+  const firstNeed = needs.map((need) => need.createdOn).toSorted()[0] ?? addDays(anchor, -dice.int(4, 60));
+  const acceptedOn = back(cal, firstNeed, draft.serial < 2 ? 6 : dice.int(3, 18));
+  const planned = new Set(needs.map((need) => need.itemCode));
+  const requirements = draft.items.map((itemCode) => {
+    const neededOn = neededBy(dice, needs.find((need) => need.itemCode === itemCode)?.createdOn ?? acceptedOn);
+    const roll = planned.has(itemCode) || draft.serial < 2 ? 1 : dice.int(1, 100) / 100;
+    if (roll <= 0.06) return requirementFor(itemCode, neededOn, "waived", "项目符合告知承诺条件，经审核免于提交。");
+    if (roll <= 0.12) return requirementFor(itemCode, neededOn, "covered", "所在园区已完成区域评估，直接使用区域成果。");
+    return requirementFor(itemCode, neededOn);
+  });
+  const finished = needs.length === draft.items.length && needs.every((need) => done.has(need.stage) && need.engagement?.review?.result === "passed");
+  return finishCase(draft, acceptedOn, finished, requirements);
+}

@@ -1,0 +1,125 @@
+import type { WorkCalendar } from "#domain/calendar/working-days.ts";
+import { minimumQuotes } from "#domain/need/minimum.ts";
+import type { NeedPath } from "#domain/need/schedule.ts";
+import { defaultPolicy } from "#domain/policy/profiles/default.ts";
+import type { SelectionMethod } from "#domain/selection/method-names.ts";
+import type { Day } from "#domain/shared/dates.ts";
+import { serviceItemOf } from "../data/service-items.ts";
+import { cancelReasons, directReasons, failReason } from "../data/texts/work.ts";
+import type { CaseDraft } from "./cases.ts";
+import type { Chance } from "./chance.ts";
+import { engagementOf } from "./engagements.ts";
+import { methodFor, pathFor, termsOf, type NeedTerms } from "./need-terms.ts";
+import { quotesOf } from "./quotes.ts";
+import type { Roster, RosterOptions } from "./roster.ts";
+import { elapsedFor, timelineOf, type Pace } from "./timeline.ts";
+import type { NeedPlan, QuotePlan, Stage } from "./types-market.ts";
+import type { AgencySeed, OwnerSeed } from "./types-parties.ts";
+import { back, forward } from "./working-time.ts";
+
+export type NeedQuestion = {
+  readonly stage: Stage;
+  readonly owner: OwnerSeed;
+  readonly project: CaseDraft;
+  readonly itemCode: string;
+  readonly anchor: Day;
+  readonly cal: WorkCalendar;
+  readonly roster: Roster;
+};
+
+/** Work this old (in working days) may have been won by firms that were sanctioned since. */
+const beforeSanctions = 190;
+const withoutQuotes: ReadonlySet<Stage> = new Set<Stage>(["draft", "review", "cancelled"]);
+const unpublished: ReadonlySet<Stage> = new Set<Stage>(["draft", "review"]);
+
+/** One need with all that has become of it by the anchor day; null when nobody could carry it. */
+export function needPlan(dice: Chance, key: string, question: NeedQuestion): NeedPlan | null {
+  const { stage, owner, project, itemCode, roster, anchor, cal } = question;
+  const terms = termsOf(dice.fork("terms"), owner, project, itemCode);
+  const isOld = stage === "completed" && dice.fork("old").bool(0.35);
+  const options: RosterOptions = { publicFunds: terms.publicFunds, beforeSanctions: isOld };
+  const rivals = roster.candidates(itemCode, options);
+  const method = methodForStage(dice, question, terms, rivals.length);
+  const winner = roster.winner(dice.fork("winner"), itemCode, owner.key, options);
+  if (!method || !winner) return null;
+  const path = pathFor(method, terms);
+  const pace = paceOf(dice.fork("pace"), { stage, terms, winner, path, itemCode });
+  const time = timelineOf(dice.fork("time"), pace);
+  const drawn = elapsedFor(dice.fork("elapsed"), stage, time, !isOld);
+  const elapsed = isOld ? Math.max(drawn, time.end, beforeSanctions + time.end) : drawn;
+  const publishedOn = back(cal, anchor, elapsed);
+  const dayAt = (after: number) => (after > elapsed ? null : forward(cal, publishedOn, after));
+  const deadlineAt = (after: number) => forward(cal, publishedOn, after);
+  const quotes = withoutQuotes.has(stage) ? [] : quotePlans(dice.fork("quotes"), { question, terms, method, winner, pace, rivals, publishedOn, elapsed });
+  const quote = quotes.find((each) => each.agencyKey === winner.key);
+  const isPublished = !unpublished.has(stage);
+  return {
+    key, stage, caseKey: project.key, ownerKey: owner.key, itemCode, ...terms, method,
+    directReason: method === "direct" ? dice.fork("reason").pick(directReasons) : "",
+    createdOn: isPublished ? back(cal, publishedOn, dice.fork("created").int(0, 3)) : publishedOn,
+    publishedOn: isPublished ? publishedOn : null,
+    closesOn: isPublished ? deadlineAt(time.close) : null,
+    publicityEndsOn: quote && time.close < elapsed && stage !== "failed" ? deadlineAt(time.publicityEnd) : null,
+    quotes,
+    engagement: quote ? engagementOf(dice.fork("engagement"), { stage, itemCode, title: terms.title, agency: winner, quote, pace, time, dayAt, deadlineAt }) : null,
+    cancelledOn: stage === "cancelled" ? dayAt(Math.max(time.close - 1, 0)) : null,
+    endReason: endReasonOf(dice.fork("end"), stage),
+    via: "bulk",
+  };
+}
+
+/** A round can only fail, and a notice only run, where there is one; so these are never direct choices. */
+function methodForStage(dice: Chance, { stage }: NeedQuestion, terms: NeedTerms, rivals: number): SelectionMethod | null {
+  const method = methodFor(dice.fork("method"), terms, rivals);
+  const needsNotice = stage === "published" || stage === "closed" || stage === "opened" || stage === "failed" || stage === "cancelled";
+  if (method === "lowest" || needsNotice) return rivals >= (terms.publicFunds ? 3 : 2) ? "lowest" : null;
+  return method;
+}
+
+type PaceQuestion = {
+  readonly stage: Stage; readonly terms: NeedTerms; readonly winner: AgencySeed; readonly path: NeedPath; readonly itemCode: string;
+};
+
+function paceOf(dice: Chance, { stage, terms, winner, path, itemCode }: PaceQuestion): Pace {
+  const { pledgedWorkingDays } = winner.services.find((each) => each.itemCode === itemCode) ?? { pledgedWorkingDays: null };
+  const longest = Math.min(terms.serviceWorkingDays, pledgedWorkingDays ?? terms.serviceWorkingDays, serviceItemOf(itemCode).limitWorkingDays);
+  const workingDays = dice.int(Math.max(1, Math.ceil(longest * 0.65)), longest);
+  const isDone = stage === "completed" || stage === "accepted" || stage === "delivered" || stage === "reworking";
+  const lateChance = { A: 0.02, B: 0.12, C: 0.5, D: 0.5 }[winner.grade as "A" | "B" | "C" | "D"] ?? 0.1;
+  return {
+    path, workingDays,
+    lateDays: isDone && dice.bool(lateChance) ? dice.int(1, Math.max(1, Math.ceil(workingDays * 0.3))) : 0,
+    rework: stage === "reworking" || (isDone && dice.bool(winner.grade === "A" ? 0.15 : 0.35)),
+    deemedAccepted: stage === "completed" && dice.bool(0.05),
+  };
+}
+
+type QuoteContext = {
+  readonly question: NeedQuestion; readonly terms: NeedTerms; readonly method: SelectionMethod; readonly winner: AgencySeed;
+  readonly pace: Pace; readonly rivals: readonly AgencySeed[]; readonly publishedOn: Day; readonly elapsed: number;
+};
+
+function quotePlans(dice: Chance, context: QuoteContext): QuotePlan[] {
+  const { question, terms, method, winner, pace, rivals, publishedOn, elapsed } = context;
+  const others = dice.shuffle(rivals.filter((agency) => agency.key !== winner.key));
+  const wanted = method === "direct" ? 1 : quoteCount(dice, question.stage, terms);
+  const last = Math.min(elapsed, Math.max(pace.path.noticeWd - 1, 0));
+  const days = Array.from({ length: last + 1 }, (_, at) => forward(question.cal, publishedOn, at));
+  const quotes = quotesOf(dice, [winner, ...others].slice(0, wanted), {
+    itemCode: question.itemCode, capFen: terms.capFen, serviceWorkingDays: terms.serviceWorkingDays, days,
+  });
+  return quotes.map((quote) => (quote.agencyKey === winner.key ? { ...quote, workingDays: pace.workingDays } : quote));
+}
+
+/** Two to five as a rule; a failed round has too few, a running one may have none yet. */
+function quoteCount(dice: Chance, stage: Stage, terms: NeedTerms): number {
+  const minimum = minimumQuotes({ method: "lowest", publicFunds: terms.publicFunds, round: 1, estimatedFen: terms.capFen, policy: defaultPolicy });
+  if (stage === "failed") return dice.int(0, minimum - 1);
+  if (stage === "published") return dice.int(0, 4);
+  return Math.max(minimum, dice.bool(0.08) ? 1 : dice.int(2, 5));
+}
+
+function endReasonOf(dice: Chance, stage: Stage): string {
+  if (stage === "failed") return failReason;
+  return stage === "cancelled" ? dice.pick(cancelReasons) : "";
+}

@@ -1,0 +1,110 @@
+import { and, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
+import type { Db } from "../client.ts";
+import { lockAgency } from "../locks.ts";
+import { agency, gradeDecision } from "../schema/agency.ts";
+import { organisation } from "../schema/organisation.ts";
+import { conductEntry, sanction } from "../schema/sanction.ts";
+import type { Tx } from "../transaction.ts";
+
+export type SanctionRow = typeof sanction.$inferSelect;
+export type ConductRow = typeof conductEntry.$inferSelect;
+/** An agency as its supervision sees it, locked where a measure may change it. */
+export type SupervisedAgency = {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly jurisdictionCode: string;
+  readonly state: typeof agency.$inferSelect.state;
+  readonly grade: typeof agency.$inferSelect.grade;
+  readonly score: number | null;
+};
+
+async function findSupervised(db: Db, where: { id: number } | { code: string }): Promise<SupervisedAgency | null> {
+  const [row] = await db
+    .select({
+      id: agency.id, code: organisation.code, name: organisation.name, jurisdictionCode: organisation.jurisdictionCode,
+      state: agency.state, grade: agency.grade, score: agency.score,
+    })
+    .from(agency)
+    .innerJoin(organisation, eq(organisation.id, agency.id))
+    .where("id" in where ? eq(agency.id, where.id) : eq(organisation.code, where.code));
+  return row ?? null;
+}
+
+/** Alone with the agency: nothing that rests on its grade runs beside this. */
+export async function takeAgency(tx: Tx, code: string): Promise<SupervisedAgency | null> {
+  const known = await findSupervised(tx, { code });
+  if (!known) return null;
+  await lockAgency(tx, known.id);
+  return findSupervised(tx, { id: known.id });
+}
+
+/** A measure with its agency, both locked by the agency's lock. */
+export async function takeSanction(tx: Tx, no: string): Promise<{ sanction: SanctionRow; agency: SupervisedAgency } | null> {
+  const [known] = await tx.select({ agencyId: sanction.agencyId }).from(sanction).where(eq(sanction.no, no));
+  if (!known) return null;
+  await lockAgency(tx, known.agencyId);
+  const [row] = await tx.select().from(sanction).where(eq(sanction.no, no));
+  return { sanction: row!, agency: (await findSupervised(tx, { id: known.agencyId }))! };
+}
+
+export async function addSanction(tx: Tx, row: typeof sanction.$inferInsert): Promise<void> {
+  await tx.insert(sanction).values(row);
+}
+
+export async function saveSanction(tx: Tx, from: Pick<SanctionRow, "id" | "state">, change: Partial<SanctionRow>): Promise<boolean> {
+  const saved = await tx
+    .update(sanction)
+    .set(change)
+    .where(and(eq(sanction.id, from.id), eq(sanction.state, from.state)))
+    .returning({ id: sanction.id });
+  return saved.length === 1;
+}
+
+/** In effect at `now`, whatever a task has or has not written down since. Ordered by number. */
+export async function measuresInForce(db: Db, agencyId: number, now: Date): Promise<{ id: number; kind: string; endsAt: Date | null }[]> {
+  return db
+    .select({ id: sanction.id, kind: sanction.kind, endsAt: sanction.endsAt })
+    .from(sanction)
+    .where(
+      and(
+        eq(sanction.agencyId, agencyId), isNotNull(sanction.effectiveAt), lte(sanction.effectiveAt, now), isNull(sanction.withdrawnAt),
+        or(isNull(sanction.endsAt), gt(sanction.endsAt, now)),
+      ),
+    )
+    .orderBy(sanction.no);
+}
+
+/** The letter's decision and its cache in one step; the agency is locked. */
+export async function decideGrade(tx: Tx, decision: typeof gradeDecision.$inferInsert): Promise<void> {
+  await tx.insert(gradeDecision).values(decision);
+  await tx.update(agency).set({ grade: decision.grade }).where(eq(agency.id, decision.agencyId));
+}
+
+export async function saveAgencyState(tx: Tx, from: Pick<SupervisedAgency, "id" | "state">, change: Partial<typeof agency.$inferSelect>): Promise<boolean> {
+  const saved = await tx
+    .update(agency)
+    .set(change)
+    .where(and(eq(agency.id, from.id), eq(agency.state, from.state)))
+    .returning({ id: agency.id });
+  return saved.length === 1;
+}
+
+export async function addConduct(tx: Tx, row: typeof conductEntry.$inferInsert): Promise<number> {
+  const [added] = await tx.insert(conductEntry).values(row).returning({ id: conductEntry.id });
+  return added!.id;
+}
+
+export async function findConduct(db: Db, id: number): Promise<ConductRow | null> {
+  const [row] = await db.select().from(conductEntry).where(eq(conductEntry.id, id));
+  return row ?? null;
+}
+
+export async function saveConduct(tx: Tx, from: Pick<ConductRow, "id" | "status">, change: Partial<ConductRow>): Promise<boolean> {
+  const saved = await tx
+    .update(conductEntry)
+    .set(change)
+    .where(and(eq(conductEntry.id, from.id), eq(conductEntry.status, from.status)))
+    .returning({ id: conductEntry.id });
+  return saved.length === 1;
+}
