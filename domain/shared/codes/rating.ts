@@ -3,5 +3,6 @@ export const ratingCodes = [
   "rating.above_facts",
   "rating.text_required",
   "rating.period_over",
-  "rating.not_yet_revealed",
+  "rating.period_running",
+  "rating.reason_missing",
 ] as const;
