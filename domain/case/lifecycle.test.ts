@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { faultsOf, step } from "#domain/shared/lifecycle.ts";
+import { ok, refuse } from "#domain/shared/outcome.ts";
+import { stepsByRole } from "#domain/shared/steps-by-role.ts";
+import { requirementLifecycle, type RequirementFacts } from "./lifecycle.ts";
+
+const nothing: RequirementFacts = { reasonGiven: false, answerOverdue: false, regionalResult: false };
+
+test("the table is sound", () => {
+  expect(faultsOf(requirementLifecycle)).toEqual([]);
+});
+
+test("who may do what: the approver judges reports and never touches the choice", () => {
+  expect(stepsByRole(requirementLifecycle)).toEqual({
+    approver: ["accept: delivered → accepted", "cover: open → covered", "reject: delivered → rejected", "waive: open → waived"],
+    system: [
+      "cover: open → covered", "deliver: engaged → delivered", "deliver: rejected → delivered", "engage: open → engaged",
+      "engage: rejected → engaged", "pass_by_silence: delivered → accepted", "release: engaged → open",
+    ],
+  });
+});
+
+test.each([
+  ["case.reason_missing", "reject", "delivered", "approver"],
+  ["case.reason_missing", "waive", "open", "approver"],
+  ["case.answer_not_overdue", "pass_by_silence", "delivered", "system"],
+  ["case.no_regional_result", "cover", "open", "approver"],
+] as const)("%s stops %s from %s", (code, on, from, by) => {
+  expect(step(requirementLifecycle, on, from, by, nothing)).toEqual(refuse(code));
+});
+
+test("silence passes a report once the answer is overdue", () => {
+  const overdue = { ...nothing, answerOverdue: true };
+  expect(step(requirementLifecycle, "pass_by_silence", "delivered", "system", overdue)).toEqual(ok("accepted"));
+});
