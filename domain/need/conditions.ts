@@ -1,8 +1,8 @@
 export type ConditionKind = "locality" | "ownership" | "brand";
 export type ConditionFault = { readonly kind: ConditionKind; readonly field: string; readonly found: string };
 
-/** Texts are longer than this nowhere; forms refuse earlier. Every quantifier below is bounded as well. */
-const longestText = 20_000;
+/** No notice needs more; a longer text is refused, for what is not read is not checked. */
+export const longestText = 20_000;
 /** Blanks, invisible characters and ornaments set between letters must not hide a word. */
 const betweenHan = /(?<=\p{Script=Han})[\s\p{Cf}·•*_~|/\\+-]{1,3}(?=\p{Script=Han})/gu;
 const invisible = /\p{Cf}/gu;

@@ -6,7 +6,7 @@ import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
 import { methodsFor } from "./allowed-methods.ts";
 import { checkApplicability, type ApplicabilityRule, type ProjectFacts } from "./applicability.ts";
-import { conditionFaults } from "./conditions.ts";
+import { conditionFaults, longestText } from "./conditions.ts";
 
 export type PublicationInput = {
   readonly item: {
@@ -79,6 +79,14 @@ function methodDefects(input: PublicationInput): Refusal[] {
   return reason ? [reason] : [];
 }
 
+function textDefects(texts: PublicationInput["texts"]): Refusal[] {
+  const tooLong = Object.keys(texts).filter((field) => (texts[field] ?? "").length > longestText);
+  return [
+    ...tooLong.map((field) => refuse("need.text_too_long", { field, longest: longestText }).refusal),
+    ...conditionFaults(texts).map(({ kind, field, found }) => refuse(`need.condition_${kind}`, { field, found }).refusal),
+  ];
+}
+
 /**
  * Everything that keeps this need from being published, all at once (一次性告知); [] when it may be.
  * Source: rules.md 5.2 (formal check), 5.3, 5.4, 5.5, 5.10 and Decided.
@@ -92,7 +100,7 @@ export function publicationDefects(input: PublicationInput): Refusal[] {
     ...methodDefects(input),
     ...moneyDefects(input),
     ...whether(!daysFit, "need.service_days_out_of_range", { longestWd }),
-    ...conditionFaults(input.texts).flatMap(({ kind, field, found }) => whether(true, `need.condition_${kind}`, { field, found })),
+    ...textDefects(input.texts),
   ];
 }
 
