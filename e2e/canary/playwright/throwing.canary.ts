@@ -1,0 +1,5 @@
+import { test } from "@playwright/test";
+
+test("throws", () => {
+  throw new Error("on purpose");
+});

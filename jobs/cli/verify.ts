@@ -1,0 +1,3 @@
+import { runSubcommand } from "./subcommand.ts";
+
+await runSubcommand({ folder: "verify", usage: "npm run verify -- KIND FILE" });
