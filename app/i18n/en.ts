@@ -1,6 +1,7 @@
 import { events } from "./en/events.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { common } from "./en/common.ts";
+import { domainCredit } from "./en/domain-credit.ts";
 import { domainFee } from "./en/domain-fee.ts";
 import { form } from "./en/form.ts";
 import { publicArea } from "./en/public.ts";
@@ -11,6 +12,7 @@ import type { Messages } from "./zh-CN.ts";
 export const en: Messages = {
   ...catalogue,
   ...common,
+  ...domainCredit,
   ...domainFee,
   ...events,
   ...form,

@@ -1,6 +1,7 @@
 import { events } from "./zh-CN/events.ts";
 import { catalogue } from "./zh-CN/catalogue.ts";
 import { common } from "./zh-CN/common.ts";
+import { domainCredit } from "./zh-CN/domain-credit.ts";
 import { domainFee } from "./zh-CN/domain-fee.ts";
 import { form } from "./zh-CN/form.ts";
 import { publicArea } from "./zh-CN/public.ts";
@@ -10,6 +11,7 @@ import { refusals } from "./zh-CN/refusals.ts";
 export const zhCN = {
   ...catalogue,
   ...common,
+  ...domainCredit,
   ...domainFee,
   ...events,
   ...form,

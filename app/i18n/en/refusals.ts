@@ -1,4 +1,5 @@
 import { agencyRefusals } from "./refusal/agency.ts";
+import { awardRefusals } from "./refusal/award.ts";
 import { calendarRefusals } from "./refusal/calendar.ts";
 import { caseRefusals } from "./refusal/case.ts";
 import { command } from "./refusal/command.ts";
@@ -8,9 +9,16 @@ import { identifierRefusals } from "./refusal/identifier.ts";
 import { importRefusals } from "./refusal/import.ts";
 import { needRefusals } from "./refusal/need.ts";
 import { policyRefusals } from "./refusal/policy.ts";
+import { sanctionRefusals } from "./refusal/sanction.ts";
+import { creditRefusals } from "./refusal/credit.ts";
+import { ratingRefusals } from "./refusal/rating.ts";
+import { engagementRefusals } from "./refusal/engagement.ts";
+import { selectionRefusals } from "./refusal/selection.ts";
+import { quoteRefusals } from "./refusal/quote.ts";
 
 export const refusals = {
   ...agencyRefusals,
+  ...awardRefusals,
   ...calendarRefusals,
   ...caseRefusals,
   ...command,
@@ -20,4 +28,10 @@ export const refusals = {
   ...importRefusals,
   ...needRefusals,
   ...policyRefusals,
+  ...sanctionRefusals,
+  ...creditRefusals,
+  ...ratingRefusals,
+  ...engagementRefusals,
+  ...selectionRefusals,
+  ...quoteRefusals,
 };

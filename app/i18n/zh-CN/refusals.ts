@@ -1,4 +1,5 @@
 import { agencyRefusals } from "./refusal/agency.ts";
+import { awardRefusals } from "./refusal/award.ts";
 import { calendarRefusals } from "./refusal/calendar.ts";
 import { caseRefusals } from "./refusal/case.ts";
 import { command } from "./refusal/command.ts";
@@ -8,11 +9,18 @@ import { identifierRefusals } from "./refusal/identifier.ts";
 import { importRefusals } from "./refusal/import.ts";
 import { needRefusals } from "./refusal/need.ts";
 import { policyRefusals } from "./refusal/policy.ts";
+import { sanctionRefusals } from "./refusal/sanction.ts";
+import { creditRefusals } from "./refusal/credit.ts";
+import { ratingRefusals } from "./refusal/rating.ts";
+import { engagementRefusals } from "./refusal/engagement.ts";
+import { selectionRefusals } from "./refusal/selection.ts";
+import { quoteRefusals } from "./refusal/quote.ts";
 import type { RefusalCode } from "#domain/shared/codes.ts";
 
 /** Every code has its sentence, or this does not compile. */
 export const refusals = {
   ...agencyRefusals,
+  ...awardRefusals,
   ...calendarRefusals,
   ...caseRefusals,
   ...command,
@@ -22,4 +30,10 @@ export const refusals = {
   ...importRefusals,
   ...needRefusals,
   ...policyRefusals,
+  ...sanctionRefusals,
+  ...creditRefusals,
+  ...ratingRefusals,
+  ...engagementRefusals,
+  ...selectionRefusals,
+  ...quoteRefusals,
 } satisfies Record<`refusal.${RefusalCode}`, string>;

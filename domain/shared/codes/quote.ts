@@ -1,6 +1,8 @@
 export const quoteCodes = [
   "quote.unreadable",
   "quote.key_unreadable",
+  "quote.key_not_ready",
+  "quote.none_to_withdraw",
   "quote.receipt_malformed",
   "quote.receipt_forged",
   "quote.receipt_mismatch",
