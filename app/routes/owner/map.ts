@@ -1,3 +1,5 @@
-import type { RouteEntry } from "../entry.ts";
+import { route, type RouteEntry } from "../entry.ts";
 
-export const ownerMap: readonly RouteEntry[] = [];
+export const ownerMap: readonly RouteEntry[] = [
+  route("/owner/cases/new", "routes/owner/cases-new.tsx"),
+];
