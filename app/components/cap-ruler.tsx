@@ -35,7 +35,7 @@ export function CapRuler({ capFen, lowestFen = null, highestFen = null, quoteFen
     bounds.length === 1 ? t("ui.cap.price") : i === 0 ? t("ui.cap.lowest") : t("ui.cap.highest");
   return (
     <div className="figure cap-ruler">
-      <svg viewBox="-8 -22 392 110" role="img" aria-label={label}>
+      <svg viewBox={`-8 -22 392 ${quote === null ? 92 : 110}`} role="img" aria-label={label}>
         <defs>
           <pattern id="forbidden" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="7" height="7" fill="var(--danger-bg)" />

@@ -23,22 +23,31 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** Flags with their names in as few rows as keep them from running into each other. */
+type Box = { readonly pin: number; readonly from: number; readonly to: number; readonly lane: number };
+
+function clashes(mine: Box, other: Box): boolean {
+  const overlap = mine.lane === other.lane && mine.from < other.to && other.from < mine.to;
+  const myPinThroughIt = mine.lane > other.lane && mine.pin > other.from && mine.pin < other.to;
+  const itsPinThroughMe = other.lane > mine.lane && other.pin > mine.from && other.pin < mine.to;
+  return overlap || myPinThroughIt || itsPinThroughMe;
+}
+
+/** Flags with their names in as few rows as keep names from running into each other or into a pin. */
 export function placeMarks(days: readonly RulerDay[], marks: readonly RulerMark[]): { placed: PlacedMark[]; lanes: number } {
-  const ends: number[] = [];
+  const boxes: Box[] = [];
   const placed = marks
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
     .map((mark): PlacedMark => {
       const x = placeOf(days, mark.at);
-      const room = widthOf(mark.label) + 12;
+      const room = widthOf(mark.label) + 14;
       const toRight = x + room <= rulerWidth + 10;
-      const from = toRight ? x - 5 : x - room;
-      let lane = ends.findIndex((end) => end <= from);
-      if (lane < 0) lane = ends.length;
-      ends[lane] = (toRight ? x + room : x + 6) + 4;
+      const span = toRight ? { pin: x, from: x - 6, to: x + room } : { pin: x, from: x - room, to: x + 6 };
+      let lane = 0;
+      while (boxes.some((box) => clashes({ ...span, lane }, box))) lane += 1;
+      boxes.push({ ...span, lane });
       return { ...mark, x, y: 24 - lane * laneHeight, anchor: toRight ? "start" : "end" };
     });
-  return { placed, lanes: Math.max(ends.length, 1) };
+  return { placed: placed.toReversed(), lanes: Math.max(0, ...boxes.map((box) => box.lane)) + 1 };
 }
 
 /** "11/18" where a month begins, else the day; every k-th only when cells get narrow. */

@@ -1,4 +1,5 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import type { RequestListener } from "node:http";
+import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import { identify, type ContextParts } from "./context-middleware.ts";
 import { bodyGuard } from "./guard/body.ts";
 import { contentTypeGuard } from "./guard/content-type.ts";
@@ -7,7 +8,7 @@ import { shutdownGate, type Gate } from "./guard/gate.ts";
 import { startResponse } from "./guard/headers.ts";
 import { hostGuard } from "./guard/host.ts";
 import { methodGuard } from "./guard/method.ts";
-import { pathGuard } from "./guard/path.ts";
+import { pathGuard, screenTarget } from "./guard/path.ts";
 import { rateLimit } from "./guard/rate-limit.ts";
 import { refuseRequest } from "./guard/refuse.ts";
 import { sameOriginGuard } from "./guard/same-origin.ts";
@@ -21,7 +22,7 @@ export type AppParts = ContextParts & {
 };
 
 /** The front guard of integrity.md 6i, in its order, and then Remix. */
-export function createApp(parts: AppParts): Express {
+export function createApp(parts: AppParts): RequestListener {
   const { settings, log } = parts;
   const app = express();
   app.disable("x-powered-by");
@@ -31,13 +32,16 @@ export function createApp(parts: AppParts): Express {
   app.use(startResponse(settings.publicOrigin?.startsWith("https:") ?? false));
   app.use(requestLog(log));
   app.use(shutdownGate(parts.gate));
-  app.use(pathGuard, forwardedGuard(settings.trustedProxies), hostGuard(settings), methodGuard);
+  app.use(hostGuard(settings), methodGuard, pathGuard, forwardedGuard(settings.trustedProxies));
   app.use(...parts.files);
   app.use(contentTypeGuard, sameOriginGuard);
   app.use(identify(parts), rateLimit(settings.rateFactor), bodyGuard);
   app.use(parts.pages);
   app.use(lastResort(parts));
-  return app;
+  return (req, res) => {
+    screenTarget(req);
+    app(req, res);
+  };
 }
 
 /** What no page could answer: logged whole, told as a number. */

@@ -47,7 +47,10 @@ function typedIn(form: FormData, forget: readonly string[]): Record<string, stri
 /** An empty field is "required", whatever its schema says about the missing value. */
 function errorsOf(errors: Record<string, FieldIssue[] | null> | null, form: FormData): FormState["errors"] {
   const shown: Record<string, FieldIssue[]> = {};
-  for (const [name, issues] of Object.entries(errors ?? {})) {
+  for (const [path, issues] of Object.entries(errors ?? {})) {
+    // One wrong entry of a group of checkboxes is shown at the group.
+    const group = path.replace(/\[\d+\]$/, "");
+    const name = form.has(group) ? group : path;
     const filled = form.getAll(name).some((value) => (typeof value === "string" ? value !== "" : value.size > 0));
     const own = (issues ?? []).filter((issue) => filled || name === "" || !issue.key.startsWith("form."));
     shown[name] = own.length > 0 ? own : [{ key: name ? "form.required" : "form.unreadable", params: {} }];

@@ -3,6 +3,7 @@ import { route, type RouteEntry } from "../entry.ts";
 export const publicMap: readonly RouteEntry[] = [
   route("/", "routes/public/home.tsx"),
   route("/language", "routes/public/language.ts"),
+  route("/csp", "routes/public/csp-report.ts"),
   route("/healthz", "routes/public/healthz.ts"),
   route("/readyz", "routes/public/readyz.ts"),
   route("/items", "routes/public/items.tsx"),

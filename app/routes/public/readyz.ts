@@ -1,6 +1,12 @@
 import { publicRoute } from "#app/server/guarded.ts";
+import { readinessFaults } from "#app/server/readiness.ts";
 
+/** Yes or no; why not stands in the log, because this page is for everybody. */
 export const loader = publicRoute("ready", async ({ ctx }) => {
-  await ctx.pool.query("select 1");
-  return new Response("ready\n", { headers: { "Cache-Control": "no-store" } });
+  const faults = await readinessFaults(ctx);
+  if (faults.length > 0) ctx.log.warn({ faults }, "not ready");
+  return new Response(faults.length > 0 ? "not ready\n" : "ready\n", {
+    status: faults.length > 0 ? 503 : 200,
+    headers: { "Cache-Control": "no-store", "Content-Type": "text/plain" },
+  });
 });
