@@ -80,13 +80,13 @@ export const projectPools: Record<OwnerGroup["sector"], Pool> = {
   industry: {
     investmentWan: [1_200, 38_000], areaM2: [6_000, 90_000],
     items: [
-      "HJ-001", "HJ-001", "HJ-002", "SL-001", "ZX-003", "AQ-001", "SL-003", "HJ-003", "DZ-001", "DZ-003", "CH-001", "DZ-004", "CH-004",
-      "SJ-003", "SJ-002", "JC-002", "HJ-004", "CH-003", "TZ-001", "AQ-002", "PG-002",
+      "HJ-001", "HJ-001", "HJ-002", "SL-001", "ZX-003", "SL-003", "HJ-003", "DZ-001", "DZ-003", "CH-001", "DZ-004", "CH-004",
+      "SJ-003", "SJ-002", "JC-002", "HJ-004", "CH-003", "TZ-001", "PG-002",
     ],
   },
   modern_service: {
     investmentWan: [800, 26_000], areaM2: [4_000, 46_000],
-    items: ["HJ-001", "ZX-003", "ZX-002", "JT-001", "CK-001", "WS-001", "SJ-002", "JC-001", "JC-002", "JC-004", "WS-002", "CH-003"],
+    items: ["HJ-001", "ZX-003", "ZX-002", "JT-001", "CK-001", "SJ-002", "JC-001", "JC-002", "JC-004", "WS-002", "CH-003"],
   },
   traditional_service: {
     investmentWan: [500, 18_000], areaM2: [3_000, 60_000],
@@ -98,6 +98,17 @@ export const projectPools: Record<OwnerGroup["sector"], Pool> = {
   },
   public_body: {
     investmentWan: [600, 30_000], areaM2: [2_500, 50_000],
-    items: ["ZX-001", "ZX-004", "SL-001", "SL-002", "DZ-001", "PG-003", "PG-001", "WW-001", "CH-001", "GC-001", "GC-002", "SJ-002", "GC-003", "JT-002", "WS-001", "JC-001", "JC-004", "CH-003"],
+    items: ["ZX-001", "ZX-004", "SL-001", "SL-002", "DZ-001", "PG-003", "PG-001", "WW-001", "CH-001", "GC-001", "GC-002", "SJ-002", "GC-002", "GC-003", "JT-002", "JC-001", "JC-004", "CH-003"],
   },
+};
+
+/** What only some trades need, by the letter and division of the industry code; comes before the pool. */
+export const tradeItems: Readonly<Partial<Record<string, readonly string[]>>> = {
+  B10: ["DZ-002", "DZ-003", "DZ-004"],
+  C26: ["AQ-001", "AQ-002", "HJ-002"],
+  C38: ["AQ-001"],
+  D44: ["AQ-001", "TZ-001"],
+  H61: ["WS-002"],
+  H62: ["WS-002"],
+  Q84: ["WS-001"],
 };

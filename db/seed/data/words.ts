@@ -7,8 +7,8 @@ export const brandHeads = [
 ] as const;
 export const brandTails = [
   ["岳", "yue"], ["川", "chuan"], ["源", "yuan"], ["达", "da"], ["远", "yuan"], ["衡", "heng"], ["辰", "chen"], ["禾", "he"],
-  ["蓝", "lan"], ["洲", "zhou"], ["沂", "yi"], ["蒙", "meng"], ["石", "shi"], ["林", "lin"], ["航", "hang"], ["测", "ce"],
-  ["通", "tong"], ["佳", "jia"], ["实", "shi"], ["真", "zhen"], ["和", "he"], ["平", "ping"], ["度", "du"], ["筑", "zhu"],
+  ["蓝", "lan"], ["洲", "zhou"], ["沂", "yi"], ["蒙", "meng"], ["石", "shi"], ["林", "lin"], ["航", "hang"], ["泓", "hong"],
+  ["通", "tong"], ["佳", "jia"], ["实", "shi"], ["臻", "zhen"], ["和", "he"], ["平", "ping"], ["度", "du"], ["筑", "zhu"],
   ["宇", "yu"], ["拓", "tuo"], ["朗", "lang"], ["原", "yuan"], ["景", "jing"], ["益", "yi"],
 ] as const;
 

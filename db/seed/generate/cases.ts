@@ -1,6 +1,6 @@
 import { addDays, type Day } from "#domain/shared/dates.ts";
 import { toFen } from "#domain/shared/money.ts";
-import { projectPools } from "../data/owner-lines.ts";
+import { projectPools, tradeItems } from "../data/owner-lines.ts";
 import { storyJurisdictionCode } from "../data/jurisdictions.ts";
 import { matterOf } from "../data/matters.ts";
 import { serviceItemOf } from "../data/service-items.ts";
@@ -19,6 +19,7 @@ export type CaseDraft = Omit<CaseSeed, "code" | "acceptedOn" | "state" | "requir
   readonly industryDivision: string;
   /** 01 approval, 02 verification, 03 filing. */
   readonly projectType: "01" | "02" | "03";
+  readonly publicBody: boolean;
   /** Ordered as they come up: by phase. */
   readonly items: readonly string[];
 };
@@ -46,8 +47,9 @@ type Fixed = { readonly projectName: string; readonly items: readonly string[] }
 
 function draft(dice: Chance, { owner, line }: OwnerProfile, serial: number, fixed: Fixed | null): CaseDraft {
   const pool = projectPools[owner.sector === "other" ? "modern_service" : owner.sector];
-  const items = fixed?.items ?? itemsFor(dice, pool.items);
-  const matterCode = mainMatter(dice, items);
+  const special = tradeItems[line.industryCode.slice(0, 3)] ?? [];
+  const items = fixed?.items ?? itemsFor(dice, [...special, ...special, ...pool.items]);
+  const matterCode = matterFor(dice.pick(items), owner.publicBody);
   const matter = matterOf(matterCode);
   return {
     key: `case-${String(serial + 1).padStart(4, "0")}`,
@@ -63,6 +65,7 @@ function draft(dice: Chance, { owner, line }: OwnerProfile, serial: number, fixe
     keyProject: dice.bool(0.2),
     industryDivision: line.industryCode.slice(1, 3),
     projectType: owner.publicBody ? "01" : dice.bool(0.12) && !fixed ? "02" : "03",
+    publicBody: owner.publicBody,
     items,
   };
 }
@@ -76,13 +79,16 @@ function phaseRank(itemCode: string): number {
   return casePhases.indexOf(phaseOfItem(itemCode));
 }
 
-export function phaseOfItem(itemCode: string): CasePhase {
+function phaseOfItem(itemCode: string): CasePhase {
   return matterOf(serviceItemOf(itemCode).matterCodes[0] ?? "").phase;
 }
 
-/** The approval in hand is the one that asks for any of the items, drawn evenly so that all phases occur. */
-function mainMatter(dice: Chance, items: readonly string[]): string {
-  return serviceItemOf(dice.pick(items)).matterCodes[0] ?? "";
+/** Approvals of government investment concern public bodies only; where an item serves several, the others get the other one. */
+const governmentInvestment: ReadonlySet<string> = new Set(["SP-KY", "SP-GS", "SP-JY"]);
+
+export function matterFor(itemCode: string, publicBody: boolean): string {
+  const codes = serviceItemOf(itemCode).matterCodes;
+  return codes.find((code) => governmentInvestment.has(code) === publicBody) ?? codes[0] ?? "";
 }
 
 function projectName(dice: Chance, ownerName: string, publicBody: boolean, templates: readonly string[]): string {
@@ -92,17 +98,17 @@ function projectName(dice: Chance, ownerName: string, publicBody: boolean, templ
 
 /** The project code keeps the story's two fixed numbers; all others count up from 000301 in their year. */
 export function finishCase(draftCase: CaseDraft, acceptedOn: Day, finished: boolean, requirements: readonly RequirementSeed[]): CaseSeed {
-  const { serial, industryDivision, projectType, items: _items, ...rest } = draftCase;
+  const { serial, industryDivision, projectType, items: _items, publicBody: _publicBody, ...rest } = draftCase;
   const counted = `${acceptedOn.slice(0, 4)}-${rest.jurisdictionCode}-${industryDivision}-${projectType}-${String(299 + serial).padStart(6, "0")}`;
   const code = serial === 0 ? storyProjectCode : serial === 1 ? subsidyProjectCode : counted;
   return { ...rest, code, acceptedOn, state: finished ? "finished" : "open", requirements };
 }
 
 export function requirementFor(
-  itemCode: string, neededOn: Day, disposition: RequirementSeed["disposition"] = "open", dispositionReason = "",
+  itemCode: string, publicBody: boolean, neededOn: Day, disposition: RequirementSeed["disposition"] = "open", dispositionReason = "",
 ): RequirementSeed {
   const item = serviceItemOf(itemCode);
-  const matter = matterOf(item.matterCodes[0] ?? "");
+  const matter = matterOf(matterFor(itemCode, publicBody));
   const basis = item.legalBasis[0];
   return {
     itemCode, phase: matter.phase, neededOn, disposition, dispositionReason,

@@ -10,7 +10,7 @@ import { rosterOf, type Roster } from "./roster.ts";
 import { generateSanctions } from "./sanctions.ts";
 import { furthestFirst, stageSlots } from "./stage-slots.ts";
 import { demoStaff } from "./staff.ts";
-import type { CaseSeed, NeedPlan, SanctionPlan, Stage } from "./types-market.ts";
+import type { CaseSeed, NeedPlan, SanctionPlan } from "./types-market.ts";
 import type { AgencySeed, ApplicantSeed, OwnerSeed, StaffSeed } from "./types-parties.ts";
 import { back } from "./working-time.ts";
 
@@ -44,15 +44,23 @@ export function generateMarket(options: MarketOptions): Market {
   const agencies = generateAgencies({ seed, anchor, count: options.agencies ?? 316 });
   const profiles = generateOwners({ seed, count: options.owners ?? 60 });
   const drafts = draftCases({ seed, owners: profiles, count: options.cases ?? 80 });
-  const needs = plansFor({ root: chance(seed).fork("needs"), profiles, drafts, roster: rosterOf(agencies), anchor, cal, count: options.needs ?? 120 });
+  const sanctions = generateSanctions({ seed, anchor, cal, agencies });
+  const roster = rosterOf(agencies, suspendedFirms(agencies, sanctions));
+  const needs = plansFor({ root: chance(seed).fork("needs"), profiles, drafts, roster, anchor, cal, count: options.needs ?? 120 });
   return {
     anchor, agencies, needs,
     applicants: generateApplicants({ seed, anchor, cal, after: agencies }),
     owners: profiles.map((profile) => profile.owner),
     cases: drafts.map((draft) => caseWith(chance(seed).fork(draft.key), draft, needs.filter((need) => need.caseKey === draft.key), options)),
-    sanctions: generateSanctions({ seed, anchor, cal, agencies }),
+    sanctions,
     staff: demoStaff,
   };
+}
+
+/** Of those that kept their B. The demoted and the blacklisted took part until their own time came. */
+function suspendedFirms(agencies: readonly AgencySeed[], sanctions: readonly SanctionPlan[]): ReadonlySet<string> {
+  const suspended = new Set(sanctions.filter((plan) => plan.kind === "suspension").map((plan) => plan.agencyKey));
+  return new Set(agencies.filter((agency) => agency.grade === "B" && suspended.has(agency.key)).map((agency) => agency.key));
 }
 
 type Planning = {
@@ -90,19 +98,20 @@ function markCommands(plans: readonly NeedPlan[]): NeedPlan[] {
   return plans.map((plan) => (chosen.has(plan.key) ? { ...plan, via: "commands" } : plan));
 }
 
-const done: ReadonlySet<Stage> = new Set<Stage>(["completed", "terminated", "cancelled"]);
-
 function caseWith(dice: Chance, draft: CaseDraft, needs: readonly NeedPlan[], { anchor, cal }: MarketOptions): CaseSeed {
   const firstNeed = needs.map((need) => need.createdOn).toSorted()[0] ?? addDays(anchor, -dice.int(4, 60));
   const acceptedOn = back(cal, firstNeed, draft.serial < 2 ? 6 : dice.int(3, 18));
   const planned = new Set(needs.map((need) => need.itemCode));
-  const requirements = draft.items.map((itemCode) => {
+  const isSettled = needs.length > 0 && needs.every((need) => need.stage === "completed" && need.engagement?.review?.result === "passed");
+  const finished = isSettled && dice.bool(0.6);
+  const items = finished ? draft.items.filter((itemCode) => planned.has(itemCode)) : draft.items;
+  const requirements = items.map((itemCode) => {
+    const { publicBody } = draft;
     const neededOn = neededBy(dice, needs.find((need) => need.itemCode === itemCode)?.createdOn ?? acceptedOn);
     const roll = planned.has(itemCode) || draft.serial < 2 ? 1 : dice.int(1, 100) / 100;
-    if (roll <= 0.06) return requirementFor(itemCode, neededOn, "waived", "项目符合告知承诺条件，经审核免于提交。");
-    if (roll <= 0.12) return requirementFor(itemCode, neededOn, "covered", "所在园区已完成区域评估，直接使用区域成果。");
-    return requirementFor(itemCode, neededOn);
+    if (roll <= 0.06) return requirementFor(itemCode, publicBody, neededOn, "waived", "项目符合告知承诺条件，经审核免于提交。");
+    if (roll <= 0.12) return requirementFor(itemCode, publicBody, neededOn, "covered", "所在园区已完成区域评估，直接使用区域成果。");
+    return requirementFor(itemCode, publicBody, neededOn);
   });
-  const finished = needs.length === draft.items.length && needs.every((need) => done.has(need.stage) && need.engagement?.review?.result === "passed");
   return finishCase(draft, acceptedOn, finished, requirements);
 }

@@ -7,7 +7,8 @@ import { formatYuan, toFen, type Fen } from "#domain/shared/money.ts";
 import { priceDocumentOf } from "../data/price-documents.ts";
 import { serviceItemOf } from "../data/service-items.ts";
 import { closingSentences, needDemands } from "../data/texts/needs.ts";
-import type { CaseDraft } from "./cases.ts";
+import { matterOf } from "../data/matters.ts";
+import { matterFor, type CaseDraft } from "./cases.ts";
 import type { Chance } from "./chance.ts";
 import type { FundingSeed } from "./types-market.ts";
 import type { OwnerSeed } from "./types-parties.ts";
@@ -73,16 +74,16 @@ function quantityFor(dice: Chance, kind: QuantityKey, project: CaseDraft, itemCo
 }
 
 function titleOf(projectName: string, itemName: string): string {
-  const service = itemName.replace(/（.*）$/, "");
-  return `${projectName}${service}${/(?:编制|评价|评估|检测|测绘|测量|审查|检验|代理|监理|验资|勘察|勘探)$/.test(service) ? "服务" : ""}`;
+  const service = itemName.replace(/（.*）$/, "").replace(/^(?:建设项目|重大项目|企业投资项目|固定资产投资项目|建设工程|民用建筑)/, "");
+  return `${projectName}${service}${/(?:编制|评价|评估|检测|测绘|测量|审查|检验|代理|监理|验资|勘察|勘探|定界|咨询)$/.test(service) ? "服务" : ""}`;
 }
 
 function descriptionOf(dice: Chance, project: CaseDraft, itemCode: string): string {
   const item = serviceItemOf(itemCode);
   const size = `项目总投资约${formatYuan(project.investmentFen / 10_000).replace(/\.00$/, "")}万元，用地（建筑）面积约${project.areaM2}平方米`;
-  const demand = dice.pick(needDemands[item.categoryCode] ?? closingSentences);
+  const demand = dice.pick(needDemands[itemCode] ?? needDemands[item.categoryCode] ?? closingSentences);
   return [
-    `${project.projectName}办理“${project.matter.zh}”等手续，现需${item.name.zh}。${size}。`,
+    `${project.projectName}办理“${matterOf(matterFor(itemCode, project.publicBody)).name.zh}”，现采购${item.name.zh}服务。${size}。`,
     `成果要求：${item.deliverable.zh}。${demand}`,
     dice.pick(closingSentences),
   ].join("\n");

@@ -30,6 +30,9 @@ export type NeedQuestion = {
 /** Work this old (in working days) may have been won by firms that were sanctioned since. */
 const beforeSanctions = 190;
 const withoutQuotes: ReadonlySet<Stage> = new Set<Stage>(["draft", "review", "cancelled"]);
+const awarded: ReadonlySet<Stage> = new Set<Stage>([
+  "publicised", "confirmed", "contracted", "delivering", "delivered", "reworking", "accepted", "completed", "terminated",
+]);
 const unpublished: ReadonlySet<Stage> = new Set<Stage>(["draft", "review"]);
 
 /** One need with all that has become of it by the anchor day; null when nobody could carry it. */
@@ -45,7 +48,7 @@ export function needPlan(dice: Chance, key: string, question: NeedQuestion): Nee
   const path = pathFor(method, terms);
   const pace = paceOf(dice.fork("pace"), { stage, terms, winner, path, itemCode });
   const time = timelineOf(dice.fork("time"), pace);
-  const drawn = elapsedFor(dice.fork("elapsed"), stage, time, !isOld);
+  const drawn = elapsedFor(dice.fork("elapsed"), stage, time, { isRecent: !isOld, anchorIsWorkday: back(cal, anchor, 0) === anchor });
   const elapsed = isOld ? Math.max(drawn, time.end, beforeSanctions + time.end) : drawn;
   const publishedOn = back(cal, anchor, elapsed);
   const dayAt = (after: number) => (after > elapsed ? null : forward(cal, publishedOn, after));
@@ -59,7 +62,7 @@ export function needPlan(dice: Chance, key: string, question: NeedQuestion): Nee
     createdOn: isPublished ? back(cal, publishedOn, dice.fork("created").int(0, 3)) : publishedOn,
     publishedOn: isPublished ? publishedOn : null,
     closesOn: isPublished ? deadlineAt(time.close) : null,
-    publicityEndsOn: quote && time.close < elapsed && stage !== "failed" ? deadlineAt(time.publicityEnd) : null,
+    publicityEndsOn: quote && awarded.has(stage) ? deadlineAt(time.publicityEnd) : null,
     quotes,
     engagement: quote ? engagementOf(dice.fork("engagement"), { stage, itemCode, title: terms.title, agency: winner, quote, pace, time, dayAt, deadlineAt }) : null,
     cancelledOn: stage === "cancelled" ? dayAt(Math.max(time.close - 1, 0)) : null,
@@ -88,10 +91,16 @@ function paceOf(dice: Chance, { stage, terms, winner, path, itemCode }: PaceQues
   const lateChance = { A: 0.02, B: 0.12, C: 0.5, D: 0.5 }[winner.grade as "A" | "B" | "C" | "D"] ?? 0.1;
   return {
     path, workingDays,
-    lateDays: isDone && dice.bool(lateChance) ? dice.int(1, Math.max(1, Math.ceil(workingDays * 0.3))) : 0,
+    lateDays: lateDaysOf(dice, stage, isDone && dice.bool(lateChance), workingDays),
     rework: stage === "reworking" || (isDone && dice.bool(winner.grade === "A" ? 0.15 : 0.35)),
     deemedAccepted: stage === "completed" && dice.bool(0.05),
   };
+}
+
+/** A third of the work in hand is overdue already, so that the lights have something to show. */
+function lateDaysOf(dice: Chance, stage: Stage, isLate: boolean, workingDays: number): number {
+  if (stage === "delivering") return dice.bool(0.35) ? dice.int(2, 6) : 0;
+  return isLate ? dice.int(1, Math.max(1, Math.ceil(workingDays * 0.3))) : 0;
 }
 
 type QuoteContext = {

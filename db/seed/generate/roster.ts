@@ -13,11 +13,12 @@ export type Roster = {
 /** Firms of one trade that carry most of its work, so that some agencies have a record worth reading. */
 const leadersPerTrade = { A: 1, B: 2 } as const;
 
-export function rosterOf(agencies: readonly AgencySeed[]): Roster {
+/** @param barred keys of firms that a suspension kept out of quoting at some time: they appear in no round */
+export function rosterOf(agencies: readonly AgencySeed[], barred: ReadonlySet<string>): Roster {
   const byItem = new Map<string, AgencySeed[]>();
   for (const agency of agencies) {
     for (const { itemCode, state } of agency.services) {
-      if (state === "approved") byItem.set(itemCode, [...(byItem.get(itemCode) ?? []), agency]);
+      if (state === "approved" && !barred.has(agency.key)) byItem.set(itemCode, [...(byItem.get(itemCode) ?? []), agency]);
     }
   }
   const leaders = leadersOf(agencies);
@@ -45,7 +46,7 @@ function choose(dice: Chance, fresh: readonly AgencySeed[], leaders: ReadonlySet
   const good = fresh.filter((agency) => leaders.has(agency.key) && agency.grade === "B");
   const fallen = options.beforeSanctions ? fresh.filter((agency) => agency.grade === "C" || agency.grade === "D") : [];
   if (fallen.length > 0 && dice.bool(0.3)) return dice.pick(fallen);
-  if (best.length > 0 && dice.bool(0.6)) return dice.pick(best);
+  if (best.length > 0 && dice.bool(0.5)) return dice.pick(best);
   if (good.length > 0 && dice.bool(0.7)) return dice.pick(good);
   return dice.pick(fresh);
 }

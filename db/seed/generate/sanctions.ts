@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "#domain/calendar/working-days.ts";
 import type { Day } from "#domain/shared/dates.ts";
-import { blacklistTexts, demotionTexts, sanctionBasis, sanctionRemedy, suspensionTexts, warningTexts } from "../data/texts/conduct.ts";
+import { blacklistTexts, demotionTexts, earlierSuspensions, sanctionBasis, sanctionRemedy, suspensionTexts, warningTexts } from "../data/texts/conduct.ts";
 import { chance, type Chance } from "./chance.ts";
 import type { SanctionPlan } from "./types-market.ts";
 import type { AgencySeed } from "./types-parties.ts";
@@ -17,22 +17,30 @@ const statementDays = 5;
 const twoYears = 730;
 const quarter = 90;
 
-/** Every C by demotion, every D by blacklisting, and on some B the milder steps: one warning, two suspensions, one pending. */
+/** Every C by demotion, every D by blacklisting, and on some B the milder steps: a warning, suspensions, one demotion pending. */
 export function generateSanctions({ seed, anchor, cal, agencies }: SanctionOptions): SanctionPlan[] {
   const root = chance(seed).fork("sanctions");
   const demoted = agencies.filter((agency) => agency.grade === "C");
   const barred = agencies.filter((agency) => agency.grade === "D");
   const others = agencies.slice(4).filter((agency) => agency.grade === "B");
-  const plan = (agency: AgencySeed, at: number, given: Case) => sanctionPlan(root.fork(`${given.kind} ${at}`), agency, given, { anchor, cal });
+  const plan = (agency: AgencySeed, given: Case) => sanctionPlan(root.fork(`${given.kind} ${agency.key} ${given.text.code} ${given.stage}`), agency, given, { anchor, cal });
   return [
-    ...demoted.map((agency, at) => plan(agency, at, {
+    ...demoted.map((agency, at) => plan(agency, earlier(textAt(demotionTexts, at).code))),
+    ...demoted.map((agency, at) => plan(agency, {
       kind: "demotion", stage: "in_force", days: quarter, fromGrade: "B", toGrade: "C", text: textAt(demotionTexts, at), ago: 24 + (at * 7) % 21,
     })),
-    ...barred.map((agency, at) => plan(agency, at, {
+    ...barred.map((agency, at) => plan(agency, {
       kind: "blacklist", stage: "in_force", days: twoYears, fromGrade: "B", toGrade: "D", text: textAt(blacklistTexts, at), ago: 40 + (at * 17) % 120,
     })),
-    ...others.slice(0, 4).map((agency, at) => plan(agency, at, milder(at))),
+    ...others.slice(3, 4).map((agency) => plan(agency, earlier("fee_split"))),
+    ...others.slice(0, 4).map((agency, at) => plan(agency, milder(at))),
   ];
+}
+
+function earlier(code: string): Case {
+  const text = earlierSuspensions[code];
+  if (!text) throw new RangeError(`no earlier suspension for ${code}`);
+  return { kind: "suspension", stage: "expired", days: 90, fromGrade: null, toGrade: null, text, ago: 185 };
 }
 
 function milder(at: number): Case {
@@ -58,7 +66,7 @@ function sanctionPlan(dice: Chance, agency: AgencySeed, given: Case, { anchor, c
   const decided = given.stage !== "notified";
   return {
     ...rest,
-    key: `${given.kind} ${agency.key}`,
+    key: `${agency.key} ${given.kind} ${proposedOn}`,
     agencyKey: agency.key,
     conductCode: text.code, facts: text.facts, evidence: text.evidence,
     basis: sanctionBasis[given.kind],

@@ -59,13 +59,20 @@ export function timelineOf(dice: Chance, { path, workingDays, lateDays, rework, 
   };
 }
 
+export type Moment = {
+  /** On a day off, what ended with the last working day has already ended. */
+  readonly anchorIsWorkday: boolean;
+  readonly isRecent: boolean;
+};
+
 /** How many working days ago the notice was published, so that the anchor day falls into `stage`. */
-export function elapsedFor(dice: Chance, stage: Stage, time: Timeline, isRecent: boolean): number {
-  const [earliest, latest] = windowOf(stage, time, isRecent);
+export function elapsedFor(dice: Chance, stage: Stage, time: Timeline, moment: Moment): number {
+  const [earliest, latest] = windowOf(stage, time, moment);
   return dice.int(earliest, Math.max(earliest, latest));
 }
 
-function windowOf(stage: Stage, time: Timeline, isRecent: boolean): readonly [earliest: number, latest: number] {
+function windowOf(stage: Stage, time: Timeline, { anchorIsWorkday, isRecent }: Moment): readonly [earliest: number, latest: number] {
+  const today = anchorIsWorkday ? 1 : 0;
   const past = (from: number): [number, number] => [from, isRecent ? Math.max(from, 220) : oldest];
   switch (stage) {
     case "draft":
@@ -75,18 +82,18 @@ function windowOf(stage: Stage, time: Timeline, isRecent: boolean): readonly [ea
       return [0, time.close - 1];
     case "closed":
     case "opened":
-      return [time.close, time.close];
+      return [time.close + today, time.close + today];
     case "failed":
     case "cancelled":
       return [time.close + 1, 160];
     case "publicised":
-      return [time.close + 1, time.publicityEnd];
+      return [time.close + today, time.publicityEnd - 1 + today];
     case "confirmed":
       return [time.confirmed, time.contracted - 1];
     case "contracted":
       return [time.contracted, time.contracted + 1];
     case "delivering":
-      return [time.contracted + 2, time.first - 1];
+      return [time.first > time.due ? time.due + 1 : time.contracted + 2, time.first - 1];
     case "delivered":
       return [time.second ?? time.first, (time.second ?? time.first) + 1];
     case "reworking":

@@ -34,6 +34,31 @@ export const demotionTexts: readonly ConductText[] = [
   },
 ];
 
+/** The suspension that came before a demotion: the second case within twelve months demotes. */
+export const earlierSuspensions: Readonly<Partial<Record<string, ConductText>>> = {
+  sign_refusal: {
+    code: "sign_refusal",
+    facts: "中选后以价格过低为由拒绝签订合同，致业主重新采购。",
+    evidence: ["中选结果公示及确认记录", "机构拒签函"],
+    statement: null,
+    decision: "报价系自主作出，拒签理由不成立。决定暂停参与采购90日。",
+  },
+  fee_split: {
+    code: "fee_split",
+    facts: "在合同价之外以“加急费”名义收取1200元。",
+    evidence: ["转账记录", "合同及中选结果"],
+    statement: "已主动退还，请求从轻。",
+    decision: "已退还，仍构成拆分收费。决定暂停参与采购90日。",
+  },
+  ring_rating: {
+    code: "ring_rating",
+    facts: "在验收后五分钟内与业主互评满分，经核实双方法定代表人系亲属，评价不真实。",
+    evidence: ["评价提交时间记录", "当事人询问笔录"],
+    statement: null,
+    decision: "相关评价予以排除。决定暂停参与采购90日。",
+  },
+};
+
 export const blacklistTexts: readonly ConductText[] = [
   {
     code: "false_report",

@@ -1,4 +1,4 @@
-/** What owners ask for beyond the standard deliverable, by category; neutral as to who may take the work. */
+/** What owners ask for beyond the standard deliverable, by item or else category; neutral as to who may take the work. */
 export const needDemands: Readonly<Partial<Record<string, readonly string[]>>> = {
   HJ: ["现场踏勘不少于一次，并负责配合专家评审和修改至取得批复。", "需包含大气、噪声现状监测数据的核查，监测费用另行约定的须在报价中一并计入。"],
   SL: ["需实测项目区土壤侵蚀背景值，负责技术评审并修改至报批稿。", "请按分区给出临时防护措施设计。"],
@@ -9,6 +9,12 @@ export const needDemands: Readonly<Partial<Record<string, readonly string[]>>> =
   ZX: ["报告须满足评审要求，负责修改至取得批复。", "需与设计单位衔接建设规模和投资口径。"],
   GC: ["提交可编辑的计价文件，负责与财政评审核对。", "需派驻专人配合，人员变更须经业主同意。"],
   SJ: ["方案不少于两个比选，负责修改至通过审查。"],
+  "SJ-002": ["各专业审查意见一次性提出，复审不另收费。"],
+  "SJ-003": ["钻孔布置须满足详细勘察阶段要求，野外编录留存影像。"],
+  "HJ-004": ["监测须在工况稳定时进行，发现问题书面告知整改后免费复测一次。"],
+  "GC-002": ["负责招标全过程资料归档和异议答复。"],
+  "GC-003": ["总监理工程师每周到场不少于三天，人员变更须经业主同意。"],
+  "PG-001": ["评估基准日由双方商定，负责答复核准部门的意见。"],
   JC: ["检测前提交方案，发现问题须书面告知并免费复检一次。"],
   WS: ["采样时间由双方商定，避开装修施工时段。"],
   JT: ["交通量调查须覆盖工作日早晚高峰。"],

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { sectorOf } from "#domain/fee/sector.ts";
+import { defaultPolicy } from "#domain/policy/profiles/default.ts";
+import { checkUscc } from "#domain/shared/identifiers.ts";
+import { tradeOf } from "../data/trades.ts";
+import { generateAgencies } from "./agencies.ts";
+import { generateOwners } from "./owners.ts";
+
+const anchor = "2026-11-18";
+const agencies = generateAgencies({ seed: 1, count: 316, anchor });
+const owners = generateOwners({ seed: 1, count: 60 }).map(({ owner }) => owner);
+
+function gradesOf(count: number) {
+  const grades: Record<string, number> = {};
+  for (const { grade } of generateAgencies({ seed: 1, count, anchor })) grades[grade] = (grades[grade] ?? 0) + 1;
+  return grades;
+}
+
+test("316 agencies are graded as Zoucheng's, another number in the same proportions", () => {
+  expect(gradesOf(316)).toEqual({ A: 45, B: 172, C: 3, D: 3, unrated: 93 });
+  expect(gradesOf(1_580)).toEqual({ A: 225, B: 860, C: 15, D: 15, unrated: 465 });
+  expect(gradesOf(20)).toMatchObject({ C: 1, D: 1 });
+  expect(() => gradesOf(19)).toThrow(RangeError);
+});
+
+test("the same seed gives the same agencies, another seed others", () => {
+  expect(generateAgencies({ seed: 1, count: 40, anchor })).toEqual(generateAgencies({ seed: 1, count: 40, anchor }));
+  expect(generateAgencies({ seed: 2, count: 40, anchor })).not.toEqual(generateAgencies({ seed: 1, count: 40, anchor }));
+});
+
+test("every credit code is valid and nobody else's, and so is every name", () => {
+  const parties = [...agencies, ...owners];
+  for (const party of parties) expect(checkUscc(party.uscc), party.name.zh).toEqual({ ok: true, value: party.uscc });
+  expect(new Set(parties.map(({ uscc }) => uscc)).size).toBe(parties.length);
+  expect(new Set(parties.map(({ name }) => name.zh)).size).toBe(parties.length);
+});
+
+test("five thousand agencies still have different codes, names and practitioners", () => {
+  const many = generateAgencies({ seed: 1, count: 5_000, anchor });
+  const certificates = many.flatMap(({ practitioners }) => practitioners.map(({ certificateNo }) => certificateNo));
+  expect(new Set(many.map(({ uscc }) => uscc)).size).toBe(5_000);
+  expect(new Set(many.map(({ name }) => name.zh)).size).toBe(5_000);
+  expect(new Set(certificates).size).toBe(certificates.length);
+});
+
+test("an agency does two to six items of its trade, each with a certificate that is still good", () => {
+  for (const { services, tradeCode, key } of agencies) {
+    const trade = tradeOf(tradeCode);
+    expect(services.length, key).toBeGreaterThanOrEqual(2);
+    expect(services.length, key).toBeLessThanOrEqual(6);
+    for (const { itemCode, certificateExpiresOn } of services) {
+      expect([...trade.ownItems, ...trade.neighbourItems], key).toContain(itemCode);
+      expect(certificateExpiresOn > anchor, key).toBe(true);
+    }
+  }
+});
+
+test("the unrated have no approved service and no inspection; a letter is the last inspection's, or a sanction's", () => {
+  for (const { grade, services, inspections, inspectedLetter, key } of agencies) {
+    if (grade === "unrated") {
+      expect(services.every(({ state }) => state === "submitted"), key).toBe(true);
+      expect(inspections, key).toEqual([]);
+      continue;
+    }
+    expect(inspections.at(-1)?.letter, key).toBe(inspectedLetter);
+    expect(inspectedLetter, key).toBe(grade === "C" || grade === "D" ? "B" : grade);
+    for (const { letter, score } of inspections) expect(score, key).toSatisfy((points: number) => points >= { A: 90, B: 75, C: 60, D: 0 }[letter]);
+  }
+});
+
+test("the story has an A, two B and a C that all do report forms without a pledge", () => {
+  const story = agencies.slice(0, 4);
+  expect(story.map(({ grade }) => grade)).toEqual(["A", "B", "B", "C"]);
+  for (const { services } of story)
+    expect(services).toContainEqual(expect.objectContaining({ itemCode: "HJ-001", state: "approved", pledgedPriceFen: null }));
+});
+
+test("an owner's sector is what the default policy makes of its industry code", () => {
+  for (const { industryCode, sector, key } of owners) expect(sectorOf(industryCode, defaultPolicy), key).toEqual({ ok: true, value: sector });
+  expect(new Set(owners.map(({ sector }) => sector)).size).toBe(5);
+  expect(owners[0]).toMatchObject({ sector: "industry", jurisdictionCode: "370982" });
+  expect(owners[1]).toMatchObject({ sector: "public_body", publicBody: true });
+});
+
+test("no representative stands on both sides, for that would be a conflict of interest", () => {
+  const ofOwners = new Set(owners.map(({ legalRepresentative }) => legalRepresentative));
+  expect(agencies.filter(({ legalRepresentative }) => ofOwners.has(legalRepresentative))).toEqual([]);
+  const phones = [...agencies, ...owners].map(({ phone }) => phone);
+  expect(new Set(phones).size).toBe(phones.length);
+});
