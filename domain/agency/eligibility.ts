@@ -6,8 +6,15 @@ import type { AgencyState } from "./lifecycle.ts";
 import type { AgencyServiceState } from "./service-lifecycle.ts";
 
 export const conflictGrounds = [
-  "same_organisation", "same_legal_representative", "shared_shareholder", "same_phone", "same_bank_account",
-  "subordinate_to_department", "author_of_reviewed_work", "practitioner_elsewhere", "declared",
+  "same_organisation",
+  "same_legal_representative",
+  "shared_shareholder",
+  "same_phone",
+  "same_bank_account",
+  "subordinate_to_department",
+  "author_of_reviewed_work",
+  "practitioner_elsewhere",
+  "declared",
 ] as const;
 export type ConflictGround = (typeof conflictGrounds)[number];
 
@@ -41,11 +48,18 @@ export type EligibilityFacts = {
   readonly practitioners: number;
   readonly openEngagements: number;
   readonly openPublicEngagements: number;
-  readonly policy: { readonly openEngagementsPerPractitioner: number; readonly provisionalPublicEngagements: number };
+  readonly policy: {
+    readonly openEngagementsPerPractitioner: number;
+    readonly provisionalPublicEngagements: number;
+  };
 };
 
 /** One condition, told whether it holds or not: people see the whole list, not only the first no. */
-export type EligibilityLine = { readonly code: RefusalCode; readonly passed: boolean; readonly params: RefusalParams };
+export type EligibilityLine = {
+  readonly code: RefusalCode;
+  readonly passed: boolean;
+  readonly params: RefusalParams;
+};
 
 function line(code: RefusalCode, passed: boolean, params: RefusalParams = {}): EligibilityLine {
   return { code, passed, params };
@@ -64,7 +78,11 @@ function gradeLine({ grade, allowedGrades }: EligibilityFacts): EligibilityLine 
 
 /** A ban without an end shows no day: an absent parameter would leave a hole in the sentence. */
 function sanctionLine(code: RefusalCode, barring: SanctionInForce | undefined): EligibilityLine {
-  return line(code, barring === undefined, barring ? { kind: barring.kind, ...(barring.endsOn ? { endsOn: barring.endsOn } : {}) } : {});
+  return line(
+    code,
+    barring === undefined,
+    barring ? { kind: barring.kind, ...(barring.endsOn ? { endsOn: barring.endsOn } : {}) } : {},
+  );
 }
 
 function publicWorkLines(facts: EligibilityFacts): EligibilityLine[] {
@@ -73,7 +91,10 @@ function publicWorkLines(facts: EligibilityFacts): EligibilityLine[] {
   const withinLimit = facts.grade !== "provisional_b" || facts.openPublicEngagements < limit;
   return [
     line("agency.deferred_papers_missing", !facts.deferredPapersMissing),
-    sanctionLine("agency.barred_from_public_work", facts.sanctions.find((each) => each.mayTakePublicWork === false)),
+    sanctionLine(
+      "agency.barred_from_public_work",
+      facts.sanctions.find((each) => each.mayTakePublicWork === false),
+    ),
     line("agency.provisional_public_limit", withinLimit, { open: facts.openPublicEngagements, limit }),
   ];
 }
@@ -94,8 +115,14 @@ export function eligibilityOf(facts: EligibilityFacts): EligibilityLine[] {
   const capacity = facts.practitioners * facts.policy.openEngagementsPerPractitioner;
   const barred =
     facts.act === "quote"
-      ? sanctionLine("agency.barred_from_quoting", facts.sanctions.find((each) => !each.mayQuote))
-      : sanctionLine("agency.barred_from_invitation", facts.sanctions.find((each) => !each.mayBeInvited));
+      ? sanctionLine(
+          "agency.barred_from_quoting",
+          facts.sanctions.find((each) => !each.mayQuote),
+        )
+      : sanctionLine(
+          "agency.barred_from_invitation",
+          facts.sanctions.find((each) => !each.mayBeInvited),
+        );
   return [
     line("agency.not_listed", facts.state === "listed"),
     barred,

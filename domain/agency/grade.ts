@@ -23,5 +23,8 @@ export function gradeLetter(grade: Grade): string {
 export function gradeGate(grade: Grade, allowed: readonly Grade[]): Outcome<true> {
   if (allowed.includes(grade)) return ok(true);
   if (grade === "unrated") return refuse("agency.unrated");
-  return refuse("agency.grade_gate", { grade: gradeLetter(grade), allowed: allowed.map(gradeLetter).join(" / ") });
+  return refuse("agency.grade_gate", {
+    grade: gradeLetter(grade),
+    allowed: allowed.map(gradeLetter).join(" / "),
+  });
 }

@@ -8,9 +8,21 @@ import { agencyLifecycle, type AgencyFacts, type AgencyState, type AgencyStep } 
 import { agencyServiceLifecycle, type AgencyServiceFacts } from "./service-lifecycle.ts";
 
 const spotless: AgencyFacts = {
-  usccValid: true, pledgeSigned: true, decoupled: true, services: 1, defectsTold: 0, returnPeriodOver: false,
-  blacklisted: false, dishonestyRecord: false, essentialPapersMissing: false, publicityOver: true, objectionUpheld: false,
-  causeToSuspend: false, openContracts: 0, delistingInForce: false, banInForce: false,
+  usccValid: true,
+  pledgeSigned: true,
+  decoupled: true,
+  services: 1,
+  defectsTold: 0,
+  returnPeriodOver: false,
+  blacklisted: false,
+  dishonestyRecord: false,
+  essentialPapersMissing: false,
+  publicityOver: true,
+  objectionUpheld: false,
+  causeToSuspend: false,
+  openContracts: 0,
+  delistingInForce: false,
+  banInForce: false,
 };
 
 test("the tables are sound", () => {
@@ -20,20 +32,31 @@ test("the tables are sound", () => {
 test("who may do what with an agency", () => {
   const measures = ["resume: suspended → listed", "suspend: listed → suspended"];
   const delisting = ["delist: listed → delisted", "delist: suspended → delisted"];
-  const objections = ["uphold_objection: conditional_publicity → returned", "uphold_objection: publicity → returned"];
+  const objections = [
+    "uphold_objection: conditional_publicity → returned",
+    "uphold_objection: publicity → returned",
+  ];
   expect(stepsByRole(agencyLifecycle)).toEqual({
     agency_admin: [
-      "reenter: delisted → submitted", "reenter: withdrawn → submitted", "submit: draft → submitted",
-      "submit: returned → submitted", "withdraw: listed → withdrawn",
+      "reenter: delisted → submitted",
+      "reenter: withdrawn → submitted",
+      "submit: draft → submitted",
+      "submit: returned → submitted",
+      "withdraw: listed → withdrawn",
     ],
     operator: [
-      "publicise: submitted → publicity", "publicise_with_gaps: submitted → conditional_publicity",
-      "return: submitted → returned", ...objections,
+      "publicise: submitted → publicity",
+      "publicise_with_gaps: submitted → conditional_publicity",
+      "return: submitted → returned",
+      ...objections,
     ],
     regulator: [...measures, ...objections],
     supervisor: [...delisting, ...measures],
     system: [
-      ...delisting, "let_return_lapse: returned → draft", "list: conditional_publicity → listed", "list: publicity → listed",
+      ...delisting,
+      "let_return_lapse: returned → draft",
+      "list: conditional_publicity → listed",
+      "list: publicity → listed",
       ...measures,
     ],
   });
@@ -42,8 +65,13 @@ test("who may do what with an agency", () => {
 test("who may do what with an agency's service", () => {
   const measures = ["resume: suspended → approved", "suspend: approved → suspended"];
   expect(stepsByRole(agencyServiceLifecycle)).toEqual({
-    agency_admin: ["submit: expired → submitted", "submit: rejected → submitted", "submit: unassessed → submitted"],
+    agency_admin: [
+      "submit: expired → submitted",
+      "submit: rejected → submitted",
+      "submit: unassessed → submitted",
+    ],
     regulator: ["approve: submitted → approved", "reject: submitted → rejected", ...measures],
+    operator: ["approve: submitted → approved"],
     supervisor: measures,
     system: ["expire: approved → expired", "expire: suspended → expired", ...measures],
   });
@@ -58,10 +86,22 @@ describe("guards of an agency", () => {
     ["agency.defects_missing", "return", "submitted", "operator", {}],
     ["agency.return_period_running", "let_return_lapse", "returned", "system", {}],
     ["agency.blacklisted", "publicise", "submitted", "operator", { blacklisted: true }],
-    ["agency.essential_papers_missing", "publicise", "submitted", "operator", { essentialPapersMissing: true }],
+    [
+      "agency.essential_papers_missing",
+      "publicise",
+      "submitted",
+      "operator",
+      { essentialPapersMissing: true },
+    ],
     ["agency.blacklisted", "publicise_with_gaps", "submitted", "operator", { blacklisted: true }],
     ["agency.dishonesty_record", "publicise_with_gaps", "submitted", "operator", { dishonestyRecord: true }],
-    ["agency.essential_papers_missing", "publicise_with_gaps", "submitted", "operator", { essentialPapersMissing: true }],
+    [
+      "agency.essential_papers_missing",
+      "publicise_with_gaps",
+      "submitted",
+      "operator",
+      { essentialPapersMissing: true },
+    ],
     ["agency.defects_missing", "uphold_objection", "publicity", "regulator", {}],
     ["agency.publicity_running", "list", "publicity", "system", { publicityOver: false }],
     ["agency.objection_upheld", "list", "conditional_publicity", "system", { objectionUpheld: true }],
@@ -76,13 +116,20 @@ describe("guards of an agency", () => {
   });
 
   test("an agency with a clean record and deferrable gaps enters on condition", () => {
-    expect(step(agencyLifecycle, "publicise_with_gaps", "submitted", "operator", spotless)).toEqual(ok("conditional_publicity"));
+    expect(step(agencyLifecycle, "publicise_with_gaps", "submitted", "operator", spotless)).toEqual(
+      ok("conditional_publicity"),
+    );
     expect(step(agencyLifecycle, "list", "conditional_publicity", "system", spotless)).toEqual(ok("listed"));
   });
 });
 
 describe("guards of a service", () => {
-  const good: AgencyServiceFacts = { certificateExpired: false, practitioners: 1, defectsTold: 0, causeToSuspend: false };
+  const good: AgencyServiceFacts = {
+    certificateExpired: false,
+    practitioners: 1,
+    defectsTold: 0,
+    causeToSuspend: false,
+  };
   test.each([
     ["agency.certificate_expired", "submit", "unassessed", "agency_admin", { certificateExpired: true }],
     ["agency.certificate_expired", "approve", "submitted", "regulator", { certificateExpired: true }],

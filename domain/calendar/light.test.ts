@@ -10,7 +10,12 @@ const tenDays = { startsAt: shanghai("2026-03-02T10:00"), dueAt: shanghai("2026-
 
 test.each<[string, { startsAt: Date; dueAt: Date }, now: string, Light]>([
   ["the first day of five is green", fiveDays, "2026-03-03T09:00", "green"],
-  ["more than one working day left of five is green, the weekend does not count", fiveDays, "2026-03-06T23:00", "green"],
+  [
+    "more than one working day left of five is green, the weekend does not count",
+    fiveDays,
+    "2026-03-06T23:00",
+    "green",
+  ],
   ["exactly one working day left is yellow, all weekend long", fiveDays, "2026-03-07T12:00", "yellow"],
   ["three working days left of ten is green", tenDays, "2026-03-12T00:00", "green"],
   ["two working days left of ten is yellow: 20 %", tenDays, "2026-03-13T00:00", "yellow"],
@@ -26,5 +31,7 @@ test("a period of one working day warns from its beginning", () => {
 });
 
 test("what is done is done, late or not", () => {
-  expect(lightOf({ ...fiveDays, now: shanghai("2026-04-01T00:00"), cal, doneAt: shanghai("2026-03-20T00:00") })).toBe("done");
+  expect(
+    lightOf({ ...fiveDays, now: shanghai("2026-04-01T00:00"), cal, doneAt: shanghai("2026-03-20T00:00") }),
+  ).toBe("done");
 });

@@ -19,7 +19,8 @@ function workingMs(cal: WorkCalendar, from: Date, to: Date): number {
 
 function workingDaysUpTo(cal: WorkCalendar, from: Day, to: Day): number {
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (cal.days.get(day)?.isWorkday) count += 1;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (cal.days.get(day)?.isWorkday) count += 1;
   return count;
 }
 

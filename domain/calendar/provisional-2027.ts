@@ -4,7 +4,11 @@ import type { Day } from "#domain/shared/dates.ts";
  * National holidays of 2027 before the State Council's notice: the days fixed by the Measures on National Holidays
  * (2024), without make-up days or days in lieu. A date that rests on them is marked provisional.
  */
-export const provisionalHolidays2027: readonly { readonly day: Day; readonly zh: string; readonly en: string }[] = [
+export const provisionalHolidays2027: readonly {
+  readonly day: Day;
+  readonly zh: string;
+  readonly en: string;
+}[] = [
   { day: "2027-01-01", zh: "元旦", en: "New Year's Day" },
   { day: "2027-02-05", zh: "除夕", en: "Lunar New Year's Eve" },
   { day: "2027-02-06", zh: "春节", en: "Spring Festival" },

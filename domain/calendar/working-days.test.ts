@@ -27,7 +27,9 @@ describe("counting", () => {
 
   test("a year without data refuses", () => {
     expect(addWorkingDays(cal, "2027-01-29", 5)).toEqual(refuse("calendar.year_missing", { year: "2027" }));
-    expect(workingDaysBetween(cal, "2025-12-30", "2026-01-05")).toEqual(refuse("calendar.year_missing", { year: "2025" }));
+    expect(workingDaysBetween(cal, "2025-12-30", "2026-01-05")).toEqual(
+      refuse("calendar.year_missing", { year: "2025" }),
+    );
   });
 
   test("a negative or broken number of days is a bug, not a refusal", () => {
@@ -39,12 +41,18 @@ describe("counting", () => {
 describe("instants", () => {
   test("a period ends at 24:00, quotes and questions close at 17:00, both in Shanghai", () => {
     const event = new Date("2026-03-02T02:00:00Z");
-    expect(periodEnd(cal, event, 3)).toEqual(ok({ at: new Date("2026-03-05T16:00:00Z"), provisional: false }));
-    expect(closingTime(cal, event, 3)).toEqual(ok({ at: new Date("2026-03-05T09:00:00Z"), provisional: false }));
+    expect(periodEnd(cal, event, 3)).toEqual(
+      ok({ at: new Date("2026-03-05T16:00:00Z"), provisional: false }),
+    );
+    expect(closingTime(cal, event, 3)).toEqual(
+      ok({ at: new Date("2026-03-05T09:00:00Z"), provisional: false }),
+    );
   });
 
   test("an event late in the evening of UTC falls on the next day in Shanghai", () => {
-    expect(closingTime(cal, new Date("2026-03-02T16:30:00Z"), 1)).toEqual(ok({ at: new Date("2026-03-04T09:00:00Z"), provisional: false }));
+    expect(closingTime(cal, new Date("2026-03-02T16:30:00Z"), 1)).toEqual(
+      ok({ at: new Date("2026-03-04T09:00:00Z"), provisional: false }),
+    );
   });
 
   test("the last day of a period is the day whose 24:00 it ends at", () => {
@@ -61,16 +69,21 @@ property.prop([anyDay, fewDays])("adding and counting agree", (from, n) => {
   expect(added.ok && workingDaysBetween(cal, from, added.value.day)).toEqual(ok(n));
 });
 
-property.prop([anyDay, fewDays])("counting is monotone, and lands on a working day of the table", (from, n) => {
-  const nearer = addWorkingDays(cal, from, n);
-  const further = addWorkingDays(cal, from, n + 1);
-  if (!nearer.ok || !further.ok) throw new Error("the fixture covers every case");
-  expect(further.value.day > nearer.value.day).toBe(true);
-  expect(cal.days.get(further.value.day)?.isWorkday).toBe(true);
-});
+property.prop([anyDay, fewDays])(
+  "counting is monotone, and lands on a working day of the table",
+  (from, n) => {
+    const nearer = addWorkingDays(cal, from, n);
+    const further = addWorkingDays(cal, from, n + 1);
+    if (!nearer.ok || !further.ok) throw new Error("the fixture covers every case");
+    expect(further.value.day > nearer.value.day).toBe(true);
+    expect(cal.days.get(further.value.day)?.isWorkday).toBe(true);
+  },
+);
 
 test("the fixture is the official calendar of 2026", () => {
-  const wrong = fixtureDays.filter(({ day, isWorkday }) => day < "2027" && getDayDetail(day).work !== isWorkday);
+  const wrong = fixtureDays.filter(
+    ({ day, isWorkday }) => day < "2027" && getDayDetail(day).work !== isWorkday,
+  );
   expect(wrong).toEqual([]);
 });
 

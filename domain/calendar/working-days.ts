@@ -32,7 +32,7 @@ export function addWorkingDays(cal: WorkCalendar, from: Day, n: number): Outcome
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`not a number of working days: ${n}`);
   let day = from;
   let provisional = false;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day = addDays(day, 1);
     const entry = cal.days.get(day);
     if (!entry) return yearMissing(day);
@@ -45,7 +45,7 @@ export function addWorkingDays(cal: WorkCalendar, from: Day, n: number): Outcome
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. Refuses `calendar.year_missing`. */
 export function workingDaysBetween(cal: WorkCalendar, from: Day, to: Day): Outcome<number> {
   let count = 0;
-  for (let day = from; day < to; ) {
+  for (let day = from; day < to;) {
     day = addDays(day, 1);
     const entry = cal.days.get(day);
     if (!entry) return yearMissing(day);

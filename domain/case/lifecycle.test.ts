@@ -12,10 +12,20 @@ test("the table is sound", () => {
 
 test("who may do what: the approver judges reports and never touches the choice", () => {
   expect(stepsByRole(requirementLifecycle)).toEqual({
-    approver: ["accept: delivered → accepted", "cover: open → covered", "reject: delivered → rejected", "waive: open → waived"],
+    approver: [
+      "accept: delivered → accepted",
+      "cover: open → covered",
+      "reject: delivered → rejected",
+      "waive: open → waived",
+    ],
     system: [
-      "cover: open → covered", "deliver: engaged → delivered", "deliver: rejected → delivered", "engage: open → engaged",
-      "engage: rejected → engaged", "pass_by_silence: delivered → accepted", "release: engaged → open",
+      "cover: open → covered",
+      "deliver: engaged → delivered",
+      "deliver: rejected → delivered",
+      "engage: open → engaged",
+      "engage: rejected → engaged",
+      "pass_by_silence: delivered → accepted",
+      "release: engaged → open",
     ],
   });
 });
@@ -31,5 +41,7 @@ test.each([
 
 test("silence passes a report once the answer is overdue", () => {
   const overdue = { ...nothing, answerOverdue: true };
-  expect(step(requirementLifecycle, "pass_by_silence", "delivered", "system", overdue)).toEqual(ok("accepted"));
+  expect(step(requirementLifecycle, "pass_by_silence", "delivered", "system", overdue)).toEqual(
+    ok("accepted"),
+  );
 });

@@ -4,9 +4,25 @@ import type { Lifecycle } from "#domain/shared/lifecycle.ts";
 export const casePhases = ["project", "land", "construction", "acceptance"] as const;
 export type CasePhase = (typeof casePhases)[number];
 
-export const requirementStates = ["open", "engaged", "delivered", "accepted", "rejected", "waived", "covered"] as const;
+export const requirementStates = [
+  "open",
+  "engaged",
+  "delivered",
+  "accepted",
+  "rejected",
+  "waived",
+  "covered",
+] as const;
 export type RequirementState = (typeof requirementStates)[number];
-export type RequirementStep = "engage" | "release" | "deliver" | "accept" | "pass_by_silence" | "reject" | "waive" | "cover";
+export type RequirementStep =
+  | "engage"
+  | "release"
+  | "deliver"
+  | "accept"
+  | "pass_by_silence"
+  | "reject"
+  | "waive"
+  | "cover";
 export type RequirementFacts = {
   readonly reasonGiven: boolean;
   /** The department's days to answer a report are over. */
@@ -29,9 +45,33 @@ export const requirementLifecycle: Lifecycle<RequirementState, RequirementStep, 
     { on: "release", from: ["engaged"], to: "open", by: ["system"] },
     { on: "deliver", from: ["engaged", "rejected"], to: "delivered", by: ["system"] },
     { on: "accept", from: ["delivered"], to: "accepted", by: ["approver"] },
-    { on: "pass_by_silence", from: ["delivered"], to: "accepted", by: ["system"], unless: (f) => !f.answerOverdue && "case.answer_not_overdue" },
-    { on: "reject", from: ["delivered"], to: "rejected", by: ["approver"], unless: (f) => !f.reasonGiven && "case.reason_missing" },
-    { on: "waive", from: ["open"], to: "waived", by: ["approver"], unless: (f) => !f.reasonGiven && "case.reason_missing" },
-    { on: "cover", from: ["open"], to: "covered", by: ["approver", "system"], unless: (f) => !f.regionalResult && "case.no_regional_result" },
+    {
+      on: "pass_by_silence",
+      from: ["delivered"],
+      to: "accepted",
+      by: ["system"],
+      unless: (f) => !f.answerOverdue && "case.answer_not_overdue",
+    },
+    {
+      on: "reject",
+      from: ["delivered"],
+      to: "rejected",
+      by: ["approver"],
+      unless: (f) => !f.reasonGiven && "case.reason_missing",
+    },
+    {
+      on: "waive",
+      from: ["open"],
+      to: "waived",
+      by: ["approver"],
+      unless: (f) => !f.reasonGiven && "case.reason_missing",
+    },
+    {
+      on: "cover",
+      from: ["open"],
+      to: "covered",
+      by: ["approver", "system"],
+      unless: (f) => !f.regionalResult && "case.no_regional_result",
+    },
   ],
 };

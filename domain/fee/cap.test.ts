@@ -18,7 +18,14 @@ function fen(yuan: string): Fen {
   return amount;
 }
 function capOf(input: Partial<FeeCapInput>): FeeCap {
-  const cap = feeCap({ document: storyRange, mode: "guided", quantities: {}, sector: "industry", policy: defaultPolicy, ...input });
+  const cap = feeCap({
+    document: storyRange,
+    mode: "guided",
+    quantities: {},
+    sector: "industry",
+    policy: defaultPolicy,
+    ...input,
+  });
   if (!cap.ok) throw new Error(cap.refusal.code);
   return cap.value;
 }
@@ -35,20 +42,52 @@ describe("the cap", () => {
     ["… for a public body", { sector: "public_body" }, "8,000.00"],
     ["… for any other trade", { sector: "other" }, "12,000.00"],
     ["the same in Shanxian", { policy: shanxianPolicy, sector: "real_estate" }, "12,000.00"],
-    ["appraisal of 30 m for real estate: 60 % of 50,500", { ...thirtyMillion, sector: "real_estate" }, "30,300.00"],
-    ["… the owner's ceiling above it does not lift it", { ...thirtyMillion, sector: "real_estate", ceilingFen: fen("35000") }, "30,300.00"],
-    ["… a ceiling below it binds", { ...thirtyMillion, sector: "real_estate", ceilingFen: fen("30000") }, "30,000.00"],
+    [
+      "appraisal of 30 m for real estate: 60 % of 50,500",
+      { ...thirtyMillion, sector: "real_estate" },
+      "30,300.00",
+    ],
+    [
+      "… the owner's ceiling above it does not lift it",
+      { ...thirtyMillion, sector: "real_estate", ceilingFen: fen("35000") },
+      "30,300.00",
+    ],
+    [
+      "… a ceiling below it binds",
+      { ...thirtyMillion, sector: "real_estate", ceilingFen: fen("30000") },
+      "30,000.00",
+    ],
     ["environmental consulting, 100 m yuan: 40 % of the lower end, down", hundredMillion, "9,035.29"],
     ["a pledged price lowers the agency's cap", { pledgedFen: fen("7500") }, "7,500.00"],
     ["a pledge above the cap changes nothing", { pledgedFen: fen("9000") }, "8,000.00"],
-    ["Xintai: half of the statutory standard, which is the lower bound", { policy: xintaiPolicy }, "10,000.00"],
-    ["Xintai: half of a standard that is given", { policy: xintaiPolicy, statutoryFen: fen("18000.01") }, "9,000.00"],
+    [
+      "Xintai: half of the statutory standard, which is the lower bound",
+      { policy: xintaiPolicy },
+      "10,000.00",
+    ],
+    [
+      "Xintai: half of a standard that is given",
+      { policy: xintaiPolicy, statutoryFen: fen("18000.01") },
+      "9,000.00",
+    ],
     ["Linyi: the published price as it is", { policy: linyiPolicy }, "20,000.00"],
     ["lowerOnly: the lower bound alone for a range", { policy: lowerOnly }, "20,000.00"],
     ["lowerOnly: the ratio for a single price", { ...thirtyMillion, policy: lowerOnly }, "20,200.00"],
-    ["a fraction of a fen is rounded down", { document: { mode: "fixed", priceFen: toFen(100_001) }, sector: "real_estate" }, "600.00"],
-    ["market price with a ceiling", { mode: "market", document: null, ceilingFen: fen("30000") }, "30,000.00"],
-    ["market price capped because the policy says so", { mode: "market", policy: { ...defaultPolicy, capMarketPriced: true } }, "8,000.00"],
+    [
+      "a fraction of a fen is rounded down",
+      { document: { mode: "fixed", priceFen: toFen(100_001) }, sector: "real_estate" },
+      "600.00",
+    ],
+    [
+      "market price with a ceiling",
+      { mode: "market", document: null, ceilingFen: fen("30000") },
+      "30,000.00",
+    ],
+    [
+      "market price capped because the policy says so",
+      { mode: "market", policy: { ...defaultPolicy, capMarketPriced: true } },
+      "8,000.00",
+    ],
   ])("%s", (_why, input, cap) => {
     expect(capOf(input).capFen).toBe(fen(cap));
   });
@@ -65,22 +104,42 @@ describe("the cap", () => {
     expect(cap.steps).toEqual([
       { key: "fee.step.range", params: { lowestFen: 2_000_000, highestFen: 4_000_000 } },
       { key: "fee.step.base_lower", params: { resultFen: 2_000_000 } },
-      { key: "fee.step.ratio_industry", params: { baseFen: 2_000_000, ratioBp: 4000, resultFen: 800_000 }, source: defaultPolicy.source },
+      {
+        key: "fee.step.ratio_industry",
+        params: { baseFen: 2_000_000, ratioBp: 4000, resultFen: 800_000 },
+        source: defaultPolicy.source,
+      },
       { key: "fee.step.ceiling", params: { resultFen: 800_000 } },
     ]);
   });
 
   test("the published price is shown to the nearest fen, discounts start from the fen below", () => {
-    expect(capOf(hundredMillion)).toMatchObject({ lowestFen: fen("22588.24"), highestFen: fen("33882.35"), baseFen: fen("22588.23") });
+    expect(capOf(hundredMillion)).toMatchObject({
+      lowestFen: fen("22588.24"),
+      highestFen: fen("33882.35"),
+      baseFen: fen("22588.23"),
+    });
   });
 
-  test("silence on a sector is not \"no cap\"", () => {
-    const asked = { document: storyRange, mode: "guided", quantities: {}, sector: "public_body", policy: shanxianPolicy } as const;
+  test('silence on a sector is not "no cap"', () => {
+    const asked = {
+      document: storyRange,
+      mode: "guided",
+      quantities: {},
+      sector: "public_body",
+      policy: shanxianPolicy,
+    } as const;
     expect(feeCap(asked)).toEqual(refuse("fee.sector_without_ratio", { sector: "public_body" }));
   });
 
   test("a guided price without a document refuses", () => {
-    const asked = { document: null, mode: "guided", quantities: {}, sector: "industry", policy: defaultPolicy } as const;
+    const asked = {
+      document: null,
+      mode: "guided",
+      quantities: {},
+      sector: "industry",
+      policy: defaultPolicy,
+    } as const;
     expect(feeCap(asked)).toEqual(refuse("fee.price_missing"));
   });
 });
@@ -90,12 +149,19 @@ describe("a quote against the cap", () => {
     const cap = capOf({});
     expect(checkQuoteAgainstCap(fen("8000.00"), cap)).toEqual(ok(800_000));
     expect(checkQuoteAgainstCap(fen("8000.01"), cap)).toEqual(
-      refuse("fee.cap", { amountFen: 800_001, capFen: 800_000, overFen: 1, formula: "20,000.00 × 40% = 8,000.00" }),
+      refuse("fee.cap", {
+        amountFen: 800_001,
+        capFen: 800_000,
+        overFen: 1,
+        formula: "20,000.00 × 40% = 8,000.00",
+      }),
     );
   });
 
   test("a quote is at least one fen, cap or not", () => {
-    expect(checkQuoteAgainstCap(toFen(0), capOf({ mode: "market" }))).toEqual(refuse("fee.below_minimum", { minimumFen: 1 }));
+    expect(checkQuoteAgainstCap(toFen(0), capOf({ mode: "market" }))).toEqual(
+      refuse("fee.below_minimum", { minimumFen: 1 }),
+    );
     expect(checkQuoteAgainstCap(toFen(1), capOf({ mode: "market" }))).toEqual(ok(1));
   });
 
@@ -111,14 +177,17 @@ describe("a quote against the cap", () => {
 
   test("a discount needs a price, and lies between 0 and 100 %", () => {
     expect(amountOfDiscount(capOf({ mode: "market" }), 1000)).toEqual(refuse("fee.discount_without_base"));
-    for (const bp of [-1, 10_001, 0.5, Number.NaN]) expect(amountOfDiscount(capOf({}), bp)).toEqual(refuse("fee.discount_invalid"));
+    for (const bp of [-1, 10_001, 0.5, Number.NaN])
+      expect(amountOfDiscount(capOf({}), bp)).toEqual(refuse("fee.discount_invalid"));
   });
 });
 
 const amount = fc.integer({ min: 0, max: 1e12 }).map(toFen);
 const optional = fc.option(amount);
 const anyRange = fc.tuple(amount, amount).map(([a, b]): PriceDocument => ({
-  mode: "range", lowestFen: toFen(Math.min(a, b)), highestFen: toFen(Math.max(a, b)),
+  mode: "range",
+  lowestFen: toFen(Math.min(a, b)),
+  highestFen: toFen(Math.max(a, b)),
 }));
 const anySector = fc.constantFrom<Sector>(...sectors);
 const anyPolicy = fc.constantFrom(defaultPolicy, xintaiPolicy, linyiPolicy, lowerOnly);
@@ -127,7 +196,8 @@ property.prop([anyRange, anySector, anyPolicy, optional, optional])(
   "the cap is never above the published price, the pledge or the ceiling",
   (document, sector, policy, pledgedFen, ceilingFen) => {
     const { capFen, lowestFen } = capOf({ document, sector, policy, pledgedFen, ceilingFen });
-    for (const bound of [lowestFen, pledgedFen, ceilingFen]) expect(capFen).toBeLessThanOrEqual(bound ?? Infinity);
+    for (const bound of [lowestFen, pledgedFen, ceilingFen])
+      expect(capFen).toBeLessThanOrEqual(bound ?? Infinity);
   },
 );
 

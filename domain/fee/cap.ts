@@ -7,7 +7,10 @@ import type { PriceDocument, PriceMode, Quantities } from "./price.ts";
 import type { Sector } from "./sector.ts";
 import type { CapStep } from "./step.ts";
 
-type CapPolicy = Pick<Policy, "sectorRatioBp" | "rangeRule" | "halfOfStatutory" | "capMarketPriced" | "source">;
+type CapPolicy = Pick<
+  Policy,
+  "sectorRatioBp" | "rangeRule" | "halfOfStatutory" | "capMarketPriced" | "source"
+>;
 export type FeeCapInput = {
   /** Null where the item has none. */
   readonly document: PriceDocument | null;
@@ -50,23 +53,37 @@ function sectorBound(price: ExactPrice, sector: Sector, policy: CapPolicy): Outc
   const { source } = policy;
   if (policy.rangeRule === "lowerOnly" && isBelow(price.lowest, price.highest)) {
     const fen = floorFen(price.lowest);
-    return ok({ fen, formula: formatYuan(fen), step: { key: "fee.step.lower_only", params: { resultFen: fen }, source } });
+    return ok({
+      fen,
+      formula: formatYuan(fen),
+      step: { key: "fee.step.lower_only", params: { resultFen: fen }, source },
+    });
   }
   const fen = floorFen(times(price.lowest, ratioBp, 10_000));
   const base = nearestFen(price.lowest);
   const formula = `${formatYuan(base)} × ${percentOf(ratioBp * 100)} = ${formatYuan(fen)}`;
-  return ok({ fen, formula, step: { key: `fee.step.ratio_${sector}`, params: { baseFen: base, ratioBp, resultFen: fen }, source } });
+  return ok({
+    fen,
+    formula,
+    step: { key: `fee.step.ratio_${sector}`, params: { baseFen: base, ratioBp, resultFen: fen }, source },
+  });
 }
 
 function halfBound(statutory: Fraction, policy: CapPolicy): Bound {
   const fen = floorFen(times(statutory, 1, 2));
   const statutoryFen = nearestFen(statutory);
   const formula = `${formatYuan(statutoryFen)} ÷ 2 = ${formatYuan(fen)}`;
-  return { fen, formula, step: { key: "fee.step.half_statutory", params: { statutoryFen, resultFen: fen }, source: policy.source } };
+  return {
+    fen,
+    formula,
+    step: { key: "fee.step.half_statutory", params: { statutoryFen, resultFen: fen }, source: policy.source },
+  };
 }
 
 function givenBound(key: "fee.step.pledged" | "fee.step.ceiling", fen: Fen | null | undefined): Bound[] {
-  return fen === null || fen === undefined ? [] : [{ fen, formula: formatYuan(fen), step: { key, params: { resultFen: fen } } }];
+  return fen === null || fen === undefined
+    ? []
+    : [{ fen, formula: formatYuan(fen), step: { key, params: { resultFen: fen } } }];
 }
 
 /** Refuses `fee.price_missing` when an item under a guided or fixed price has no document. */
@@ -81,7 +98,8 @@ function lawfulBounds(price: ExactPrice, input: FeeCapInput): Outcome<Bound[]> {
   const bySector = sectorBound(price, input.sector, policy);
   if (!bySector.ok) return bySector;
   if (!policy.halfOfStatutory) return ok([bySector.value]);
-  const statutory = statutoryFen === null || statutoryFen === undefined ? price.lowest : { n: BigInt(statutoryFen), d: 1n };
+  const statutory =
+    statutoryFen === null || statutoryFen === undefined ? price.lowest : { n: BigInt(statutoryFen), d: 1n };
   return ok([bySector.value, halfBound(statutory, policy)]);
 }
 
@@ -107,9 +125,14 @@ export function feeCap(input: FeeCapInput): Outcome<FeeCap> {
     ...givenBound("fee.step.pledged", input.pledgedFen),
     ...givenBound("fee.step.ceiling", input.ceilingFen),
   ];
-  const binding = bounds.reduce<Bound | null>((least, each) => (least === null || each.fen < least.fen ? each : least), null);
+  const binding = bounds.reduce<Bound | null>(
+    (least, each) => (least === null || each.fen < least.fen ? each : least),
+    null,
+  );
   const open: readonly CapStep[] = binding ? [] : [{ key: "fee.step.no_cap", params: {} }];
-  const opening: readonly CapStep[] = price ? [...price.steps, baseStep(price)] : [{ key: "fee.step.market", params: {} }];
+  const opening: readonly CapStep[] = price
+    ? [...price.steps, baseStep(price)]
+    : [{ key: "fee.step.market", params: {} }];
   return ok({
     capFen: binding?.fen ?? null,
     lowestFen: price ? nearestFen(price.lowest) : null,
@@ -127,7 +150,12 @@ export function feeCap(input: FeeCapInput): Outcome<FeeCap> {
 export function checkQuoteAgainstCap(amountFen: Fen, cap: Pick<FeeCap, "capFen" | "formula">): Outcome<Fen> {
   if (amountFen < 1) return refuse("fee.below_minimum", { minimumFen: 1 });
   if (cap.capFen === null || amountFen <= cap.capFen) return ok(amountFen);
-  return refuse("fee.cap", { amountFen, capFen: cap.capFen, overFen: amountFen - cap.capFen, formula: cap.formula });
+  return refuse("fee.cap", {
+    amountFen,
+    capFen: cap.capFen,
+    overFen: amountFen - cap.capFen,
+    formula: cap.formula,
+  });
 }
 
 /**
@@ -135,7 +163,8 @@ export function checkQuoteAgainstCap(amountFen: Fen, cap: Pick<FeeCap, "capFen" 
  * Refuses `fee.discount_invalid` outside 0–100 %, `fee.discount_without_base` where no price is published.
  */
 export function amountOfDiscount(cap: Pick<FeeCap, "baseFen">, discountBp: number): Outcome<Fen> {
-  if (!Number.isSafeInteger(discountBp) || discountBp < 0 || discountBp > 10_000) return refuse("fee.discount_invalid");
+  if (!Number.isSafeInteger(discountBp) || discountBp < 0 || discountBp > 10_000)
+    return refuse("fee.discount_invalid");
   if (cap.baseFen === null) return refuse("fee.discount_without_base");
   return ok(shareOf(cap.baseFen, 10_000 - discountBp));
 }

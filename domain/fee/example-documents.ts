@@ -43,7 +43,11 @@ export const reportBook: PriceDocument = {
   mode: "bracketPoint",
   quantity: "investmentFen",
   brackets: [
-    bracket(30, 5, 6), bracket(200, 6, 15), bracket(1000, 15, 35), bracket(5000, 35, 75), bracket(10_000, 75, 110),
+    bracket(30, 5, 6),
+    bracket(200, 6, 15),
+    bracket(1000, 15, 35),
+    bracket(5000, 35, 75),
+    bracket(10_000, 75, 110),
     bracket(null, 110, 110),
   ],
   coefficients: [],

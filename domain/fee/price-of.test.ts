@@ -47,7 +47,9 @@ describe("worked examples", () => {
 
   test("each tier is a line of the derivation, then the sum", () => {
     const price = priceOf(propertyAppraisal, { assessedValueFen: 30 * million });
-    const lines = price.ok ? price.value.steps.map(({ key, params }) => [key, params.rate, params.resultFen]) : [];
+    const lines = price.ok
+      ? price.value.steps.map(({ key, params }) => [key, params.rate, params.resultFen])
+      : [];
     expect(lines).toEqual([
       ["fee.step.tier", "0.5%", 500_000],
       ["fee.step.tier", "0.25%", 2_250_000],
@@ -86,7 +88,12 @@ describe("worked examples", () => {
   });
 
   test("a minimum and a maximum hold after the float", () => {
-    const bounded: PriceDocument = { ...surveying, floatBp: { down: 5000, up: 5000 }, minimumFen: toFen(100_000), maximumFen: toFen(250_000) };
+    const bounded: PriceDocument = {
+      ...surveying,
+      floatBp: { down: 5000, up: 5000 },
+      minimumFen: toFen(100_000),
+      maximumFen: toFen(250_000),
+    };
     expect(ends(bounded, { areaM2: 10 })).toEqual([1000, 1000]);
     expect(ends(bounded, { areaM2: 800 })).toEqual([1000, 2400]);
     expect(ends(bounded, { areaM2: 1500 })).toEqual([1500, 2500]);
@@ -97,20 +104,61 @@ describe("worked examples", () => {
 describe("refusals", () => {
   test.each<[string, PriceDocument, Quantities, ReturnType<typeof refuse>]>([
     ["a quantity that was not given", surveying, {}, refuse("fee.quantity_missing", { quantity: "areaM2" })],
-    ["a negative quantity", surveying, { areaM2: -1 }, refuse("fee.quantity_invalid", { quantity: "areaM2" })],
+    [
+      "a negative quantity",
+      surveying,
+      { areaM2: -1 },
+      refuse("fee.quantity_invalid", { quantity: "areaM2" }),
+    ],
     ["no number", surveying, { areaM2: Number.NaN }, refuse("fee.quantity_invalid", { quantity: "areaM2" })],
-    ["half a fen", propertyAppraisal, { assessedValueFen: 0.5 }, refuse("fee.quantity_invalid", { quantity: "assessedValueFen" })],
-    ["a coefficient the document does not list", reportForm, { investmentFen: 1, industryBp: 30_000 }, refuse("fee.coefficient_not_listed", { coefficient: "industryBp" })],
-    ["a price no amount can hold", { ...surveying, priceFen: toFen(9e15) } as PriceDocument, { areaM2: 9e11 }, refuse("fee.price_invalid")],
+    [
+      "half a fen",
+      propertyAppraisal,
+      { assessedValueFen: 0.5 },
+      refuse("fee.quantity_invalid", { quantity: "assessedValueFen" }),
+    ],
+    [
+      "a coefficient the document does not list",
+      reportForm,
+      { investmentFen: 1, industryBp: 30_000 },
+      refuse("fee.coefficient_not_listed", { coefficient: "industryBp" }),
+    ],
+    [
+      "a price no amount can hold",
+      { ...surveying, priceFen: toFen(9e15) } as PriceDocument,
+      { areaM2: 9e11 },
+      refuse("fee.price_invalid"),
+    ],
   ])("%s", (_why, document, quantities, refusal) => {
     expect(priceOf(document, quantities)).toEqual(refusal);
   });
 
   test.each<[string, unknown]>([
     ["a range upside down", { mode: "range", lowestFen: 2, highestFen: 1 }],
-    ["tiers that do not ascend", { mode: "tiered", quantity: "investmentFen", tiers: [{ upToFen: 5, ratePpm: 1 }, { upToFen: 5, ratePpm: 1 }, { upToFen: null, ratePpm: 1 }] }],
-    ["tiers that end closed", { mode: "tiered", quantity: "investmentFen", tiers: [{ upToFen: 5, ratePpm: 1 }] }],
-    ["an open bracket with two prices", { mode: "bracketPoint", quantity: "investmentFen", brackets: [{ upToFen: null, fromFen: 1, toFen: 2 }] }],
+    [
+      "tiers that do not ascend",
+      {
+        mode: "tiered",
+        quantity: "investmentFen",
+        tiers: [
+          { upToFen: 5, ratePpm: 1 },
+          { upToFen: 5, ratePpm: 1 },
+          { upToFen: null, ratePpm: 1 },
+        ],
+      },
+    ],
+    [
+      "tiers that end closed",
+      { mode: "tiered", quantity: "investmentFen", tiers: [{ upToFen: 5, ratePpm: 1 }] },
+    ],
+    [
+      "an open bracket with two prices",
+      {
+        mode: "bracketPoint",
+        quantity: "investmentFen",
+        brackets: [{ upToFen: null, fromFen: 1, toFen: 2 }],
+      },
+    ],
     ["half a fen", { mode: "fixed", priceFen: 0.5 }],
     ["an unknown word", { mode: "fixed", priceFen: 1, discount: 5 }],
   ])("a document with %s is not one", (_why, document) => {
@@ -127,19 +175,26 @@ const amount = fc.integer({ min: 0, max: 1e13 });
 
 property.prop([amount, amount])("a progressive price never falls when the value rises", (one, other) => {
   const [less, more] = [Math.min(one, other), Math.max(one, other)];
-  expect(ends(propertyAppraisal, { assessedValueFen: less })[0]).toBeLessThanOrEqual(ends(propertyAppraisal, { assessedValueFen: more })[0]);
+  expect(ends(propertyAppraisal, { assessedValueFen: less })[0]).toBeLessThanOrEqual(
+    ends(propertyAppraisal, { assessedValueFen: more })[0],
+  );
 });
 
 property.prop([amount, amount])("neither does an interpolated one", (one, other) => {
   const [less, more] = [Math.min(one, other), Math.max(one, other)];
-  expect(ends(reportBook, { investmentFen: less })[0]).toBeLessThanOrEqual(ends(reportBook, { investmentFen: more })[0]);
+  expect(ends(reportBook, { investmentFen: less })[0]).toBeLessThanOrEqual(
+    ends(reportBook, { investmentFen: more })[0],
+  );
 });
 
 property.prop([amount, fc.integer({ min: 0, max: 1e7 }), fc.integer({ min: 0, max: 1e7 })])(
   "both ends stay within the document's bounds and in order",
   (assessedValueFen, a, b) => {
     const bounds = { minimumFen: toFen(Math.min(a, b)), maximumFen: toFen(Math.max(a, b)) };
-    const price = priceOf({ ...propertyAppraisal, ...bounds, floatBp: { down: 2000, up: 2000 } }, { assessedValueFen });
+    const price = priceOf(
+      { ...propertyAppraisal, ...bounds, floatBp: { down: 2000, up: 2000 } },
+      { assessedValueFen },
+    );
     if (!price.ok) throw new Error(price.refusal.code);
     expect(price.value.lowestFen).toBeGreaterThanOrEqual(bounds.minimumFen);
     expect(price.value.lowestFen).toBeLessThanOrEqual(price.value.highestFen);

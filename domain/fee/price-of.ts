@@ -4,7 +4,11 @@ import { isBelow, nearestFen, plus, roundedFen, times, whole, type Fraction } fr
 import type { PriceDocument, Quantities } from "./price.ts";
 import type { CapStep } from "./step.ts";
 
-export type ExactPrice = { readonly lowest: Fraction; readonly highest: Fraction; readonly steps: readonly CapStep[] };
+export type ExactPrice = {
+  readonly lowest: Fraction;
+  readonly highest: Fraction;
+  readonly steps: readonly CapStep[];
+};
 export type Price = { readonly lowestFen: Fen; readonly highestFen: Fen; readonly steps: readonly CapStep[] };
 type DocumentOf<Mode extends PriceDocument["mode"]> = Extract<PriceDocument, { mode: Mode }>;
 
@@ -48,7 +52,12 @@ function tiered(document: DocumentOf<"tiered">, quantities: Quantities): Outcome
     const upTo = tier.upToFen === null || BigInt(tier.upToFen) > value ? value : BigInt(tier.upToFen);
     const part = times(whole(upTo - from), tier.ratePpm, 1_000_000);
     price = plus(price, part);
-    const params = { fromFen: Number(from), uptoFen: Number(upTo), rate: percentOf(tier.ratePpm), resultFen: roundedFen(part) };
+    const params = {
+      fromFen: Number(from),
+      uptoFen: Number(upTo),
+      rate: percentOf(tier.ratePpm),
+      resultFen: roundedFen(part),
+    };
     steps.push({ key: "fee.step.tier", params });
     from = upTo;
   }
@@ -69,8 +78,12 @@ function pointInBracket(document: DocumentOf<"bracketPoint">, value: bigint): Ex
       const rise = times(whole(bracket.toFen - bracket.fromFen), value - lower, upper - lower);
       const price = plus(point, rise);
       const params = {
-        fromFen: Number(lower), uptoFen: Number(upper), lowestFen: bracket.fromFen, highestFen: bracket.toFen,
-        valueFen: Number(value), resultFen: roundedFen(price),
+        fromFen: Number(lower),
+        uptoFen: Number(upper),
+        lowestFen: bracket.fromFen,
+        highestFen: bracket.toFen,
+        valueFen: Number(value),
+        resultFen: roundedFen(price),
       };
       return { lowest: price, highest: price, steps: [{ key: "fee.step.bracket", params }] };
     }
@@ -90,7 +103,10 @@ function bracketPoint(document: DocumentOf<"bracketPoint">, quantities: Quantiti
     if (!coefficient.values.some((value) => value.bp === bp))
       return refuse("fee.coefficient_not_listed", { coefficient: coefficient.name });
     price = times(price, bp, 10_000);
-    steps.push({ key: "fee.step.coefficient", params: { factor: String(bp / 10_000), resultFen: roundedFen(price) } });
+    steps.push({
+      key: "fee.step.coefficient",
+      params: { factor: String(bp / 10_000), resultFen: roundedFen(price) },
+    });
   }
   return ok({ lowest: price, highest: price, steps });
 }
@@ -99,7 +115,11 @@ function unbounded(document: PriceDocument, quantities: Quantities): Outcome<Exa
   switch (document.mode) {
     case "fixed": {
       const price = whole(document.priceFen);
-      return ok({ lowest: price, highest: price, steps: [{ key: "fee.step.fixed", params: { resultFen: document.priceFen } }] });
+      return ok({
+        lowest: price,
+        highest: price,
+        steps: [{ key: "fee.step.fixed", params: { resultFen: document.priceFen } }],
+      });
     }
     case "range": {
       const { lowestFen, highestFen } = document;
@@ -119,7 +139,12 @@ function floated(price: ExactPrice, floatBp: PriceDocument["floatBp"]): ExactPri
   if (!floatBp) return price;
   const lowest = times(price.lowest, 10_000 - floatBp.down, 10_000);
   const highest = times(price.highest, 10_000 + floatBp.up, 10_000);
-  const params = { downBp: floatBp.down, upBp: floatBp.up, lowestFen: roundedFen(lowest), highestFen: roundedFen(highest) };
+  const params = {
+    downBp: floatBp.down,
+    upBp: floatBp.up,
+    lowestFen: roundedFen(lowest),
+    highestFen: roundedFen(highest),
+  };
   return { lowest, highest, steps: [...price.steps, { key: "fee.step.float", params }] };
 }
 
@@ -127,14 +152,22 @@ function atLeast(price: ExactPrice, minimumFen: Fen | undefined): ExactPrice {
   if (minimumFen === undefined || !isBelow(price.lowest, whole(minimumFen))) return price;
   const minimum = whole(minimumFen);
   const highest = isBelow(price.highest, minimum) ? minimum : price.highest;
-  return { lowest: minimum, highest, steps: [...price.steps, { key: "fee.step.minimum", params: { resultFen: minimumFen } }] };
+  return {
+    lowest: minimum,
+    highest,
+    steps: [...price.steps, { key: "fee.step.minimum", params: { resultFen: minimumFen } }],
+  };
 }
 
 function atMost(price: ExactPrice, maximumFen: Fen | undefined): ExactPrice {
   if (maximumFen === undefined || !isBelow(whole(maximumFen), price.highest)) return price;
   const maximum = whole(maximumFen);
   const lowest = isBelow(maximum, price.lowest) ? maximum : price.lowest;
-  return { lowest, highest: maximum, steps: [...price.steps, { key: "fee.step.maximum", params: { resultFen: maximumFen } }] };
+  return {
+    lowest,
+    highest: maximum,
+    steps: [...price.steps, { key: "fee.step.maximum", params: { resultFen: maximumFen } }],
+  };
 }
 
 /**
@@ -144,8 +177,12 @@ function atMost(price: ExactPrice, maximumFen: Fen | undefined): ExactPrice {
 export function exactPriceOf(document: PriceDocument, quantities: Quantities): Outcome<ExactPrice> {
   const price = unbounded(document, quantities);
   if (!price.ok) return price;
-  const bounded = atMost(atLeast(floated(price.value, document.floatBp), document.minimumFen), document.maximumFen);
-  if (bounded.highest.n / bounded.highest.d > BigInt(Number.MAX_SAFE_INTEGER)) return refuse("fee.price_invalid");
+  const bounded = atMost(
+    atLeast(floated(price.value, document.floatBp), document.minimumFen),
+    document.maximumFen,
+  );
+  if (bounded.highest.n / bounded.highest.d > BigInt(Number.MAX_SAFE_INTEGER))
+    return refuse("fee.price_invalid");
   return ok(bounded);
 }
 

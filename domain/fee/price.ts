@@ -9,7 +9,14 @@ export const priceModes = ["market", "guided", "fixed"] as const;
 export type PriceMode = (typeof priceModes)[number];
 
 /** What a price may be measured by. Keys ending in `Fen` are amounts in whole fen; others have up to 4 decimals. */
-export const quantityKeys = ["investmentFen", "assessedValueFen", "contractValueFen", "areaM2", "lengthM", "count"] as const;
+export const quantityKeys = [
+  "investmentFen",
+  "assessedValueFen",
+  "contractValueFen",
+  "areaM2",
+  "lengthM",
+  "count",
+] as const;
 export type QuantityKey = (typeof quantityKeys)[number];
 const quantityKey = z.enum(quantityKeys);
 const moneyKey = z.enum(["investmentFen", "assessedValueFen", "contractValueFen"]);
@@ -33,36 +40,57 @@ const coefficient = z.strictObject({
 
 export const priceDocumentSchema = z.discriminatedUnion("mode", [
   z.strictObject({ mode: z.literal("fixed"), priceFen: fenSchema, ...bounds }),
-  z.strictObject({ mode: z.literal("perUnit"), quantity: quantityKey, priceFen: fenSchema, per: positive, ...bounds }),
-  z.strictObject({ mode: z.literal("range"), lowestFen: fenSchema, highestFen: fenSchema, ...bounds })
+  z.strictObject({
+    mode: z.literal("perUnit"),
+    quantity: quantityKey,
+    priceFen: fenSchema,
+    per: positive,
+    ...bounds,
+  }),
+  z
+    .strictObject({ mode: z.literal("range"), lowestFen: fenSchema, highestFen: fenSchema, ...bounds })
     .refine((range) => range.lowestFen <= range.highestFen, "the lower bound is above the upper one"),
   /** Progressive: each part of the value at its own rate, in millionths (5000 = 0.5 %). Null is "and above". */
-  z.strictObject({
-    mode: z.literal("tiered"),
-    quantity: moneyKey,
-    tiers: z.array(z.strictObject({ upToFen: positive.nullable(), ratePpm: z.int().min(0).max(1_000_000) })).min(1),
-    ...bounds,
-  }).refine((table) => ascends(table.tiers.map((tier) => tier.upToFen)), "tiers must ascend and end open"),
+  z
+    .strictObject({
+      mode: z.literal("tiered"),
+      quantity: moneyKey,
+      tiers: z
+        .array(z.strictObject({ upToFen: positive.nullable(), ratePpm: z.int().min(0).max(1_000_000) }))
+        .min(1),
+      ...bounds,
+    })
+    .refine((table) => ascends(table.tiers.map((tier) => tier.upToFen)), "tiers must ascend and end open"),
   /** Interpolated within the bracket; brackets exclude their lower and include their upper end. */
-  z.strictObject({
-    mode: z.literal("bracketPoint"),
-    quantity: moneyKey,
-    brackets: z.array(z.strictObject({ upToFen: positive.nullable(), fromFen: fenSchema, toFen: fenSchema })).min(1),
-    coefficients: z.array(coefficient).default([]),
-    ...bounds,
-  }).refine((table) => ascends(table.brackets.map((bracket) => bracket.upToFen)), "brackets must ascend and end open")
-    .refine((table) => table.brackets.at(-1)?.fromFen === table.brackets.at(-1)?.toFen, "the open bracket has one price"),
+  z
+    .strictObject({
+      mode: z.literal("bracketPoint"),
+      quantity: moneyKey,
+      brackets: z
+        .array(z.strictObject({ upToFen: positive.nullable(), fromFen: fenSchema, toFen: fenSchema }))
+        .min(1),
+      coefficients: z.array(coefficient).default([]),
+      ...bounds,
+    })
+    .refine(
+      (table) => ascends(table.brackets.map((bracket) => bracket.upToFen)),
+      "brackets must ascend and end open",
+    )
+    .refine(
+      (table) => table.brackets.at(-1)?.fromFen === table.brackets.at(-1)?.toFen,
+      "the open bracket has one price",
+    ),
 ]);
 /** The calculation of a price document; its title, authority and validity stand beside it. */
 export type PriceDocument = z.infer<typeof priceDocumentSchema>;
 
 function ascends(limits: readonly (number | null)[]): boolean {
   return limits.every((limit, at) =>
-    at === limits.length - 1 ? limit === null : limit !== null && limit > (limits[at - 1] ?? 0));
+    at === limits.length - 1 ? limit === null : limit !== null && limit > (limits[at - 1] ?? 0),
+  );
 }
 
 /** What a form must ask before this document can price anything. */
 export function quantitiesOf(document: PriceDocument): QuantityKey[] {
   return "quantity" in document ? [document.quantity] : [];
 }
-

@@ -29,8 +29,10 @@ test("the longest prefix of the policy's table wins", () => {
   expect(sectorOf("G5310", policy)).toEqual(ok("traditional_service"));
 });
 
-test("silence of the table is not \"other\"", () => {
-  expect(sectorOf("K7010", { sectorTable: { C: "industry" } })).toEqual(refuse("fee.sector_unknown", { industryCode: "K7010" }));
+test('silence of the table is not "other"', () => {
+  expect(sectorOf("K7010", { sectorTable: { C: "industry" } })).toEqual(
+    refuse("fee.sector_unknown", { industryCode: "K7010" }),
+  );
 });
 
 test.each(["", "U98", "C4411", "98", "00", "C2", "26145", "Ｃ制造业"])("%j is no industry code", (code) => {

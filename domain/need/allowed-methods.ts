@@ -12,7 +12,11 @@ export type MethodQuestion = {
   readonly regionalFramework?: boolean;
   readonly policy: Pick<Policy, "methods" | "directAfterFailedRounds">;
 };
-export type MethodAnswer = { readonly method: SelectionMethod; readonly allowed: boolean; readonly reason?: Refusal };
+export type MethodAnswer = {
+  readonly method: SelectionMethod;
+  readonly allowed: boolean;
+  readonly reason?: Refusal;
+};
 
 function reasonAgainst(method: SelectionMethod, asked: MethodQuestion): Refusal | null {
   const { publicFunds, estimatedFen, round, policy } = asked;

@@ -8,9 +8,25 @@ import { effectiveState } from "./effective-state.ts";
 import { needLifecycle, needStates, type NeedFacts, type NeedState, type NeedStep } from "./lifecycle.ts";
 
 const facts: NeedFacts = {
-  formalReview: false, defects: 0, defectsTold: 0, publicFunds: false, direct: false, closed: true, openable: true,
-  enoughQuotes: true, supervisorConsents: false, reasonGiven: true, roundsLeft: 1, candidatesLeft: 1, complaintPending: false,
-  publicityOver: true, agencyConfirmed: true, confirmsFirst: false, secondPerson: true, contractOverdue: false, frozenFrom: null,
+  formalReview: false,
+  defects: 0,
+  defectsTold: 0,
+  publicFunds: false,
+  direct: false,
+  closed: true,
+  openable: true,
+  enoughQuotes: true,
+  supervisorConsents: false,
+  reasonGiven: true,
+  roundsLeft: 1,
+  candidatesLeft: 1,
+  complaintPending: false,
+  publicityOver: true,
+  agencyConfirmed: true,
+  confirmsFirst: false,
+  secondPerson: true,
+  contractOverdue: false,
+  frozenFrom: null,
 };
 
 test("the table is sound", () => {
@@ -18,13 +34,24 @@ test("the table is sound", () => {
 });
 
 const ownerSteps = [
-  "amend: published → published", "cancel: closed → cancelled", "cancel: published → cancelled",
-  "choose_directly: closed → proposed", "choose_directly: published → proposed", "contract: confirmed → contracted",
-  "propose: selecting → proposed", "publish: draft → published", "publish_again: failed → published", "submit: draft → review",
+  "amend: published → published",
+  "cancel: closed → cancelled",
+  "cancel: published → cancelled",
+  "choose_directly: closed → proposed",
+  "choose_directly: published → proposed",
+  "contract: confirmed → contracted",
+  "propose: selecting → proposed",
+  "publish: draft → published",
+  "publish_again: failed → published",
+  "submit: draft → review",
 ];
 const freezing = [
-  "freeze: confirmed → frozen", "freeze: proposed → frozen", "freeze: publicised → frozen", "resume_confirmed: frozen → confirmed",
-  "resume_proposed: frozen → proposed", "resume_publicised: frozen → publicised",
+  "freeze: confirmed → frozen",
+  "freeze: proposed → frozen",
+  "freeze: publicised → frozen",
+  "resume_confirmed: frozen → confirmed",
+  "resume_proposed: frozen → proposed",
+  "resume_publicised: frozen → publicised",
 ];
 
 test("who may do what with a need; no department is among them", () => {
@@ -36,20 +63,38 @@ test("who may do what with a need; no department is among them", () => {
     agency_staff: ["confirm: publicised → confirmed"],
     supervisor: [...freezing, "unaward: confirmed → selecting"],
     system: [
-      "close: published → closed", "confirm: publicised → confirmed", "contract: confirmed → contracted",
-      "fail: closed → failed", "fail: published → failed", "fail_selection: opened → failed", "fail_selection: proposed → failed",
-      "fail_selection: publicised → failed", "fail_selection: selecting → failed", ...freezing.slice(0, 3),
-      "let_contract_lapse: confirmed → failed", "open: closed → opened", "open: published → opened",
-      "propose: selecting → proposed", "propose_reserve: proposed → proposed", "propose_reserve: publicised → proposed",
-      "publicise: proposed → publicised", ...freezing.slice(3), "select: opened → selecting",
+      "close: published → closed",
+      "confirm: publicised → confirmed",
+      "contract: confirmed → contracted",
+      "fail: closed → failed",
+      "fail: published → failed",
+      "fail_selection: opened → failed",
+      "fail_selection: proposed → failed",
+      "fail_selection: publicised → failed",
+      "fail_selection: selecting → failed",
+      ...freezing.slice(0, 3),
+      "let_contract_lapse: confirmed → failed",
+      "open: closed → opened",
+      "open: published → opened",
+      "propose: selecting → proposed",
+      "propose_reserve: proposed → proposed",
+      "propose_reserve: publicised → proposed",
+      "publicise: proposed → publicised",
+      ...freezing.slice(3),
+      "select: opened → selecting",
     ],
   });
 });
 
 test("the story runs through, also when nobody wrote down the closing", () => {
   const path: [NeedStep, ActorRole][] = [
-    ["publish", "owner_staff"], ["open", "system"], ["select", "system"], ["propose", "system"], ["publicise", "system"],
-    ["confirm", "agency_admin"], ["contract", "system"],
+    ["publish", "owner_staff"],
+    ["open", "system"],
+    ["select", "system"],
+    ["propose", "system"],
+    ["publicise", "system"],
+    ["confirm", "agency_admin"],
+    ["contract", "system"],
   ];
   let state: NeedState = "draft";
   for (const [on, by] of path) {
@@ -81,12 +126,24 @@ describe("guards", () => {
     ["need.rounds_exhausted", "publish_again", "failed", "owner_staff", { roundsLeft: 0 }],
     ["need.has_defects", "publish_again", "failed", "owner_staff", { defects: 1 }],
     ["need.not_direct", "choose_directly", "published", "owner_staff", {}],
-    ["need.reason_missing", "choose_directly", "published", "owner_staff", { direct: true, reasonGiven: false }],
+    [
+      "need.reason_missing",
+      "choose_directly",
+      "published",
+      "owner_staff",
+      { direct: true, reasonGiven: false },
+    ],
     ["need.no_reserve_left", "propose", "selecting", "system", { candidatesLeft: 0 }],
     ["need.no_reserve_left", "propose_reserve", "publicised", "system", { candidatesLeft: 0 }],
     ["need.candidates_left", "fail_selection", "proposed", "system", {}],
     ["need.complaint_pending", "publicise", "proposed", "system", { complaintPending: true }],
-    ["need.not_confirmed_by_agency", "publicise", "proposed", "system", { confirmsFirst: true, agencyConfirmed: false }],
+    [
+      "need.not_confirmed_by_agency",
+      "publicise",
+      "proposed",
+      "system",
+      { confirmsFirst: true, agencyConfirmed: false },
+    ],
     ["need.complaint_pending", "confirm", "publicised", "system", { complaintPending: true }],
     ["need.publicity_running", "confirm", "publicised", "agency_staff", { publicityOver: false }],
     ["need.not_confirmed_by_agency", "confirm", "publicised", "system", { agencyConfirmed: false }],
@@ -95,7 +152,13 @@ describe("guards", () => {
     ["need.complaint_pending", "contract", "confirmed", "system", { complaintPending: true }],
     ["need.contract_not_overdue", "let_contract_lapse", "confirmed", "system", {}],
     ["need.complaint_not_pending", "freeze", "publicised", "system", {}],
-    ["need.complaint_pending", "resume_publicised", "frozen", "system", { complaintPending: true, frozenFrom: "publicised" }],
+    [
+      "need.complaint_pending",
+      "resume_publicised",
+      "frozen",
+      "system",
+      { complaintPending: true, frozenFrom: "publicised" },
+    ],
     ["need.frozen_elsewhere", "resume_confirmed", "frozen", "system", { frozenFrom: "publicised" }],
     ["command.wrong_state", "cancel", "opened", "owner_staff", {}],
     ["command.forbidden", "open", "closed", "operator", {}],
@@ -105,10 +168,31 @@ describe("guards", () => {
   });
 
   test.each<[string, NeedStep, NeedState, ActorRole, Partial<NeedFacts>, NeedState]>([
-    ["private money is cancelled after closing without consent", "cancel", "closed", "owner_staff", {}, "cancelled"],
-    ["public money with it", "cancel", "closed", "owner_staff", { publicFunds: true, supervisorConsents: true }, "cancelled"],
+    [
+      "private money is cancelled after closing without consent",
+      "cancel",
+      "closed",
+      "owner_staff",
+      {},
+      "cancelled",
+    ],
+    [
+      "public money with it",
+      "cancel",
+      "closed",
+      "owner_staff",
+      { publicFunds: true, supervisorConsents: true },
+      "cancelled",
+    ],
     ["too few quotes fail the round", "fail", "published", "system", { enoughQuotes: false }, "failed"],
-    ["a frozen need returns to where it stood", "resume_proposed", "frozen", "supervisor", { frozenFrom: "proposed" }, "proposed"],
+    [
+      "a frozen need returns to where it stood",
+      "resume_proposed",
+      "frozen",
+      "supervisor",
+      { frozenFrom: "proposed" },
+      "proposed",
+    ],
   ])("%s", (_why, on, from, by, over, to) => {
     expect(step(needLifecycle, on, from, by, { ...facts, ...over })).toEqual(ok(to));
   });
@@ -124,6 +208,7 @@ describe("the state that holds", () => {
   });
 
   test("time alone changes no other state", () => {
-    for (const state of needStates.filter((each) => each !== "published")) expect(effectiveState({ state, closesAt }, after)).toBe(state);
+    for (const state of needStates.filter((each) => each !== "published"))
+      expect(effectiveState({ state, closesAt }, after)).toBe(state);
   });
 });

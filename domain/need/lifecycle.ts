@@ -2,14 +2,46 @@ import type { ActorRole } from "#domain/shared/actor.ts";
 import type { Lifecycle } from "#domain/shared/lifecycle.ts";
 
 export const needStates = [
-  "draft", "review", "published", "closed", "opened", "selecting", "proposed", "publicised", "confirmed", "contracted",
-  "failed", "cancelled", "frozen",
+  "draft",
+  "review",
+  "published",
+  "closed",
+  "opened",
+  "selecting",
+  "proposed",
+  "publicised",
+  "confirmed",
+  "contracted",
+  "failed",
+  "cancelled",
+  "frozen",
 ] as const;
 export type NeedState = (typeof needStates)[number];
 export type NeedStep =
-  | "submit" | "send_back" | "approve" | "publish" | "amend" | "close" | "cancel" | "open" | "fail" | "publish_again"
-  | "choose_directly" | "select" | "propose" | "fail_selection" | "propose_reserve" | "publicise" | "confirm" | "unaward"
-  | "contract" | "let_contract_lapse" | "freeze" | "resume_proposed" | "resume_publicised" | "resume_confirmed";
+  | "submit"
+  | "send_back"
+  | "approve"
+  | "publish"
+  | "amend"
+  | "close"
+  | "cancel"
+  | "open"
+  | "fail"
+  | "publish_again"
+  | "choose_directly"
+  | "select"
+  | "propose"
+  | "fail_selection"
+  | "propose_reserve"
+  | "publicise"
+  | "confirm"
+  | "unaward"
+  | "contract"
+  | "let_contract_lapse"
+  | "freeze"
+  | "resume_proposed"
+  | "resume_publicised"
+  | "resume_confirmed";
 /** States that a freeze can interrupt, and to which it returns. */
 export type FreezableState = "proposed" | "publicised" | "confirmed";
 
@@ -53,29 +85,173 @@ export const needLifecycle: Lifecycle<NeedState, NeedStep, NeedFacts> = {
   final: ["contracted", "cancelled", "failed"],
   states: needStates,
   rows: [
-    { on: "submit", from: ["draft"], to: "review", by: owner, unless: (f) => !f.formalReview ? "need.review_not_required" : fit(f) },
-    { on: "send_back", from: ["review"], to: "draft", by: ["operator"], unless: (f) => f.defectsTold < 1 && "need.defects_missing" },
+    {
+      on: "submit",
+      from: ["draft"],
+      to: "review",
+      by: owner,
+      unless: (f) => (!f.formalReview ? "need.review_not_required" : fit(f)),
+    },
+    {
+      on: "send_back",
+      from: ["review"],
+      to: "draft",
+      by: ["operator"],
+      unless: (f) => f.defectsTold < 1 && "need.defects_missing",
+    },
     { on: "approve", from: ["review"], to: "published", by: ["operator"], unless: fit },
-    { on: "publish", from: ["draft"], to: "published", by: owner, unless: (f) => f.formalReview ? "need.review_required" : fit(f) },
-    { on: "amend", from: ["published"], to: "published", by: owner, unless: (f) => f.closed ? "need.already_closed" : fit(f) },
-    { on: "close", from: ["published"], to: "closed", by: ["system"], unless: (f) => !f.closed && "need.not_yet_closed" },
-    { on: "cancel", from: ["published", "closed"], to: "cancelled", by: owner, unless: (f) => !f.reasonGiven ? "need.reason_missing" : f.closed && f.publicFunds && !f.supervisorConsents && "need.consent_missing" },
-    { on: "open", from: ["published", "closed"], to: "opened", by: ["system"], unless: (f) => !f.openable ? "need.not_yet_open" : !f.enoughQuotes && "need.too_few_quotes" },
-    { on: "fail", from: ["published", "closed"], to: "failed", by: ["system"], unless: (f) => !f.openable ? "need.not_yet_open" : f.enoughQuotes && "need.enough_quotes" },
-    { on: "publish_again", from: ["failed"], to: "published", by: owner, unless: (f) => f.roundsLeft < 1 ? "need.rounds_exhausted" : fit(f) },
-    { on: "choose_directly", from: ["published", "closed"], to: "proposed", by: owner, unless: (f) => !f.direct ? "need.not_direct" : !f.reasonGiven && "need.reason_missing" },
+    {
+      on: "publish",
+      from: ["draft"],
+      to: "published",
+      by: owner,
+      unless: (f) => (f.formalReview ? "need.review_required" : fit(f)),
+    },
+    {
+      on: "amend",
+      from: ["published"],
+      to: "published",
+      by: owner,
+      unless: (f) => (f.closed ? "need.already_closed" : fit(f)),
+    },
+    {
+      on: "close",
+      from: ["published"],
+      to: "closed",
+      by: ["system"],
+      unless: (f) => !f.closed && "need.not_yet_closed",
+    },
+    {
+      on: "cancel",
+      from: ["published", "closed"],
+      to: "cancelled",
+      by: owner,
+      unless: (f) =>
+        !f.reasonGiven
+          ? "need.reason_missing"
+          : f.closed && f.publicFunds && !f.supervisorConsents && "need.consent_missing",
+    },
+    {
+      on: "open",
+      from: ["published", "closed"],
+      to: "opened",
+      by: ["system"],
+      unless: (f) => (!f.openable ? "need.not_yet_open" : !f.enoughQuotes && "need.too_few_quotes"),
+    },
+    {
+      on: "fail",
+      from: ["published", "closed"],
+      to: "failed",
+      by: ["system"],
+      unless: (f) => (!f.openable ? "need.not_yet_open" : f.enoughQuotes && "need.enough_quotes"),
+    },
+    {
+      on: "publish_again",
+      from: ["failed"],
+      to: "published",
+      by: owner,
+      unless: (f) => (f.roundsLeft < 1 ? "need.rounds_exhausted" : fit(f)),
+    },
+    {
+      on: "choose_directly",
+      from: ["published", "closed"],
+      to: "proposed",
+      by: owner,
+      unless: (f) => (!f.direct ? "need.not_direct" : !f.reasonGiven && "need.reason_missing"),
+    },
     { on: "select", from: ["opened"], to: "selecting", by: ["system"] },
-    { on: "propose", from: ["selecting"], to: "proposed", by: ["system", ...owner], unless: (f) => f.candidatesLeft < 1 && "need.no_reserve_left" },
-    { on: "propose_reserve", from: ["proposed", "publicised"], to: "proposed", by: ["system"], unless: (f) => f.candidatesLeft < 1 && "need.no_reserve_left" },
-    { on: "fail_selection", from: ["opened", "selecting", "proposed", "publicised"], to: "failed", by: ["system"], unless: (f) => f.candidatesLeft > 0 && "need.candidates_left" },
-    { on: "publicise", from: ["proposed"], to: "publicised", by: ["system"], unless: (f) => f.complaintPending ? "need.complaint_pending" : f.confirmsFirst && !f.agencyConfirmed && "need.not_confirmed_by_agency" },
-    { on: "confirm", from: ["publicised"], to: "confirmed", by: ["system", "agency_admin", "agency_staff"], unless: (f) => f.complaintPending ? "need.complaint_pending" : !f.publicityOver ? "need.publicity_running" : !f.agencyConfirmed && "need.not_confirmed_by_agency" },
-    { on: "unaward", from: ["confirmed"], to: "selecting", by: ["supervisor"], unless: (f) => !f.secondPerson ? "need.second_person_missing" : !f.reasonGiven && "need.reason_missing" },
-    { on: "contract", from: ["confirmed"], to: "contracted", by: ["system", "agency_admin", ...owner], unless: (f) => f.complaintPending && "need.complaint_pending" },
-    { on: "let_contract_lapse", from: ["confirmed"], to: "failed", by: ["system"], unless: (f) => !f.contractOverdue && "need.contract_not_overdue" },
-    { on: "freeze", from: ["proposed", "publicised", "confirmed"], to: "frozen", by: ["system", "supervisor"], unless: (f) => !f.complaintPending && "need.complaint_not_pending" },
-    { on: "resume_proposed", from: ["frozen"], to: "proposed", by: ["system", "supervisor"], unless: resumed("proposed") },
-    { on: "resume_publicised", from: ["frozen"], to: "publicised", by: ["system", "supervisor"], unless: resumed("publicised") },
-    { on: "resume_confirmed", from: ["frozen"], to: "confirmed", by: ["system", "supervisor"], unless: resumed("confirmed") },
+    {
+      on: "propose",
+      from: ["selecting"],
+      to: "proposed",
+      by: ["system", ...owner],
+      unless: (f) => f.candidatesLeft < 1 && "need.no_reserve_left",
+    },
+    {
+      on: "propose_reserve",
+      from: ["proposed", "publicised"],
+      to: "proposed",
+      by: ["system"],
+      unless: (f) => f.candidatesLeft < 1 && "need.no_reserve_left",
+    },
+    {
+      on: "fail_selection",
+      from: ["opened", "selecting", "proposed", "publicised"],
+      to: "failed",
+      by: ["system"],
+      unless: (f) => f.candidatesLeft > 0 && "need.candidates_left",
+    },
+    {
+      on: "publicise",
+      from: ["proposed"],
+      to: "publicised",
+      by: ["system"],
+      unless: (f) =>
+        f.complaintPending
+          ? "need.complaint_pending"
+          : f.confirmsFirst && !f.agencyConfirmed && "need.not_confirmed_by_agency",
+    },
+    {
+      on: "confirm",
+      from: ["publicised"],
+      to: "confirmed",
+      by: ["system", "agency_admin", "agency_staff"],
+      unless: (f) =>
+        f.complaintPending
+          ? "need.complaint_pending"
+          : !f.publicityOver
+            ? "need.publicity_running"
+            : !f.agencyConfirmed && "need.not_confirmed_by_agency",
+    },
+    {
+      on: "unaward",
+      from: ["confirmed"],
+      to: "selecting",
+      by: ["supervisor"],
+      unless: (f) =>
+        !f.secondPerson ? "need.second_person_missing" : !f.reasonGiven && "need.reason_missing",
+    },
+    {
+      on: "contract",
+      from: ["confirmed"],
+      to: "contracted",
+      by: ["system", "agency_admin", ...owner],
+      unless: (f) => f.complaintPending && "need.complaint_pending",
+    },
+    {
+      on: "let_contract_lapse",
+      from: ["confirmed"],
+      to: "failed",
+      by: ["system"],
+      unless: (f) => !f.contractOverdue && "need.contract_not_overdue",
+    },
+    {
+      on: "freeze",
+      from: ["proposed", "publicised", "confirmed"],
+      to: "frozen",
+      by: ["system", "supervisor"],
+      unless: (f) => !f.complaintPending && "need.complaint_not_pending",
+    },
+    {
+      on: "resume_proposed",
+      from: ["frozen"],
+      to: "proposed",
+      by: ["system", "supervisor"],
+      unless: resumed("proposed"),
+    },
+    {
+      on: "resume_publicised",
+      from: ["frozen"],
+      to: "publicised",
+      by: ["system", "supervisor"],
+      unless: resumed("publicised"),
+    },
+    {
+      on: "resume_confirmed",
+      from: ["frozen"],
+      to: "confirmed",
+      by: ["system", "supervisor"],
+      unless: resumed("confirmed"),
+    },
   ],
 };

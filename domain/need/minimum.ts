@@ -20,5 +20,7 @@ export function minimumQuotes(need: {
   if (byMethod !== undefined) return byMethod;
   const byRound = need.publicFunds ? rule.publicFunds : rule.privateFunds;
   const minimum = byRound[Math.min(need.round, byRound.length) - 1] ?? 1;
-  return !need.publicFunds && need.estimatedFen <= fastLaneFen ? Math.min(minimum, rule.privateFast) : minimum;
+  return !need.publicFunds && need.estimatedFen <= fastLaneFen
+    ? Math.min(minimum, rule.privateFast)
+    : minimum;
 }

@@ -60,7 +60,10 @@ function itemDefects({ item, project, ownerIsAuthority }: PublicationInput): Ref
 function requirementDefects({ requirement, policy }: PublicationInput): Refusal[] {
   if (!requirement) return whether(!policy.voluntaryNeeds, "need.requirement_missing");
   if (requirement.state === "covered") return whether(true, "need.covered_by_regional_result");
-  return whether(requirement.state !== "open" && requirement.state !== "rejected", "need.requirement_not_open");
+  return whether(
+    requirement.state !== "open" && requirement.state !== "rejected",
+    "need.requirement_not_open",
+  );
 }
 
 function moneyDefects(input: PublicationInput): Refusal[] {
@@ -68,9 +71,18 @@ function moneyDefects(input: PublicationInput): Refusal[] {
   const thresholdFen = policy.tradingThresholdFen;
   const overCap = ceilingFen !== null && cap.capFen !== null && ceilingFen > cap.capFen;
   return [
-    ...whether(publicFunds && estimatedFen >= thresholdFen, "need.trading_threshold", { estimatedFen, thresholdFen }),
-    ...whether(overCap, "need.ceiling_over_cap", { ceilingFen: ceilingFen ?? 0, capFen: cap.capFen ?? 0, formula: cap.formula }),
-    ...whether(publicFunds && input.ownerOverdueWd > policy.periods.overdueBlocks, "need.owner_overdue", { overdueWd: input.ownerOverdueWd }),
+    ...whether(publicFunds && estimatedFen >= thresholdFen, "need.trading_threshold", {
+      estimatedFen,
+      thresholdFen,
+    }),
+    ...whether(overCap, "need.ceiling_over_cap", {
+      ceilingFen: ceilingFen ?? 0,
+      capFen: cap.capFen ?? 0,
+      formula: cap.formula,
+    }),
+    ...whether(publicFunds && input.ownerOverdueWd > policy.periods.overdueBlocks, "need.owner_overdue", {
+      overdueWd: input.ownerOverdueWd,
+    }),
   ];
 }
 
@@ -83,7 +95,9 @@ function textDefects(texts: PublicationInput["texts"]): Refusal[] {
   const tooLong = Object.keys(texts).filter((field) => (texts[field] ?? "").length > longestText);
   return [
     ...tooLong.map((field) => refuse("need.text_too_long", { field, longest: longestText }).refusal),
-    ...conditionFaults(texts).map(({ kind, field, found }) => refuse(`need.condition_${kind}`, { field, found }).refusal),
+    ...conditionFaults(texts).map(
+      ({ kind, field, found }) => refuse(`need.condition_${kind}`, { field, found }).refusal,
+    ),
   ];
 }
 
@@ -93,7 +107,8 @@ function textDefects(texts: PublicationInput["texts"]): Refusal[] {
  */
 export function publicationDefects(input: PublicationInput): Refusal[] {
   const longestWd = longestServiceWd(input.item.limitWd, input.policy);
-  const daysFit = Number.isSafeInteger(input.serviceWd) && input.serviceWd >= 1 && input.serviceWd <= longestWd;
+  const daysFit =
+    Number.isSafeInteger(input.serviceWd) && input.serviceWd >= 1 && input.serviceWd <= longestWd;
   return [
     ...itemDefects(input),
     ...requirementDefects(input),

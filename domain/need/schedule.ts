@@ -1,4 +1,11 @@
-import { closingTime, lastDayOf, periodEnd, addWorkingDays, type Deadline, type WorkCalendar } from "#domain/calendar/working-days.ts";
+import {
+  closingTime,
+  lastDayOf,
+  periodEnd,
+  addWorkingDays,
+  type Deadline,
+  type WorkCalendar,
+} from "#domain/calendar/working-days.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
 import { instantAt } from "#domain/shared/dates.ts";
@@ -41,7 +48,14 @@ export function pathOf({ method, publicFunds, estimatedFen, policy }: PathQuesti
   const publicityWd = direct || fast ? periods.awardPublicityShort : periods.awardPublicity;
   const confirmation = direct ? "before" : fast ? "within" : "after";
   const confirmWd = confirmation === "within" ? 0 : periods.agencyConfirms;
-  return { noticeWd, proposalWd, publicityWd, confirmWd, confirmation, totalWd: noticeWd + proposalWd + publicityWd + confirmWd };
+  return {
+    noticeWd,
+    proposalWd,
+    publicityWd,
+    confirmWd,
+    confirmation,
+    totalWd: noticeWd + proposalWd + publicityWd + confirmWd,
+  };
 }
 
 export type NeedSchedule = {
@@ -69,12 +83,18 @@ export function scheduleOf(
   if (!wholePath.ok) return wholePath;
   const { noticeWd, publicityWd, totalWd } = path;
   const stages = { noticeWd, publicityWd, totalWd, provisional: wholePath.value.provisional };
-  if (noticeWd === 0) return ok({ questionsCloseAt: publishedAt, closesAt: publishedAt, opensAt: publishedAt, ...stages });
+  if (noticeWd === 0)
+    return ok({ questionsCloseAt: publishedAt, closesAt: publishedAt, opensAt: publishedAt, ...stages });
   const closes = closingTime(cal, publishedAt, noticeWd);
   if (!closes.ok) return closes;
   const questionsCloseAt = questionsClose(publishedAt, noticeWd - policy.periods.questionsBeforeClosing, cal);
   if (!questionsCloseAt.ok) return questionsCloseAt;
-  return ok({ questionsCloseAt: questionsCloseAt.value, closesAt: closes.value.at, opensAt: closes.value.at, ...stages });
+  return ok({
+    questionsCloseAt: questionsCloseAt.value,
+    closesAt: closes.value.at,
+    opensAt: closes.value.at,
+    ...stages,
+  });
 }
 
 function questionsClose(publishedAt: Date, wd: number, cal: WorkCalendar): Outcome<Date> {

@@ -1,6 +1,14 @@
 import { z } from "zod";
 
-export const measureKinds = ["reminder", "talk", "warning", "suspension", "demotion", "delisting", "blacklist"] as const;
+export const measureKinds = [
+  "reminder",
+  "talk",
+  "warning",
+  "suspension",
+  "demotion",
+  "delisting",
+  "blacklist",
+] as const;
 /** `days` is the term where the kind has one. */
 const measure = z.strictObject({ kind: z.enum(measureKinds), days: z.int().positive().nullable() });
 const deduction = z.strictObject({

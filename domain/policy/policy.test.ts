@@ -5,27 +5,54 @@ import { policyProfiles } from "./profiles.ts";
 import { defaultPolicy } from "./profiles/default.ts";
 import { xintaiPolicy } from "./profiles/xintai.ts";
 
-test.each(policyProfiles.map((policy) => [policy.profile, policy] as const))("profile %s survives storage", (_name, policy) => {
-  expect(parsePolicy(JSON.parse(JSON.stringify(policy)))).toEqual(ok(policy));
-});
+test.each(policyProfiles.map((policy) => [policy.profile, policy] as const))(
+  "profile %s survives storage",
+  (_name, policy) => {
+    expect(parsePolicy(JSON.parse(JSON.stringify(policy)))).toEqual(ok(policy));
+  },
+);
 
 test("every profile has its own name", () => {
-  expect(policyProfiles.map((policy) => policy.profile)).toEqual(["default", "xintai", "shanxian", "zoucheng", "linyi"]);
+  expect(policyProfiles.map((policy) => policy.profile)).toEqual([
+    "default",
+    "xintai",
+    "shanxian",
+    "zoucheng",
+    "linyi",
+  ]);
 });
 
 describe("what is no policy", () => {
   test.each<[string, unknown, field: string]>([
     ["nothing", null, ""],
-    ["a ratio above 100 %", { ...defaultPolicy, sectorRatioBp: { industry: 10_001 } }, "sectorRatioBp.industry"],
+    [
+      "a ratio above 100 %",
+      { ...defaultPolicy, sectorRatioBp: { industry: 10_001 } },
+      "sectorRatioBp.industry",
+    ],
     ["half a basis point", { ...defaultPolicy, sectorRatioBp: { industry: 0.5 } }, "sectorRatioBp.industry"],
-    ["weights that do not sum to the whole", { ...defaultPolicy, credit: { ...defaultPolicy.credit, weightsBp: { owner: 1, regulator: 1, platform: 1 } } }, "credit.weightsBp"],
-    ["a publicity of no day", { ...defaultPolicy, periods: { ...defaultPolicy.periods, awardPublicity: 0 } }, "periods.awardPublicity"],
+    [
+      "weights that do not sum to the whole",
+      {
+        ...defaultPolicy,
+        credit: { ...defaultPolicy.credit, weightsBp: { owner: 1, regulator: 1, platform: 1 } },
+      },
+      "credit.weightsBp",
+    ],
+    [
+      "a publicity of no day",
+      { ...defaultPolicy, periods: { ...defaultPolicy.periods, awardPublicity: 0 } },
+      "periods.awardPublicity",
+    ],
     ["an unknown sector", { ...defaultPolicy, sectorTable: { C: "heavy" } }, "sectorTable.C"],
     ["a day that does not exist", { ...defaultPolicy, effectiveFrom: "2026-02-30" }, "effectiveFrom"],
     ["a threshold that is no amount", { ...defaultPolicy, tradingThresholdFen: -1 }, "tradingThresholdFen"],
   ])("%s", (_why, json, field) => {
     const parsed = parsePolicy(json);
-    expect(parsed.ok ? "" : [parsed.refusal.code, parsed.refusal.params.field]).toEqual(["policy.invalid", field]);
+    expect(parsed.ok ? "" : [parsed.refusal.code, parsed.refusal.params.field]).toEqual([
+      "policy.invalid",
+      field,
+    ]);
   });
 });
 
@@ -43,6 +70,8 @@ describe("which policy is in force", () => {
   });
 
   test("none at all refuses", () => {
-    expect(policyInForce([second], "default", "2026-07-01")).toEqual(refuse("policy.none_in_force", { profile: "default", inForceOn: "2026-07-01" }));
+    expect(policyInForce([second], "default", "2026-07-01")).toEqual(
+      refuse("policy.none_in_force", { profile: "default", inForceOn: "2026-07-01" }),
+    );
   });
 });

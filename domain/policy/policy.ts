@@ -18,7 +18,6 @@ const amounts = z.strictObject({ fromFen: fenSchema, toFen: fenSchema.nullable()
 
 /** When a method may be used: null is never for that money. */
 const methodRule = z.strictObject({ publicFunds: amounts.nullable(), privateFunds: amounts.nullable() });
-export type MethodRule = z.infer<typeof methodRule>;
 
 /**
  * A versioned profile of every number in rules.md. A need keeps the version of its publication; later decisions use
@@ -75,7 +74,10 @@ export function parsePolicy(json: unknown): Outcome<Policy> {
   const parsed = policySchema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
-  return refuse("policy.invalid", { field: issue?.path.map(String).join(".") ?? "", reason: issue?.message ?? "" });
+  return refuse("policy.invalid", {
+    field: issue?.path.map(String).join(".") ?? "",
+    reason: issue?.message ?? "",
+  });
 }
 
 /**

@@ -6,4 +6,10 @@ import { xintaiPolicy } from "./profiles/xintai.ts";
 import { zouchengPolicy } from "./profiles/zoucheng.ts";
 
 /** The profiles that ship with the market. */
-export const policyProfiles: readonly Policy[] = [defaultPolicy, xintaiPolicy, shanxianPolicy, zouchengPolicy, linyiPolicy];
+export const policyProfiles: readonly Policy[] = [
+  defaultPolicy,
+  xintaiPolicy,
+  shanxianPolicy,
+  zouchengPolicy,
+  linyiPolicy,
+];

@@ -20,13 +20,19 @@ export function normaliseUscc(text: string): string {
 
 /** Position 18 of a credit code, from the 17 before it (GB 32100, mod 31). */
 function usccCheck(first17: string): string {
-  const sum = usccWeights.reduce((total, weight, at) => total + weight * usccAlphabet.indexOf(first17.charAt(at)), 0);
+  const sum = usccWeights.reduce(
+    (total, weight, at) => total + weight * usccAlphabet.indexOf(first17.charAt(at)),
+    0,
+  );
   return usccAlphabet.charAt((31 - (sum % 31)) % 31);
 }
 
 /** Position 9 of an organisation code, from the 8 before it (GB 11714, mod 11; letters count from A = 10). */
 function organisationCheck(first8: string): string {
-  const sum = organisationWeights.reduce((total, weight, at) => total + weight * parseInt(first8.charAt(at), 36), 0);
+  const sum = organisationWeights.reduce(
+    (total, weight, at) => total + weight * parseInt(first8.charAt(at), 36),
+    0,
+  );
   const check = 11 - (sum % 11);
   return check === 11 ? "0" : check === 10 ? "X" : String(check);
 }
@@ -41,7 +47,8 @@ function organisationCheck(first8: string): string {
 export function checkUscc(text: string): Outcome<string> {
   const code = normaliseUscc(text);
   if (!usccPattern.test(code)) return refuse("identifier.uscc_form");
-  if (organisationCheck(code.slice(8, 16)) !== code.charAt(16)) return refuse("identifier.uscc_organisation_check");
+  if (organisationCheck(code.slice(8, 16)) !== code.charAt(16))
+    return refuse("identifier.uscc_organisation_check");
   if (usccCheck(code.slice(0, 17)) !== code.charAt(17)) return refuse("identifier.uscc_check");
   return ok(code);
 }
@@ -55,7 +62,8 @@ export function checkUscc(text: string): Outcome<string> {
  */
 export function completeUscc(registration: string, org8: string): string {
   const first16 = registration + org8;
-  if (registration.length !== 8 || !usccPattern.test(`${first16}00`)) throw new RangeError(`no start of a credit code: ${first16}`);
+  if (registration.length !== 8 || !usccPattern.test(`${first16}00`))
+    throw new RangeError(`no start of a credit code: ${first16}`);
   const first17 = first16 + organisationCheck(org8);
   return first17 + usccCheck(first17);
 }

@@ -6,7 +6,8 @@ export const domainFee: Record<keyof typeof zh, string> = {
   "fee.step.range": "Guided range: {{lowestFen}} to {{highestFen}}",
   "fee.step.tier": "From {{fromFen}} to {{uptoFen}} at {{rate}}",
   "fee.step.tier_sum": "Sum of all tiers",
-  "fee.step.bracket": "{{valueFen}} lies in the bracket above {{fromFen}} up to {{uptoFen}}, priced {{lowestFen}} to {{highestFen}}; interpolated",
+  "fee.step.bracket":
+    "{{valueFen}} lies in the bracket above {{fromFen}} up to {{uptoFen}}, priced {{lowestFen}} to {{highestFen}}; interpolated",
   "fee.step.bracket_open": "Bracket above {{fromFen}}",
   "fee.step.coefficient": "Times coefficient {{factor}}",
   "fee.step.float": "Float down {{downBp}}, up {{upBp}}: {{lowestFen}} to {{highestFen}}",
@@ -18,7 +19,8 @@ export const domainFee: Record<keyof typeof zh, string> = {
   "fee.step.lower_only": "The cap is the lower bound of the range",
   "fee.step.ratio_industry": "The owner is an industrial enterprise: {{ratioBp}} of {{baseFen}}",
   "fee.step.ratio_modern_service": "The owner is a modern service enterprise: {{ratioBp}} of {{baseFen}}",
-  "fee.step.ratio_traditional_service": "The owner is a traditional service enterprise: {{ratioBp}} of {{baseFen}}",
+  "fee.step.ratio_traditional_service":
+    "The owner is a traditional service enterprise: {{ratioBp}} of {{baseFen}}",
   "fee.step.ratio_real_estate": "The owner is a real estate enterprise: {{ratioBp}} of {{baseFen}}",
   "fee.step.ratio_public_body": "The owner is a public body: {{ratioBp}} of {{baseFen}}",
   "fee.step.ratio_other": "The owner is of another trade: {{ratioBp}} of {{baseFen}}",

@@ -6,7 +6,8 @@ export const domainFee = {
   "fee.step.range": "指导价区间：{{lowestFen}} 至 {{highestFen}}",
   "fee.step.tier": "{{fromFen}} 至 {{uptoFen}} 部分，费率 {{rate}}",
   "fee.step.tier_sum": "各段合计",
-  "fee.step.bracket": "计费额 {{valueFen}} 位于 {{fromFen}}（不含）至 {{uptoFen}}（含）一档，价格 {{lowestFen}} 至 {{highestFen}}，按内插法计",
+  "fee.step.bracket":
+    "计费额 {{valueFen}} 位于 {{fromFen}}（不含）至 {{uptoFen}}（含）一档，价格 {{lowestFen}} 至 {{highestFen}}，按内插法计",
   "fee.step.bracket_open": "计费额在 {{fromFen}} 以上一档",
   "fee.step.coefficient": "乘以系数 {{factor}}",
   "fee.step.float": "下浮 {{downBp}}、上浮 {{upBp}}：{{lowestFen}} 至 {{highestFen}}",

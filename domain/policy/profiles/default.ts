@@ -13,11 +13,19 @@ export const defaultPolicy: Policy = {
   effectiveFrom: "2020-01-01",
   title: { zh: "通用规则", en: "Default rules" },
   source: {
-    title: { zh: "网上中介服务超市管理办法（示例）", en: "Measures for the intermediary service market (illustrative)" },
+    title: {
+      zh: "网上中介服务超市管理办法（示例）",
+      en: "Measures for the intermediary service market (illustrative)",
+    },
     clause: "12",
   },
   sectorRatioBp: {
-    industry: 4000, modern_service: 4000, traditional_service: 5000, real_estate: 6000, public_body: 4000, other: 6000,
+    industry: 4000,
+    modern_service: 4000,
+    traditional_service: 5000,
+    real_estate: 6000,
+    public_body: 4000,
+    other: 6000,
   },
   sectorTable: defaultSectorTable,
   rangeRule: "ratioOfLower",

@@ -7,11 +7,18 @@ export const linyiPolicy: Policy = {
   profile: "linyi",
   title: { zh: "临沂规则", en: "Linyi rules" },
   source: {
-    title: { zh: "临沂市行政审批中介服务收费目录清单（示例）", en: "Linyi catalogue of intermediary service fees (illustrative)" },
+    title: {
+      zh: "临沂市行政审批中介服务收费目录清单（示例）",
+      en: "Linyi catalogue of intermediary service fees (illustrative)",
+    },
     clause: "3",
   },
   sectorRatioBp: {
-    industry: 10_000, modern_service: 10_000, traditional_service: 10_000, real_estate: 10_000, public_body: 10_000,
+    industry: 10_000,
+    modern_service: 10_000,
+    traditional_service: 10_000,
+    real_estate: 10_000,
+    public_body: 10_000,
     other: 10_000,
   },
 };

@@ -7,11 +7,18 @@ export const xintaiPolicy: Policy = {
   profile: "xintai",
   title: { zh: "新泰规则", en: "Xintai rules" },
   source: {
-    title: { zh: "新泰市中介机构信用等级管理办法（示例）", en: "Xintai measures on the grading of agencies (illustrative)" },
+    title: {
+      zh: "新泰市中介机构信用等级管理办法（示例）",
+      en: "Xintai measures on the grading of agencies (illustrative)",
+    },
     clause: "8",
   },
   sectorRatioBp: {
-    industry: 10_000, modern_service: 10_000, traditional_service: 10_000, real_estate: 10_000, public_body: 10_000,
+    industry: 10_000,
+    modern_service: 10_000,
+    traditional_service: 10_000,
+    real_estate: 10_000,
+    public_body: 10_000,
     other: 10_000,
   },
   halfOfStatutory: true,

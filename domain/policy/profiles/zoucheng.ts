@@ -7,11 +7,18 @@ export const zouchengPolicy: Policy = {
   profile: "zoucheng",
   title: { zh: "邹城规则", en: "Zoucheng rules" },
   source: {
-    title: { zh: "邹城市中介服务联合年检办法（示例）", en: "Zoucheng measures on the yearly joint inspection (illustrative)" },
+    title: {
+      zh: "邹城市中介服务联合年检办法（示例）",
+      en: "Zoucheng measures on the yearly joint inspection (illustrative)",
+    },
     clause: "6",
   },
   sectorRatioBp: {
-    industry: 10_000, modern_service: 10_000, traditional_service: 10_000, real_estate: 10_000, public_body: 10_000,
+    industry: 10_000,
+    modern_service: 10_000,
+    traditional_service: 10_000,
+    real_estate: 10_000,
+    public_body: 10_000,
     other: 10_000,
   },
   credit: {

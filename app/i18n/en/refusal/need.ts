@@ -1,16 +1,19 @@
 import type { needRefusals as zh } from "../../zh-CN/refusal/need.ts";
 
 export const needRefusals: Record<keyof typeof zh, string> = {
-  "refusal.need.review_required": "A need with public funds or of a public body is formally reviewed before it is published.",
+  "refusal.need.review_required":
+    "A need with public funds or of a public body is formally reviewed before it is published.",
   "refusal.need.review_not_required": "This need requires no formal review; publish it directly.",
   "refusal.need.defects_missing": "Whoever sends a need back must name all its defects at once.",
-  "refusal.need.has_defects": "The need still has defects. Please correct all that are listed before publishing.",
+  "refusal.need.has_defects":
+    "The need still has defects. Please correct all that are listed before publishing.",
   "refusal.need.already_closed": "Quoting has closed; the notice can no longer be changed.",
   "refusal.need.not_yet_closed": "Quoting has not closed yet.",
   "refusal.need.not_yet_open": "The opening time has not come yet.",
   "refusal.need.too_few_quotes": "Too few eligible agencies took part; the round fails.",
   "refusal.need.enough_quotes": "Enough agencies took part; the round cannot be failed.",
-  "refusal.need.consent_missing": "After closing, a need with public funds is cancelled only with the supervisor's consent.",
+  "refusal.need.consent_missing":
+    "After closing, a need with public funds is cancelled only with the supervisor's consent.",
   "refusal.need.reason_missing": "Please give a reason; it stays public.",
   "refusal.need.rounds_exhausted": "This need has no round left. A direct choice with reasons is possible.",
   "refusal.need.not_direct": "This need is not one for direct choice.",
@@ -23,29 +26,41 @@ export const needRefusals: Record<keyof typeof zh, string> = {
   "refusal.need.second_person_missing": "Withdrawing a confirmed award takes two persons.",
   "refusal.need.frozen_elsewhere": "The need was not frozen at this stage and cannot return to it.",
   "refusal.need.contract_not_overdue": "The time for signing the contract is still running.",
-  "refusal.need.item_not_listed": "This item is not on the list of intermediary services. It may not be made a condition of approval, and no need can be posted.",
+  "refusal.need.item_not_listed":
+    "This item is not on the list of intermediary services. It may not be made a condition of approval, and no need can be posted.",
   "refusal.need.item_exempt": "Under {{basis}} this project is exempt; no service is needed.",
-  "refusal.need.item_provided_by_department": "Under {{basis}} the department provides this itself; no service is needed.",
-  "refusal.need.item_downgraded": "Under {{basis}} a lighter form is enough for this project; please post a need for that.",
+  "refusal.need.item_provided_by_department":
+    "Under {{basis}} the department provides this itself; no service is needed.",
+  "refusal.need.item_downgraded":
+    "Under {{basis}} a lighter form is enough for this project; please post a need for that.",
   "refusal.need.requirement_missing": "A need must refer to an item that an approval case requires.",
-  "refusal.need.requirement_not_open": "This requirement is already being worked on or done; it cannot be commissioned twice.",
-  "refusal.need.covered_by_regional_result": "A valid regional result covers this project; no new report is needed.",
-  "refusal.need.payer_is_authority": "This technical service is commissioned and paid by the authority; it may not be shifted to the applicant.",
+  "refusal.need.requirement_not_open":
+    "This requirement is already being worked on or done; it cannot be commissioned twice.",
+  "refusal.need.covered_by_regional_result":
+    "A valid regional result covers this project; no new report is needed.",
+  "refusal.need.payer_is_authority":
+    "This technical service is commissioned and paid by the authority; it may not be shifted to the applicant.",
   "refusal.need.method_not_for_public_funds": "This method is not open to needs with public funds.",
   "refusal.need.method_not_for_private_funds": "This method is not open to needs with private money.",
-  "refusal.need.method_below_amount": "This method is for needs of {{fromFen}} or more; this one is estimated at {{estimatedFen}}.",
-  "refusal.need.method_above_amount": "This method is for needs of up to {{uptoFen}}; this one is estimated at {{estimatedFen}}.",
-  "refusal.need.trading_threshold": "With public funds, {{thresholdFen}} and more goes to public resource trading; this need is estimated at {{estimatedFen}}.",
-  "refusal.need.ceiling_over_cap": "The ceiling {{ceilingFen}} is above the fee cap {{capFen}} ({{formula}}).",
+  "refusal.need.method_below_amount":
+    "This method is for needs of {{fromFen}} or more; this one is estimated at {{estimatedFen}}.",
+  "refusal.need.method_above_amount":
+    "This method is for needs of up to {{uptoFen}}; this one is estimated at {{estimatedFen}}.",
+  "refusal.need.trading_threshold":
+    "With public funds, {{thresholdFen}} and more goes to public resource trading; this need is estimated at {{estimatedFen}}.",
+  "refusal.need.ceiling_over_cap":
+    "The ceiling {{ceilingFen}} is above the fee cap {{capFen}} ({{formula}}).",
   "refusal.need.service_days_out_of_range": "The service period must be 1 to {{longestWd}} working days.",
   "refusal.need.text_too_long": "The text is too long; each field holds {{longest}} characters at most.",
   "refusal.need.condition_locality": "A need may not demand a locality. Please change “{{found}}”.",
-  "refusal.need.condition_ownership": "A need may not demand a kind of ownership or capital. Please change “{{found}}”.",
+  "refusal.need.condition_ownership":
+    "A need may not demand a kind of ownership or capital. Please change “{{found}}”.",
   "refusal.need.condition_brand": "A need may not name a brand or maker. Please change “{{found}}”.",
   "refusal.need.estimate_missing": "Nothing caps the fee of this item; please give a ceiling.",
   "refusal.need.no_valid_quote": "No valid quote was left after opening; the round fails.",
   "refusal.need.funding_not_whole": "The shares of the funding must add up to 100%.",
   "refusal.need.agency_unknown": "There is no such agency.",
   "refusal.need.direct_agency_missing": "A direct choice names the agency, the price and the reason.",
-  "refusal.need.owner_overdue": "The owner's payment is {{overdueWd}} working days late; no new need with public funds can be posted until it is made.",
+  "refusal.need.owner_overdue":
+    "The owner's payment is {{overdueWd}} working days late; no new need with public funds can be posted until it is made.",
 };

@@ -40,5 +40,6 @@ export const agencyRefusals = {
   "refusal.agency.conflict_declared": "机构或业主已声明存在利害关系，应当回避。",
   "refusal.agency.on_avoid_list": "业主已说明理由要求该机构回避本需求。",
   "refusal.agency.capacity": "机构在办业务 {{open}} 项，已达从业人员可承担的 {{capacity}} 项。",
-  "refusal.agency.provisional_public_limit": "暂定 B 级机构同时承接的财政资金项目不超过 {{limit}} 项，现有 {{open}} 项。",
+  "refusal.agency.provisional_public_limit":
+    "暂定 B 级机构同时承接的财政资金项目不超过 {{limit}} 项，现有 {{open}} 项。",
 } as const satisfies Record<`refusal.${(typeof agencyCodes)[number]}`, string>;

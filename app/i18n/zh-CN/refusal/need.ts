@@ -25,7 +25,8 @@ export const needRefusals = {
   "refusal.need.contract_not_overdue": "签约期限尚未届满。",
   "refusal.need.item_not_listed": "该事项不在中介服务事项清单内，不得作为审批受理条件，不能发布需求。",
   "refusal.need.item_exempt": "依据 {{basis}}，该项目免于办理此事项，无须委托中介服务。",
-  "refusal.need.item_provided_by_department": "依据 {{basis}}，此事项的参数由审批部门直接提供，无须委托中介服务。",
+  "refusal.need.item_provided_by_department":
+    "依据 {{basis}}，此事项的参数由审批部门直接提供，无须委托中介服务。",
   "refusal.need.item_downgraded": "依据 {{basis}}，该项目适用简化的事项，请改按简化事项发布。",
   "refusal.need.requirement_missing": "需求须关联审批办件所需的事项。",
   "refusal.need.requirement_not_open": "该办件所需事项已在办理或已完成，不能重复委托。",
@@ -33,9 +34,12 @@ export const needRefusals = {
   "refusal.need.payer_is_authority": "该技术服务应由审批部门委托并付费，不得转由申请人承担。",
   "refusal.need.method_not_for_public_funds": "使用财政资金的需求不适用该选取方式。",
   "refusal.need.method_not_for_private_funds": "使用自有资金的需求不适用该选取方式。",
-  "refusal.need.method_below_amount": "该选取方式适用于预算不低于 {{fromFen}} 的需求，本需求为 {{estimatedFen}}。",
-  "refusal.need.method_above_amount": "该选取方式适用于预算不超过 {{uptoFen}} 的需求，本需求为 {{estimatedFen}}。",
-  "refusal.need.trading_threshold": "使用财政资金且预算 {{estimatedFen}} 达到 {{thresholdFen}} 的，应当进入公共资源交易。",
+  "refusal.need.method_below_amount":
+    "该选取方式适用于预算不低于 {{fromFen}} 的需求，本需求为 {{estimatedFen}}。",
+  "refusal.need.method_above_amount":
+    "该选取方式适用于预算不超过 {{uptoFen}} 的需求，本需求为 {{estimatedFen}}。",
+  "refusal.need.trading_threshold":
+    "使用财政资金且预算 {{estimatedFen}} 达到 {{thresholdFen}} 的，应当进入公共资源交易。",
   "refusal.need.ceiling_over_cap": "控制价 {{ceilingFen}} 高于收费上限 {{capFen}}（{{formula}}）。",
   "refusal.need.service_days_out_of_range": "服务期限应为 1 至 {{longestWd}} 个工作日。",
   "refusal.need.text_too_long": "文字过长，每栏不得超过 {{longest}} 字。",
