@@ -32,7 +32,11 @@ export type ScoreLine = {
   readonly restsOn: Basis | null;
 };
 
-export function line(key: ScoreLineKey, params: ScoreLine["params"], restsOn: Basis | null = null): ScoreLine {
+export function line(
+  key: ScoreLineKey,
+  params: ScoreLine["params"],
+  restsOn: Basis | null = null,
+): ScoreLine {
   return { key, params, restsOn };
 }
 

@@ -17,8 +17,16 @@ export type ReviewedReport = {
   readonly departmentScore: number | null;
 };
 export type Inspected = { readonly inspectionRef: string; readonly inspectedOn: Day; readonly score: number };
-export type Delivered = { readonly engagementNo: string; readonly deliveredOn: Day; readonly onTime: boolean };
-export type AnsweredAward = { readonly needNo: string; readonly answeredOn: Day; readonly confirmed: boolean };
+export type Delivered = {
+  readonly engagementNo: string;
+  readonly deliveredOn: Day;
+  readonly onTime: boolean;
+};
+export type AnsweredAward = {
+  readonly needNo: string;
+  readonly answeredOn: Day;
+  readonly confirmed: boolean;
+};
 /** A confirmed entry of the conduct ledger that costs points; annulled ones are left out by the caller. */
 export type Deduction = {
   readonly entryRef: string;

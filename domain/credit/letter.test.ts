@@ -5,7 +5,12 @@ import { letterFacts, letterFor, type LetterFacts } from "./letter.ts";
 import { defaultCreditPolicy as policy } from "./policy.ts";
 
 const settled: LetterFacts = {
-  hasApprovedService: true, hasOfficialLetter: true, ratingsEver: 10, ratingsLastYear: 3, heaviestDeduction: 0, dTrigger: false,
+  hasApprovedService: true,
+  hasOfficialLetter: true,
+  ratingsEver: 10,
+  ratingsLastYear: 3,
+  heaviestDeduction: 0,
+  dTrigger: false,
 };
 
 test.each<[string, number, Partial<LetterFacts>, Grade]>([
@@ -30,15 +35,39 @@ test.each<[string, number, Partial<LetterFacts>, Grade]>([
 });
 
 test("what the letter needs is counted from the facts of the score", () => {
-  const rated = (engagementNo: string, ratedOn: string) => ({ engagementNo, ownerId: 1, valueFen: 1, ratedOn, score: 90 });
-  const entry = (entryRef: string, happenedOn: string, points: number) => ({ entryRef, code: "no_confirm", happenedOn, points });
+  const rated = (engagementNo: string, ratedOn: string) => ({
+    engagementNo,
+    ownerId: 1,
+    valueFen: 1,
+    ratedOn,
+    score: 90,
+  });
+  const entry = (entryRef: string, happenedOn: string, points: number) => ({
+    entryRef,
+    code: "no_confirm",
+    happenedOn,
+    points,
+  });
   const facts: CreditFacts = {
     asOf: "2026-03-31",
-    ratings: [rated("1", "2026-03-31"), rated("2", "2025-04-01"), rated("3", "2025-03-31"), rated("4", "2026-04-01")],
-    reports: [], inspections: [], deliveries: [], awards: [],
-    documents: { good: 0, total: 0 }, responses: { good: 0, total: 0 },
+    ratings: [
+      rated("1", "2026-03-31"),
+      rated("2", "2025-04-01"),
+      rated("3", "2025-03-31"),
+      rated("4", "2026-04-01"),
+    ],
+    reports: [],
+    inspections: [],
+    deliveries: [],
+    awards: [],
+    documents: { good: 0, total: 0 },
+    responses: { good: 0, total: 0 },
     deductions: [entry("a", "2026-01-01", 3), entry("b", "2026-01-02", 5), entry("c", "2024-01-01", 15)],
   };
   const standing = { hasApprovedService: true, hasOfficialLetter: false, ratingsEver: 3, dTrigger: false };
-  expect(letterFacts(facts, policy, standing)).toEqual({ ...standing, ratingsLastYear: 2, heaviestDeduction: 5 });
+  expect(letterFacts(facts, policy, standing)).toEqual({
+    ...standing,
+    ratingsLastYear: 2,
+    heaviestDeduction: 5,
+  });
 });

@@ -6,7 +6,11 @@ import type { CreditPolicy } from "./policy.ts";
 import { within } from "./window.ts";
 
 /** A component of R or P; null has no data and is left out, the others' weights are renormalised. */
-type Component = { readonly weightBp: number; readonly value: number | null; readonly lines: readonly ScoreLine[] };
+type Component = {
+  readonly weightBp: number;
+  readonly value: number | null;
+  readonly lines: readonly ScoreLine[];
+};
 
 /** R: first-pass rate, latest inspection and the department's own marks, .48 / .32 / .20 (rules.md, Decided). */
 export function regulatorPart(facts: CreditFacts, policy: CreditPolicy): Part {
@@ -17,12 +21,19 @@ export function regulatorPart(facts: CreditFacts, policy: CreditPolicy): Part {
   const returned = reports.filter(({ passedFirst }) => !passedFirst);
   const passed = { good: reports.length - returned.length, total: reports.length };
   const returnedLines = returned.map(({ engagementNo, reviewedOn }) =>
-    line("credit.regulator.returned", { engagementNo, reviewedOn }, { kind: "engagement", ref: engagementNo }),
+    line(
+      "credit.regulator.returned",
+      { engagementNo, reviewedOn },
+      { kind: "engagement", ref: engagementNo },
+    ),
   );
   const parts = [
     rate(firstPass, "credit.regulator.first_pass", passed, returnedLines),
     inspected(facts, policy, inspection),
-    marked(reports.map(({ departmentScore }) => departmentScore), department),
+    marked(
+      reports.map(({ departmentScore }) => departmentScore),
+      department,
+    ),
   ];
   return combine(parts, policy.weightsBp.regulator, policy.prior.score, "regulator");
 }
@@ -52,10 +63,19 @@ export function platformPart(facts: CreditFacts, policy: CreditPolicy): Part {
   return combine(parts, policy.weightsBp.platform, policy.prior.score, "platform");
 }
 
-function rate(weightBp: number, key: ScoreLine["key"], { good, total }: Count, bad: readonly ScoreLine[]): Component {
+function rate(
+  weightBp: number,
+  key: ScoreLine["key"],
+  { good, total }: Count,
+  bad: readonly ScoreLine[],
+): Component {
   if (total === 0) return { weightBp, value: null, lines: [] };
   const value = (good / total) * 100;
-  return { weightBp, value, lines: [line(key, { good, total, score: shown(value), partBp: weightBp }), ...bad] };
+  return {
+    weightBp,
+    value,
+    lines: [line(key, { good, total, score: shown(value), partBp: weightBp }), ...bad],
+  };
 }
 
 function inspected(facts: CreditFacts, policy: CreditPolicy, weightBp: number): Component {
@@ -66,7 +86,11 @@ function inspected(facts: CreditFacts, policy: CreditPolicy, weightBp: number): 
   if (!latest) return { weightBp, value: null, lines: [] };
   const { inspectedOn, inspectionRef: ref, score } = latest;
   const params = { inspectedOn, score: shown(score), partBp: weightBp };
-  return { weightBp, value: score, lines: [line("credit.regulator.inspection", params, { kind: "inspection", ref })] };
+  return {
+    weightBp,
+    value: score,
+    lines: [line("credit.regulator.inspection", params, { kind: "inspection", ref })],
+  };
 }
 
 function marked(marks: readonly (number | null)[], weightBp: number): Component {
@@ -77,10 +101,16 @@ function marked(marks: readonly (number | null)[], weightBp: number): Component 
   return { weightBp, value, lines: [line("credit.regulator.department", params)] };
 }
 
-function combine(parts: readonly Component[], weightBp: number, start: number, name: "regulator" | "platform"): Part {
+function combine(
+  parts: readonly Component[],
+  weightBp: number,
+  start: number,
+  name: "regulator" | "platform",
+): Part {
   const known = parts.filter((part) => part.value !== null && part.weightBp > 0);
   const weights = known.reduce((sum, part) => sum + part.weightBp, 0);
-  const value = weights === 0 ? start : known.reduce((sum, part) => sum + part.weightBp * (part.value ?? 0), 0) / weights;
+  const value =
+    weights === 0 ? start : known.reduce((sum, part) => sum + part.weightBp * (part.value ?? 0), 0) / weights;
   const lines = known.flatMap((part) => part.lines);
   if (weights === 0) lines.push(line(`credit.${name}.none`, { score: shown(start) }));
   return { value, lines: [...lines, line(`credit.${name}.total`, { score: shown(value), weightBp })] };

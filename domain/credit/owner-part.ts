@@ -5,7 +5,11 @@ import type { CreditPolicy } from "./policy.ts";
 import { daysBetween, within } from "./window.ts";
 
 export type Part = { readonly value: number; readonly lines: readonly ScoreLine[] };
-type Weighed = RatedEngagement & { readonly ageDays: number; readonly weight: number; readonly capped: boolean };
+type Weighed = RatedEngagement & {
+  readonly ageDays: number;
+  readonly weight: number;
+  readonly capped: boolean;
+};
 
 /**
  * O = (m·80 + Σ w·s) / (m + Σ w), w = size × 0.5^(age/365), ratings of the window only (rules.md 5.8).
@@ -25,7 +29,10 @@ export function ownerPart(facts: CreditFacts, policy: CreditPolicy): Part {
   return { value, lines };
 }
 
-function engagementLine({ engagementNo, score, weight, ageDays, valueFen }: Weighed, total: number): ScoreLine {
+function engagementLine(
+  { engagementNo, score, weight, ageDays, valueFen }: Weighed,
+  total: number,
+): ScoreLine {
   const shareBp = Math.round((weight / total) * 10_000);
   const params = { engagementNo, score: shown(score), weight: weight.toFixed(3), shareBp, ageDays, valueFen };
   return line("credit.owner.engagement", params, { kind: "engagement", ref: engagementNo });

@@ -10,7 +10,11 @@ export type CreditPolicy = {
   /** Ascending, the first from 0: the last step that begins at or below the engagement's value counts. */
   readonly sizes: readonly { readonly fromFen: number; readonly weight: number }[];
   readonly weightsBp: { readonly owner: number; readonly regulator: number; readonly platform: number };
-  readonly regulatorBp: { readonly firstPass: number; readonly inspection: number; readonly department: number };
+  readonly regulatorBp: {
+    readonly firstPass: number;
+    readonly inspection: number;
+    readonly department: number;
+  };
   readonly platformBp: {
     readonly onTime: number;
     readonly confirmation: number;

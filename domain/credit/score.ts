@@ -45,7 +45,11 @@ export function creditScore(facts: CreditFacts, policy: CreditPolicy): CreditSco
     platform: round2(platform.value),
     deductions: round2(deductions),
     explanation: [
-      ...owner.lines, ...regulator.lines, ...platform.lines, ...entries.map(deductionLine), line("credit.total", summary),
+      ...owner.lines,
+      ...regulator.lines,
+      ...platform.lines,
+      ...entries.map(deductionLine),
+      line("credit.total", summary),
     ],
   };
 }

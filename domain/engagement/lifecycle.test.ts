@@ -4,7 +4,12 @@ import { faultsOf, step } from "#domain/shared/lifecycle.ts";
 import { ok, type Outcome } from "#domain/shared/outcome.ts";
 import { stepsByRole } from "#domain/shared/steps-by-role.ts";
 import { deliverableLifecycle } from "./deliverable-lifecycle.ts";
-import { engagementLifecycle, type EngagementEvent, type EngagementFacts, type EngagementState } from "./lifecycle.ts";
+import {
+  engagementLifecycle,
+  type EngagementEvent,
+  type EngagementFacts,
+  type EngagementState,
+} from "./lifecycle.ts";
 import { milestoneLifecycle } from "./milestone-lifecycle.ts";
 
 /** Facts under which every step is open that the state and the role allow; only silence and lapse need the opposite. */
@@ -28,20 +33,33 @@ test("the tables are sound", () => {
 });
 
 const endBy = (event: string) =>
-  ["contracted", "delivered", "disputed", "drafting", "half_signed", "reworking"].map((from) => `${event}: ${from} → terminated`);
+  ["contracted", "delivered", "disputed", "drafting", "half_signed", "reworking"].map(
+    (from) => `${event}: ${from} → terminated`,
+  );
 const dispute = ["contracted", "delivered", "reworking"].map((from) => `dispute: ${from} → disputed`);
 const signing = ["sign: drafting → half_signed", "sign: half_signed → contracted"];
 const delivering = ["deliver: contracted → delivered", "deliver: reworking → delivered"];
 const redrafting = ["redraft: drafting → drafting", "redraft: half_signed → drafting"];
 
 test("who may do what with an engagement", () => {
-  const owner = ["accept: delivered → accepted", ...dispute, ...redrafting, "send_back: delivered → reworking", ...signing, ...endBy("terminate")];
+  const owner = [
+    "accept: delivered → accepted",
+    ...dispute,
+    ...redrafting,
+    "send_back: delivered → reworking",
+    ...signing,
+    ...endBy("terminate"),
+  ];
   expect(stepsByRole(engagementLifecycle)).toEqual({
     owner_staff: owner,
     owner_approver: owner,
     agency_staff: [...delivering, ...dispute],
     agency_admin: [...delivering, ...dispute, ...signing, ...endBy("terminate")],
-    supervisor: ["order_acceptance: disputed → accepted", "order_rework: disputed → reworking", ...endBy("terminate")],
+    supervisor: [
+      "order_acceptance: disputed → accepted",
+      "order_rework: disputed → reworking",
+      ...endBy("terminate"),
+    ],
     system: [
       "complete: accepted → completed",
       "deem_accepted: delivered → accepted",
@@ -107,19 +125,37 @@ test.each<[EngagementEvent, EngagementState, ActorRole, Partial<EngagementFacts>
   ["dispute", "reworking", "agency_staff", { reasonGiven: false }, "engagement.reason_missing"],
   ["order_rework", "disputed", "supervisor", { reasonGiven: false }, "engagement.reason_missing"],
   ["order_acceptance", "disputed", "supervisor", { reasonGiven: false }, "engagement.reason_missing"],
-  ["terminate", "contracted", "owner_staff", { bothAgreeToTerminate: false }, "engagement.termination_not_agreed"],
+  [
+    "terminate",
+    "contracted",
+    "owner_staff",
+    { bothAgreeToTerminate: false },
+    "engagement.termination_not_agreed",
+  ],
   ["terminate", "contracted", "supervisor", { reasonGiven: false }, "engagement.reason_missing"],
   ["complete", "accepted", "system", { everyMilestoneConfirmed: false }, "engagement.unpaid"],
   ["accept", "delivered", "agency_admin", {}, "command.forbidden"],
   ["deliver", "accepted", "agency_staff", {}, "command.wrong_state"],
 ])("%s from %s by %s is refused with %o: %s", (on, from, by, over, code) => {
-  expect(step(engagementLifecycle, on, from, by, { ...facts, ...over })).toMatchObject({ ok: false, refusal: { code } });
+  expect(step(engagementLifecycle, on, from, by, { ...facts, ...over })).toMatchObject({
+    ok: false,
+    refusal: { code },
+  });
 });
 
 test("a supervisor ends what the parties cannot agree on, and silence accepts", () => {
-  expect(step(engagementLifecycle, "terminate", "disputed", "supervisor", { ...facts, bothAgreeToTerminate: false })).toEqual(ok("terminated"));
-  expect(step(engagementLifecycle, "deem_accepted", "delivered", "system", { ...facts, acceptanceSilent: true })).toEqual(ok("accepted"));
-  expect(step(engagementLifecycle, "let_lapse", "drafting", "system", { ...facts, contractOverdue: true })).toEqual(ok("terminated"));
+  expect(
+    step(engagementLifecycle, "terminate", "disputed", "supervisor", {
+      ...facts,
+      bothAgreeToTerminate: false,
+    }),
+  ).toEqual(ok("terminated"));
+  expect(
+    step(engagementLifecycle, "deem_accepted", "delivered", "system", { ...facts, acceptanceSilent: true }),
+  ).toEqual(ok("accepted"));
+  expect(
+    step(engagementLifecycle, "let_lapse", "drafting", "system", { ...facts, contractOverdue: true }),
+  ).toEqual(ok("terminated"));
 });
 
 test("a payment needs its reference, a denial its reason", () => {

@@ -3,13 +3,31 @@ import type { Lifecycle } from "#domain/shared/lifecycle.ts";
 
 /** From the confirmed award to the paid work; `need` ends where `contracted` begins (rules.md, Decided). */
 export const engagementStates = [
-  "drafting", "half_signed", "contracted", "delivered", "reworking", "accepted", "completed", "disputed", "terminated",
+  "drafting",
+  "half_signed",
+  "contracted",
+  "delivered",
+  "reworking",
+  "accepted",
+  "completed",
+  "disputed",
+  "terminated",
 ] as const;
 export type EngagementState = (typeof engagementStates)[number];
 
 export type EngagementEvent =
-  | "sign" | "redraft" | "let_lapse" | "deliver" | "send_back" | "accept" | "deem_accepted"
-  | "dispute" | "order_rework" | "order_acceptance" | "terminate" | "complete";
+  | "sign"
+  | "redraft"
+  | "let_lapse"
+  | "deliver"
+  | "send_back"
+  | "accept"
+  | "deem_accepted"
+  | "dispute"
+  | "order_rework"
+  | "order_acceptance"
+  | "terminate"
+  | "complete";
 
 export type EngagementFacts = {
   /** This side has already signed the current version of the contract. */
@@ -49,27 +67,81 @@ export const engagementLifecycle: Lifecycle<EngagementState, EngagementEvent, En
   rows: [
     { on: "sign", from: ["drafting"], to: "half_signed", by: [...owner, "agency_admin"], unless: maySign },
     { on: "sign", from: ["half_signed"], to: "contracted", by: [...owner, "agency_admin"], unless: maySign },
-    { on: "redraft", from: ["drafting", "half_signed"], to: "drafting", by: owner, unless: (f) => f.contractOverdue && "engagement.contract_overdue" },
-    { on: "let_lapse", from: unsigned, to: "terminated", by: ["system"], unless: (f) => !f.contractOverdue && "engagement.contract_not_overdue" },
-    { on: "deliver", from: ["contracted", "reworking"], to: "delivered", by: agency, unless: (f) => !f.deliverableComplete && "engagement.deliverable_missing" },
     {
-      on: "send_back", from: ["delivered"], to: "reworking", by: owner,
+      on: "redraft",
+      from: ["drafting", "half_signed"],
+      to: "drafting",
+      by: owner,
+      unless: (f) => f.contractOverdue && "engagement.contract_overdue",
+    },
+    {
+      on: "let_lapse",
+      from: unsigned,
+      to: "terminated",
+      by: ["system"],
+      unless: (f) => !f.contractOverdue && "engagement.contract_not_overdue",
+    },
+    {
+      on: "deliver",
+      from: ["contracted", "reworking"],
+      to: "delivered",
+      by: agency,
+      unless: (f) => !f.deliverableComplete && "engagement.deliverable_missing",
+    },
+    {
+      on: "send_back",
+      from: ["delivered"],
+      to: "reworking",
+      by: owner,
       unless: (f) =>
         silenceAccepted(f) ||
         (f.reworkRoundsLeft < 1 && "engagement.no_rework_left") ||
         (f.defectCount < 1 && "engagement.defects_missing"),
     },
     { on: "accept", from: ["delivered"], to: "accepted", by: owner },
-    { on: "deem_accepted", from: ["delivered"], to: "accepted", by: ["system"], unless: (f) => !f.acceptanceSilent && "engagement.acceptance_period_running" },
-    { on: "dispute", from: ["delivered"], to: "disputed", by: [...owner, ...agency], unless: (f) => silenceAccepted(f) || noReason(f) },
-    { on: "dispute", from: ["contracted", "reworking"], to: "disputed", by: [...owner, ...agency], unless: noReason },
+    {
+      on: "deem_accepted",
+      from: ["delivered"],
+      to: "accepted",
+      by: ["system"],
+      unless: (f) => !f.acceptanceSilent && "engagement.acceptance_period_running",
+    },
+    {
+      on: "dispute",
+      from: ["delivered"],
+      to: "disputed",
+      by: [...owner, ...agency],
+      unless: (f) => silenceAccepted(f) || noReason(f),
+    },
+    {
+      on: "dispute",
+      from: ["contracted", "reworking"],
+      to: "disputed",
+      by: [...owner, ...agency],
+      unless: noReason,
+    },
     { on: "order_rework", from: ["disputed"], to: "reworking", by: ["supervisor"], unless: noReason },
     { on: "order_acceptance", from: ["disputed"], to: "accepted", by: ["supervisor"], unless: noReason },
-    { on: "terminate", from: [...unsigned, ...working, "disputed"], to: "terminated", by: ["supervisor"], unless: noReason },
     {
-      on: "terminate", from: [...unsigned, ...working, "disputed"], to: "terminated", by: [...owner, "agency_admin"],
+      on: "terminate",
+      from: [...unsigned, ...working, "disputed"],
+      to: "terminated",
+      by: ["supervisor"],
+      unless: noReason,
+    },
+    {
+      on: "terminate",
+      from: [...unsigned, ...working, "disputed"],
+      to: "terminated",
+      by: [...owner, "agency_admin"],
       unless: (f) => (!f.bothAgreeToTerminate && "engagement.termination_not_agreed") || noReason(f),
     },
-    { on: "complete", from: ["accepted"], to: "completed", by: ["system"], unless: (f) => !f.everyMilestoneConfirmed && "engagement.unpaid" },
+    {
+      on: "complete",
+      from: ["accepted"],
+      to: "completed",
+      by: ["system"],
+      unless: (f) => !f.everyMilestoneConfirmed && "engagement.unpaid",
+    },
   ],
 };

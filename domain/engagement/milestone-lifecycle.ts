@@ -14,12 +14,18 @@ export const milestoneLifecycle: Lifecycle<MilestoneState, MilestoneEvent, Miles
   rows: [
     { on: "fall_due", from: ["planned"], to: "due", by: ["system"] },
     {
-      on: "record_payment", from: ["due"], to: "paid", by: ["owner_staff", "owner_approver"],
+      on: "record_payment",
+      from: ["due"],
+      to: "paid",
+      by: ["owner_staff", "owner_approver"],
       unless: (f) => !f.referenceGiven && "engagement.payment_reference_missing",
     },
     { on: "confirm_payment", from: ["paid"], to: "confirmed", by: ["agency_admin", "agency_finance"] },
     {
-      on: "deny_payment", from: ["paid"], to: "due", by: ["agency_admin", "agency_finance"],
+      on: "deny_payment",
+      from: ["paid"],
+      to: "due",
+      by: ["agency_admin", "agency_finance"],
       unless: (f) => !f.reasonGiven && "engagement.reason_missing",
     },
     { on: "cancel", from: ["planned", "due"], to: "cancelled", by: ["system"] },

@@ -6,7 +6,12 @@ import { checkContract, defaultMilestones, lateness, reworkRoundsLeft, type Mile
 
 const policy = { correctionRounds: 2, startPaymentLongestBp: 5000 };
 
-test.each([[0, 2], [1, 1], [2, 0], [3, 0]])("after %d rounds %d are left", (used, left) => {
+test.each([
+  [0, 2],
+  [1, 1],
+  [2, 0],
+  [3, 0],
+])("after %d rounds %d are left", (used, left) => {
   expect(reworkRoundsLeft(used, policy)).toBe(left);
 });
 
@@ -30,25 +35,45 @@ test.each<[string, number, number[]]>([
 
 test("a policy that allows less on start gets less", () => {
   expect(defaultMilestones(toFen(1000), { startPaymentLongestBp: 1000 })[0]?.amountFen).toBe(100);
-  expect(defaultMilestones(toFen(1000), { startPaymentLongestBp: 0 })).toEqual([{ kind: "acceptance", amountFen: 1000 }]);
+  expect(defaultMilestones(toFen(1000), { startPaymentLongestBp: 0 })).toEqual([
+    { kind: "acceptance", amountFen: 1000 },
+  ]);
 });
 
-property.prop([fc.integer({ min: 1, max: 2 ** 50 })])("the default pays exactly the price and is lawful", (price) => {
-  const priceFen = toFen(price);
-  const milestones = defaultMilestones(priceFen, policy);
-  expect(sumFen(milestones.map(({ amountFen }) => amountFen))).toBe(priceFen);
-  expect(checkContract({ priceFen, awardFen: priceFen, milestones }, policy)).toEqual(ok(true));
-});
+property.prop([fc.integer({ min: 1, max: 2 ** 50 })])(
+  "the default pays exactly the price and is lawful",
+  (price) => {
+    const priceFen = toFen(price);
+    const milestones = defaultMilestones(priceFen, policy);
+    expect(sumFen(milestones.map(({ amountFen }) => amountFen))).toBe(priceFen);
+    expect(checkContract({ priceFen, awardFen: priceFen, milestones }, policy)).toEqual(ok(true));
+  },
+);
 
-const milestone = (kind: Milestone["kind"], amount: number): Milestone => ({ kind, amountFen: toFen(amount) });
+const milestone = (kind: Milestone["kind"], amount: number): Milestone => ({
+  kind,
+  amountFen: toFen(amount),
+});
 test.each<[string, number, Milestone[], string]>([
   ["another price than awarded", 101, [milestone("acceptance", 101)], "engagement.price_not_award"],
   ["too little", 100, [milestone("acceptance", 99)], "engagement.milestones_not_price"],
   ["too much", 100, [milestone("start", 50), milestone("acceptance", 51)], "engagement.milestones_not_price"],
   ["nothing planned", 100, [], "engagement.milestones_not_price"],
   ["an empty step", 100, [milestone("start", 0), milestone("acceptance", 100)], "engagement.milestone_empty"],
-  ["more than half on start", 100, [milestone("start", 51), milestone("acceptance", 49)], "engagement.start_share_too_high"],
-  ["more than half on start in pieces", 100, [milestone("start", 30), milestone("start", 30), milestone("acceptance", 40)], "engagement.start_share_too_high"],
+  [
+    "more than half on start",
+    100,
+    [milestone("start", 51), milestone("acceptance", 49)],
+    "engagement.start_share_too_high",
+  ],
+  [
+    "more than half on start in pieces",
+    100,
+    [milestone("start", 30), milestone("start", 30), milestone("acceptance", 40)],
+    "engagement.start_share_too_high",
+  ],
 ])("a contract is refused: %s", (_what, price, milestones, code) => {
-  expect(checkContract({ priceFen: toFen(price), awardFen: toFen(100), milestones }, policy)).toMatchObject({ refusal: { code } });
+  expect(checkContract({ priceFen: toFen(price), awardFen: toFen(100), milestones }, policy)).toMatchObject({
+    refusal: { code },
+  });
 });

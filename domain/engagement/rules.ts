@@ -8,7 +8,10 @@ export type Milestone = { readonly kind: "start" | "acceptance"; readonly amount
 /** Part due at the start unless the parties agree otherwise, rules.md 5.12. */
 const defaultStartBp: Bp = 3000;
 
-export function reworkRoundsLeft(roundsUsed: number, policy: Pick<EngagementPolicy, "correctionRounds">): number {
+export function reworkRoundsLeft(
+  roundsUsed: number,
+  policy: Pick<EngagementPolicy, "correctionRounds">,
+): number {
   return Math.max(0, policy.correctionRounds - roundsUsed);
 }
 
@@ -53,6 +56,7 @@ export function checkContract(
   if (sum !== priceFen) return refuse("engagement.milestones_not_price", { sumFen: sum, priceFen });
   const start = sumFen(milestones.filter(({ kind }) => kind === "start").map(({ amountFen }) => amountFen));
   const highest = shareOf(priceFen, policy.startPaymentLongestBp);
-  if (start > highest) return refuse("engagement.start_share_too_high", { startFen: start, highestFen: highest });
+  if (start > highest)
+    return refuse("engagement.start_share_too_high", { startFen: start, highestFen: highest });
   return ok(true);
 }

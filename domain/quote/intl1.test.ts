@@ -2,7 +2,14 @@ import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { hex, sha256 } from "#domain/shared/encoding.ts";
 import { ok } from "#domain/shared/outcome.ts";
-import { envelopeBytes, newNoticeKeyPair, openEnvelope, quoteCommitment, sealQuote, type QuotePlaintext } from "./intl1.ts";
+import {
+  envelopeBytes,
+  newNoticeKeyPair,
+  openEnvelope,
+  quoteCommitment,
+  sealQuote,
+  type QuotePlaintext,
+} from "./intl1.ts";
 
 const place = { keyId: "k1", notice: "2026-000123", lot: 1, agency: "91350100M000100Y43", version: 1 };
 const keys = newNoticeKeyPair(sha256(Buffer.from("notice")));
@@ -52,9 +59,12 @@ describe("what is no envelope is unreadable, never an exception", () => {
   property.prop([fc.uint8Array({ maxLength: 700 })])("random bytes", (bytes) => {
     expect(open({ envelope: bytes })).toMatchObject({ ok: false });
   });
-  property.prop([fc.uint8Array({ minLength: 560, maxLength: 560 })])("random bytes of the right size and version", (bytes) => {
-    expect(open({ envelope: Buffer.concat([Buffer.from([1]), bytes]) })).toMatchObject({ ok: false });
-  });
+  property.prop([fc.uint8Array({ minLength: 560, maxLength: 560 })])(
+    "random bytes of the right size and version",
+    (bytes) => {
+      expect(open({ envelope: Buffer.concat([Buffer.from([1]), bytes]) })).toMatchObject({ ok: false });
+    },
+  );
   test("a public key of small order", () => {
     const zero = Buffer.from(envelope);
     zero.fill(0, 1, 33);
@@ -77,14 +87,24 @@ const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
 
 property.prop([anyPlaintext, key, key])("what goes in comes out", (content, noticeRandom, ephemeral) => {
   const pair = newNoticeKeyPair(noticeRandom);
-  const sealed = sealQuote({ ...place, publicKey: pair.publicKey, plaintext: content, ephemeralPrivate: ephemeral });
+  const sealed = sealQuote({
+    ...place,
+    publicKey: pair.publicKey,
+    plaintext: content,
+    ephemeralPrivate: ephemeral,
+  });
   expect(sealed).toHaveLength(envelopeBytes);
   expect(openEnvelope({ ...place, privateKey: pair.privatePkcs8, envelope: sealed })).toEqual(ok(content));
 });
 
 test("content out of bounds is a bug of the caller", () => {
   const seal = (over: Partial<QuotePlaintext>) => () =>
-    sealQuote({ ...place, publicKey: keys.publicKey, plaintext: { ...plaintext, ...over }, ephemeralPrivate });
+    sealQuote({
+      ...place,
+      publicKey: keys.publicKey,
+      plaintext: { ...plaintext, ...over },
+      ephemeralPrivate,
+    });
   expect(seal({ practitionerIds: Array.from({ length: 21 }, (_, i) => i + 1) })).toThrow(RangeError);
   expect(seal({ nonce: "short" })).toThrow(RangeError);
   expect(seal({ amountFen: 0.5 })).toThrow(RangeError);

@@ -79,7 +79,9 @@ export type Committed = {
 /** What the market stores beside the envelope, so that an opened quote can be held against it (integrity.md 6a). */
 export function quoteCommitment(quote: Committed): Buffer {
   const { notice, lot, agency, version, amountFen, days, salt } = quote;
-  return sha256(lp("zjcs-quote/1/commit", notice, lot, agency, version, amountFen, days, Buffer.from(salt, "hex")));
+  return sha256(
+    lp("zjcs-quote/1/commit", notice, lot, agency, version, amountFen, days, Buffer.from(salt, "hex")),
+  );
 }
 
 function open(input: EnvelopePlace & { privateKey: Uint8Array }, envelope: Buffer): Outcome<QuotePlaintext> {

@@ -19,7 +19,9 @@ export function wrapKey(
   iv: Uint8Array,
 ): Buffer {
   if (iv.length !== ivBytes) throw new RangeError("an AES-GCM iv has 12 bytes");
-  const seal = createCipheriv(cipher, kek, iv, { authTagLength: tagBytes }).setAAD(associatedData(notice, keyId, kekId));
+  const seal = createCipheriv(cipher, kek, iv, { authTagLength: tagBytes }).setAAD(
+    associatedData(notice, keyId, kekId),
+  );
   return Buffer.concat([iv, seal.update(pkcs8), seal.final(), seal.getAuthTag()]);
 }
 

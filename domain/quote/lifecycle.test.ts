@@ -9,7 +9,12 @@ test("the table is sound", () => {
 });
 
 test("who may do what", () => {
-  const agency = ["seal: draft → sealed", "seal: sealed → sealed", "seal: withdrawn → sealed", "withdraw: sealed → withdrawn"];
+  const agency = [
+    "seal: draft → sealed",
+    "seal: sealed → sealed",
+    "seal: withdrawn → sealed",
+    "withdraw: sealed → withdrawn",
+  ];
   expect(stepsByRole(quoteLifecycle)).toEqual({
     agency_admin: agency,
     agency_staff: agency,

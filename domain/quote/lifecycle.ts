@@ -6,11 +6,29 @@ import type { Lifecycle } from "#domain/shared/lifecycle.ts";
  * `lapsed`: never judged and without penalty (addendum not confirmed, round failed, platform at fault).
  */
 export const quoteStates = [
-  "draft", "sealed", "withdrawn", "lapsed", "opened", "valid", "rejected", "selected", "reserve", "not_selected",
+  "draft",
+  "sealed",
+  "withdrawn",
+  "lapsed",
+  "opened",
+  "valid",
+  "rejected",
+  "selected",
+  "reserve",
+  "not_selected",
 ] as const;
 export type QuoteState = (typeof quoteStates)[number];
 export type QuoteEvent =
-  | "seal" | "withdraw" | "lapse" | "open" | "find_valid" | "reject" | "select" | "hold_in_reserve" | "pass_over" | "stand_down";
+  | "seal"
+  | "withdraw"
+  | "lapse"
+  | "open"
+  | "find_valid"
+  | "reject"
+  | "select"
+  | "hold_in_reserve"
+  | "pass_over"
+  | "stand_down";
 /** Both from the instant read after the need's lock, never from whether a task has run. */
 export type QuoteFacts = { readonly closed: boolean };
 
@@ -26,7 +44,13 @@ export const quoteLifecycle: Lifecycle<QuoteState, QuoteEvent, QuoteFacts> = {
     { on: "seal", from: ["draft", "sealed", "withdrawn"], to: "sealed", by: agency, unless: tooLate },
     { on: "withdraw", from: ["sealed"], to: "withdrawn", by: agency, unless: tooLate },
     { on: "lapse", from: ["sealed", "opened"], to: "lapsed", by: ["system"] },
-    { on: "open", from: ["sealed"], to: "opened", by: ["system"], unless: (f) => !f.closed && "quote.too_early" },
+    {
+      on: "open",
+      from: ["sealed"],
+      to: "opened",
+      by: ["system"],
+      unless: (f) => !f.closed && "quote.too_early",
+    },
     { on: "find_valid", from: ["opened"], to: "valid", by: ["system"] },
     { on: "reject", from: ["opened"], to: "rejected", by: ["system"] },
     { on: "select", from: ["valid", "reserve"], to: "selected", by: ["system"] },

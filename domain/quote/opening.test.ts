@@ -6,7 +6,12 @@ import { openingResult } from "./opening.ts";
 
 const place = { keyId: "k1", notice: "2026-000123", lot: 1, agency: "91350100M000100Y43", version: 1 };
 const quote = (amountFen: number): QuotePlaintext => ({
-  amountFen, discountBp: null, days: 20, practitionerIds: [1], nonce: "00".repeat(32), salt: "11".repeat(16),
+  amountFen,
+  discountBp: null,
+  days: 20,
+  practitionerIds: [1],
+  nonce: "00".repeat(32),
+  salt: "11".repeat(16),
 });
 const committed = (amountFen: number) => quoteCommitment({ ...place, ...quote(amountFen) });
 

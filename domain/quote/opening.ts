@@ -3,7 +3,13 @@ import type { Outcome } from "#domain/shared/outcome.ts";
 import { quoteCommitment, type EnvelopePlace, type QuotePlaintext } from "./intl1.ts";
 
 export const openingResults = [
-  "ok", "over_cap", "below_floor", "unreadable", "commitment_mismatch", "bidder_fault", "platform_fault",
+  "ok",
+  "over_cap",
+  "below_floor",
+  "unreadable",
+  "commitment_mismatch",
+  "bidder_fault",
+  "platform_fault",
 ] as const;
 export type OpeningResult = (typeof openingResults)[number];
 

@@ -14,7 +14,15 @@ const pair = () => {
   };
 };
 const platform = pair();
-const quote = { notice: "2026-000123", lot: 1, agency: "91350100M000100Y43", version: 2, amountFen: 800_000, days: 20, salt: "11".repeat(16) };
+const quote = {
+  notice: "2026-000123",
+  lot: 1,
+  agency: "91350100M000100Y43",
+  version: 2,
+  amountFen: 800_000,
+  days: 20,
+  salt: "11".repeat(16),
+};
 const receipt: Receipt = {
   scheme: "zjcs-receipt/1",
   envelopeId: "0198c0de-0000-7000-8000-000000000001",
@@ -31,14 +39,28 @@ const receipt: Receipt = {
 const signature = signReceipt(receipt, platform.privateKey);
 
 test("a receipt read back from JSON proves the quote", () => {
-  expect(verifyReceipt(JSON.parse(JSON.stringify(receipt)), signature, platform.publicKey)).toEqual(ok(receipt));
+  expect(verifyReceipt(JSON.parse(JSON.stringify(receipt)), signature, platform.publicKey)).toEqual(
+    ok(receipt),
+  );
 });
 
 test.each<[keyof Receipt, unknown]>([
-  ["envelopeId", "other"], ["notice", "2026-000124"], ["round", 2], ["lot", 2], ["agency", "other"], ["version", 3],
-  ["keyId", "k2"], ["envelopeSha256", "bb".repeat(32)], ["commitment", "bb".repeat(32)],
-  ["receivedAt", "2026-03-02T09:00:00.123Z"], ["amountFen", 799_999], ["discountBp", 0], ["days", 19],
-  ["practitionerIds", [7]], ["nonce", "01".repeat(32)], ["salt", "12".repeat(16)],
+  ["envelopeId", "other"],
+  ["notice", "2026-000124"],
+  ["round", 2],
+  ["lot", 2],
+  ["agency", "other"],
+  ["version", 3],
+  ["keyId", "k2"],
+  ["envelopeSha256", "bb".repeat(32)],
+  ["commitment", "bb".repeat(32)],
+  ["receivedAt", "2026-03-02T09:00:00.123Z"],
+  ["amountFen", 799_999],
+  ["discountBp", 0],
+  ["days", 19],
+  ["practitionerIds", [7]],
+  ["nonce", "01".repeat(32)],
+  ["salt", "12".repeat(16)],
 ])("a changed %s is forged", (field, value) => {
   expect(verifyReceipt({ ...receipt, [field]: value }, signature, platform.publicKey)).toMatchObject({
     refusal: { code: "quote.receipt_forged" },
@@ -46,15 +68,21 @@ test.each<[keyof Receipt, unknown]>([
 });
 
 test("another key signed it", () => {
-  expect(verifyReceipt(receipt, signature, pair().publicKey)).toMatchObject({ refusal: { code: "quote.receipt_forged" } });
-  expect(verifyReceipt(receipt, signature, Buffer.from("no key"))).toMatchObject({ refusal: { code: "quote.receipt_forged" } });
+  expect(verifyReceipt(receipt, signature, pair().publicKey)).toMatchObject({
+    refusal: { code: "quote.receipt_forged" },
+  });
+  expect(verifyReceipt(receipt, signature, Buffer.from("no key"))).toMatchObject({
+    refusal: { code: "quote.receipt_forged" },
+  });
 });
 
 test("a platform that signs an amount against its own commitment is found out", () => {
   const crooked = { ...receipt, amountFen: 1 };
-  expect(verifyReceipt(crooked, signReceipt(crooked, platform.privateKey), platform.publicKey)).toMatchObject({
-    refusal: { code: "quote.receipt_mismatch" },
-  });
+  expect(verifyReceipt(crooked, signReceipt(crooked, platform.privateKey), platform.publicKey)).toMatchObject(
+    {
+      refusal: { code: "quote.receipt_mismatch" },
+    },
+  );
 });
 
 property.prop([fc.jsonValue(), fc.string()])("whatever is handed in is answered", (anything, text) => {

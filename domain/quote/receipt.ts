@@ -38,7 +38,15 @@ export function receiptBytes(receipt: Receipt): Buffer {
   const { envelopeSha256, commitment, receivedAt, amountFen, days, nonce, salt } = receipt;
   const place = [scheme, envelopeId, notice, round, lot, agency, version, keyId];
   const sealed = [envelopeSha256, commitment, receivedAt];
-  const content = [amountFen, discountBp ?? "", days, practitionerIds.length, ...practitionerIds, nonce, salt];
+  const content = [
+    amountFen,
+    discountBp ?? "",
+    days,
+    practitionerIds.length,
+    ...practitionerIds,
+    nonce,
+    salt,
+  ];
   return lp(...place, ...sealed, ...content);
 }
 

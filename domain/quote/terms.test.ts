@@ -20,7 +20,11 @@ test.each<[string, Partial<QuoteTerms>, string]>([
   ["half a day", { days: 1.5 }, "quote.days_out_of_range"],
   ["a day too long", { days: 31 }, "quote.days_out_of_range"],
   ["nobody named", { practitionerIds: [] }, "quote.practitioner_missing"],
-  ["twenty-one practitioners", { practitionerIds: Array.from({ length: 21 }, (_, i) => i + 1) }, "quote.practitioners_too_many"],
+  [
+    "twenty-one practitioners",
+    { practitionerIds: Array.from({ length: 21 }, (_, i) => i + 1) },
+    "quote.practitioners_too_many",
+  ],
   ["one of them twice", { practitionerIds: [1, 1] }, "quote.practitioner_twice"],
   ["no declaration", { conflictDeclared: false }, "quote.conflict_undeclared"],
 ])("refused: %s", (_what, change, code) => {

@@ -39,7 +39,10 @@ export function ownerCeilings(facts: { lateBp: Bp; chargedOverCap: boolean }): C
 }
 
 /** The same for the agency's marks: acceptance by silence at most 2, a payment after its due day at most 3. */
-export function agencyCeilings(facts: { acceptedBySilence: boolean; paidLate: boolean }): Ceilings<AgencyCriterion> {
+export function agencyCeilings(facts: {
+  acceptedBySilence: boolean;
+  paidLate: boolean;
+}): Ceilings<AgencyCriterion> {
   return {
     clarity: 5,
     cooperation: 5,

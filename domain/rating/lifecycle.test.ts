@@ -18,7 +18,12 @@ test("the table is sound", () => {
 });
 
 test("who may do what", () => {
-  const party = ["appeal: published → appealed", "appeal: replied → appealed", "reply: published → replied", "submit: open → submitted"];
+  const party = [
+    "appeal: published → appealed",
+    "appeal: replied → appealed",
+    "reply: published → replied",
+    "submit: open → submitted",
+  ];
   expect(stepsByRole(ratingLifecycle)).toEqual({
     owner_staff: party,
     owner_approver: party,
@@ -44,5 +49,7 @@ test.each<[RatingEvent, RatingState, ActorRole, Partial<RatingFacts>, string]>([
 });
 
 test.each([{ bothSubmitted: true }, { ratingPeriodOver: true }])("revealed when %o", (over) => {
-  expect(step(ratingLifecycle, "publish", "submitted", "system", { ...facts, ...over })).toEqual(ok("published"));
+  expect(step(ratingLifecycle, "publish", "submitted", "system", { ...facts, ...over })).toEqual(
+    ok("published"),
+  );
 });

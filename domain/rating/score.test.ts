@@ -1,6 +1,13 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { agencyCeilings, agencyWeights, ownerCeilings, ownerWeights, type Marks, type OwnerCriterion } from "./criteria.ts";
+import {
+  agencyCeilings,
+  agencyWeights,
+  ownerCeilings,
+  ownerWeights,
+  type Marks,
+  type OwnerCriterion,
+} from "./criteria.ts";
 import { engagementScore, rateAgency, rateOwner } from "./score.ts";
 
 const free = ownerCeilings({ lateBp: 0, chargedOverCap: false });
@@ -37,8 +44,14 @@ test.each([
 
 test("facts bind the agency's marks as well", () => {
   expect(ownerCeilings({ lateBp: 0, chargedOverCap: true }).fee).toBe(1);
-  expect(agencyCeilings({ acceptedBySilence: true, paidLate: true })).toMatchObject({ acceptance_time: 2, payment_on_time: 3 });
-  expect(agencyCeilings({ acceptedBySilence: false, paidLate: false })).toMatchObject({ acceptance_time: 5, payment_on_time: 5 });
+  expect(agencyCeilings({ acceptedBySilence: true, paidLate: true })).toMatchObject({
+    acceptance_time: 2,
+    payment_on_time: 3,
+  });
+  expect(agencyCeilings({ acceptedBySilence: false, paidLate: false })).toMatchObject({
+    acceptance_time: 5,
+    payment_on_time: 5,
+  });
 });
 
 test("a rating carries its marks, its trimmed text and its score", () => {
@@ -67,14 +80,21 @@ test("the agency rates its client under its own facts", () => {
   expect(rateOwner({ marks: given, text: "" }, ceilings)).toMatchObject({
     refusal: { code: "rating.above_facts", params: { criterion: "acceptance_time", given: 3, highest: 2 } },
   });
-  expect(rateOwner({ marks: { ...given, acceptance_time: 2 }, text: "验收拖延" }, ceilings)).toMatchObject({ value: { score: 75 } });
+  expect(rateOwner({ marks: { ...given, acceptance_time: 2 }, text: "验收拖延" }, ceilings)).toMatchObject({
+    value: { score: 75 },
+  });
 });
 
 const mark = fc.integer({ min: 1, max: 5 });
-property.prop([mark, mark, mark, mark, mark])("the score is bounded and no better mark lowers it", (...given) => {
-  const [quality, ...rest] = given;
-  const score = engagementScore(marks(quality, ...rest), ownerWeights);
-  expect(score).toBeGreaterThanOrEqual(0);
-  expect(score).toBeLessThanOrEqual(100);
-  expect(engagementScore(marks(Math.min(5, quality + 1), ...rest), ownerWeights)).toBeGreaterThanOrEqual(score);
-});
+property.prop([mark, mark, mark, mark, mark])(
+  "the score is bounded and no better mark lowers it",
+  (...given) => {
+    const [quality, ...rest] = given;
+    const score = engagementScore(marks(quality, ...rest), ownerWeights);
+    expect(score).toBeGreaterThanOrEqual(0);
+    expect(score).toBeLessThanOrEqual(100);
+    expect(engagementScore(marks(Math.min(5, quality + 1), ...rest), ownerWeights)).toBeGreaterThanOrEqual(
+      score,
+    );
+  },
+);

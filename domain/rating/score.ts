@@ -1,7 +1,15 @@
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import {
-  agencyCriteria, agencyWeights, ownerCriteria, ownerWeights,
-  type AgencyCriterion, type Ceilings, type Mark, type Marks, type OwnerCriterion, type Weights,
+  agencyCriteria,
+  agencyWeights,
+  ownerCriteria,
+  ownerWeights,
+  type AgencyCriterion,
+  type Ceilings,
+  type Mark,
+  type Marks,
+  type OwnerCriterion,
+  type Weights,
 } from "./criteria.ts";
 
 /** Points 0–100 with two decimals: how it is stored and shown. */
@@ -26,12 +34,18 @@ export function engagementScore<Criterion extends string>(
 }
 
 /** The owner's rating. Refuses `rating.out_of_range`, `rating.above_facts`, `rating.text_required`. */
-export function rateAgency(given: Given, ceilings: Ceilings<OwnerCriterion>): Outcome<Rating<OwnerCriterion>> {
+export function rateAgency(
+  given: Given,
+  ceilings: Ceilings<OwnerCriterion>,
+): Outcome<Rating<OwnerCriterion>> {
   return rate(given, ownerCriteria, ownerWeights, ceilings);
 }
 
 /** The agency's rating of the owner; the same refusals. */
-export function rateOwner(given: Given, ceilings: Ceilings<AgencyCriterion>): Outcome<Rating<AgencyCriterion>> {
+export function rateOwner(
+  given: Given,
+  ceilings: Ceilings<AgencyCriterion>,
+): Outcome<Rating<AgencyCriterion>> {
   return rate(given, agencyCriteria, agencyWeights, ceilings);
 }
 
@@ -45,7 +59,8 @@ function rate<Criterion extends string>(
   for (const criterion of criteria) {
     const mark = given.marks[criterion];
     if (!isMark(mark)) return refuse("rating.out_of_range", { criterion });
-    if (mark > ceilings[criterion]) return refuse("rating.above_facts", { criterion, given: mark, highest: ceilings[criterion] });
+    if (mark > ceilings[criterion])
+      return refuse("rating.above_facts", { criterion, given: mark, highest: ceilings[criterion] });
     marks[criterion] = mark;
   }
   const text = given.text.trim();

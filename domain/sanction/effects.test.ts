@@ -6,7 +6,13 @@ import { sanctionKinds, sanctionRules, termOf, type SanctionKind } from "./kinds
 const start = new Date("2026-03-10T00:00:00Z");
 const end = new Date("2026-04-09T00:00:00Z");
 const at = (offsetMs: number, from = start) => new Date(from.getTime() + offsetMs);
-const suspension: SanctionInRegister = { kind: "suspension", state: "in_force", effectiveAt: start, endsAt: end, graveMisconduct: false };
+const suspension: SanctionInRegister = {
+  kind: "suspension",
+  state: "in_force",
+  effectiveAt: start,
+  endsAt: end,
+  graveMisconduct: false,
+};
 
 test.each<[string, Partial<SanctionInRegister>, Date, boolean]>([
   ["not yet a millisecond before", {}, at(-1), false],
@@ -18,40 +24,78 @@ test.each<[string, Partial<SanctionInRegister>, Date, boolean]>([
   ["not when annulled", { state: "annulled" }, start, false],
   ["a suspension also during an appeal", { state: "appealed" }, start, true],
   ["a delisting not during an appeal", { kind: "delisting", state: "appealed" }, start, false],
-  ["but for grave misconduct it does", { kind: "delisting", state: "appealed", graveMisconduct: true }, start, true],
+  [
+    "but for grave misconduct it does",
+    { kind: "delisting", state: "appealed", graveMisconduct: true },
+    start,
+    true,
+  ],
 ])("binds: %s", (_when, change, instant, binds) => {
   expect(bindsAt({ ...suspension, ...change }, instant)).toBe(binds);
 });
 
 test.each<[SanctionKind, string[]]>([
-  ["reminder", []], ["talk", []], ["warning", []], ["demotion", []],
+  ["reminder", []],
+  ["talk", []],
+  ["warning", []],
+  ["demotion", []],
   ["suspension", ["mayBeInvited", "mayQuote", "maySign"]],
   ["delisting", ["mayBeInvited", "mayQuote", "maySign", "isListed"]],
   ["blacklist", ["mayBeInvited", "mayQuote", "maySign", "isListed"]],
 ])("a %s takes away %j", (kind, taken) => {
   const effects = effectsAt([{ ...suspension, kind }], start);
-  expect(Object.entries(effects).filter(([, may]) => !may).map(([name]) => name)).toEqual(taken);
+  expect(
+    Object.entries(effects)
+      .filter(([, may]) => !may)
+      .map(([name]) => name),
+  ).toEqual(taken);
 });
 
 test("several measures add up, ended ones do not", () => {
   const ended = { ...suspension, kind: "blacklist" as const, endsAt: start };
   expect(effectsAt([], start)).toEqual({ mayBeInvited: true, mayQuote: true, maySign: true, isListed: true });
-  expect(effectsAt([{ ...suspension, kind: "warning" }, suspension, ended], start)).toMatchObject({ mayQuote: false, isListed: true });
+  expect(effectsAt([{ ...suspension, kind: "warning" }, suspension, ended], start)).toMatchObject({
+    mayQuote: false,
+    isListed: true,
+  });
 });
 
 test("who must approve what, and what can be appealed", () => {
-  expect(sanctionKinds.map((kind) => [kind, sanctionRules[kind].needs.persons, sanctionRules[kind].needs.organisations, sanctionRules[kind].appealable])).toEqual([
-    ["reminder", 1, 1, false], ["talk", 1, 1, false], ["warning", 1, 1, true], ["suspension", 1, 1, true],
-    ["demotion", 2, 1, true], ["delisting", 2, 2, true], ["blacklist", 2, 2, true],
+  expect(
+    sanctionKinds.map((kind) => [
+      kind,
+      sanctionRules[kind].needs.persons,
+      sanctionRules[kind].needs.organisations,
+      sanctionRules[kind].appealable,
+    ]),
+  ).toEqual([
+    ["reminder", 1, 1, false],
+    ["talk", 1, 1, false],
+    ["warning", 1, 1, true],
+    ["suspension", 1, 1, true],
+    ["demotion", 2, 1, true],
+    ["delisting", 2, 2, true],
+    ["blacklist", 2, 2, true],
   ]);
 });
 
 test.each<[SanctionKind, number | null, number | null | "refused"]>([
-  ["warning", null, null], ["warning", 30, "refused"], ["suspension", null, 30], ["suspension", 180, 180],
-  ["suspension", 181, "refused"], ["suspension", 1.5, "refused"], ["demotion", 89, "refused"], ["demotion", null, 90],
-  ["delisting", 364, "refused"], ["delisting", 730, 730], ["blacklist", 1095, 1095], ["blacklist", 1096, "refused"],
+  ["warning", null, null],
+  ["warning", 30, "refused"],
+  ["suspension", null, 30],
+  ["suspension", 180, 180],
+  ["suspension", 181, "refused"],
+  ["suspension", 1.5, "refused"],
+  ["demotion", 89, "refused"],
+  ["demotion", null, 90],
+  ["delisting", 364, "refused"],
+  ["delisting", 730, 730],
+  ["blacklist", 1095, 1095],
+  ["blacklist", 1096, "refused"],
 ])("a %s of %s days: %s", (kind, days, term) => {
-  expect(termOf(kind, days)).toMatchObject(term === "refused" ? { refusal: { code: "sanction.term_out_of_range" } } : { value: term });
+  expect(termOf(kind, days)).toMatchObject(
+    term === "refused" ? { refusal: { code: "sanction.term_out_of_range" } } : { value: term },
+  );
 });
 
 test("every measure the default policy names has a lawful term", () => {

@@ -21,7 +21,9 @@ export function bindsAt(sanction: SanctionInRegister, instant: Date): boolean {
 
 /** What an agency may do at `instant` under all its measures together: the strictest of each. */
 export function effectsAt(sanctions: readonly SanctionInRegister[], instant: Date): SanctionEffects {
-  const inForce = sanctions.filter((one) => bindsAt(one, instant)).map(({ kind }) => sanctionRules[kind].effects);
+  const inForce = sanctions
+    .filter((one) => bindsAt(one, instant))
+    .map(({ kind }) => sanctionRules[kind].effects);
   return {
     mayBeInvited: inForce.every(({ mayBeInvited }) => mayBeInvited),
     mayQuote: inForce.every(({ mayQuote }) => mayQuote),

@@ -16,7 +16,11 @@ export type SanctionRule = {
   /** Letters taken away while it is in force. */
   readonly lettersDown: number;
   /** Calendar days; null: done with the decision. */
-  readonly term: { readonly fewestDays: number; readonly mostDays: number; readonly usualDays: number } | null;
+  readonly term: {
+    readonly fewestDays: number;
+    readonly mostDays: number;
+    readonly usualDays: number;
+  } | null;
   readonly appealable: boolean;
   /** An appeal holds the effect back until it is answered, unless grave misconduct is established. */
   readonly appealSuspends: boolean;
@@ -33,7 +37,15 @@ const unhindered: SanctionEffects = { mayBeInvited: true, mayQuote: true, maySig
 const onHold: SanctionEffects = { mayBeInvited: false, mayQuote: false, maySign: false, isListed: true };
 const excluded: SanctionEffects = { mayBeInvited: false, mayQuote: false, maySign: false, isListed: false };
 const oneRegulator = { persons: 1, organisations: 1, supervisor: false } as const;
-const soft = { effects: unhindered, lettersDown: 0, term: null, appealable: false, appealSuspends: false, isPublic: false, needs: oneRegulator };
+const soft = {
+  effects: unhindered,
+  lettersDown: 0,
+  term: null,
+  appealable: false,
+  appealSuspends: false,
+  isPublic: false,
+  needs: oneRegulator,
+};
 
 /** The ladder of rules.md 5.9; the four-eyes rule of its Decided part. A new measure is one entry here. */
 export const sanctionRules: Readonly<Record<SanctionKind, SanctionRule>> = {
@@ -84,7 +96,8 @@ export const sanctionRules: Readonly<Record<SanctionKind, SanctionRule>> = {
  */
 export function termOf(kind: SanctionKind, days: number | null): Outcome<number | null> {
   const { term } = sanctionRules[kind];
-  if (term === null) return days === null ? ok(null) : refuse("sanction.term_out_of_range", { kind, fewest: 0, most: 0 });
+  if (term === null)
+    return days === null ? ok(null) : refuse("sanction.term_out_of_range", { kind, fewest: 0, most: 0 });
   const { fewestDays: fewest, mostDays: most, usualDays } = term;
   const chosen = days ?? usualDays;
   const fits = Number.isSafeInteger(chosen) && chosen >= fewest && chosen <= most;

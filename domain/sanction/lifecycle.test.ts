@@ -3,11 +3,23 @@ import type { ActorRole } from "#domain/shared/actor.ts";
 import { faultsOf, step } from "#domain/shared/lifecycle.ts";
 import { ok } from "#domain/shared/outcome.ts";
 import { stepsByRole } from "#domain/shared/steps-by-role.ts";
-import { sanctionLifecycle, type SanctionEvent, type SanctionFacts, type SanctionState } from "./lifecycle.ts";
+import {
+  sanctionLifecycle,
+  type SanctionEvent,
+  type SanctionFacts,
+  type SanctionState,
+} from "./lifecycle.ts";
 
 const facts: SanctionFacts = {
-  evidenceCount: 1, reasonGiven: true, statementWindowOver: true, decisionComplete: true, isAppealable: true,
-  appealPeriodOver: false, tookPartInDecision: false, termOver: true, halfTermServed: true,
+  evidenceCount: 1,
+  reasonGiven: true,
+  statementWindowOver: true,
+  decisionComplete: true,
+  isAppealable: true,
+  appealPeriodOver: false,
+  tookPartInDecision: false,
+  termOver: true,
+  halfTermServed: true,
 };
 
 test("the table is sound", () => {
@@ -15,7 +27,12 @@ test("the table is sound", () => {
 });
 
 test("who may do what", () => {
-  const both = ["decide: notified → in_force", "notify: proposed → notified", "withdraw: notified → withdrawn", "withdraw: proposed → withdrawn"];
+  const both = [
+    "decide: notified → in_force",
+    "notify: proposed → notified",
+    "withdraw: notified → withdrawn",
+    "withdraw: proposed → withdrawn",
+  ];
   expect(stepsByRole(sanctionLifecycle)).toEqual({
     regulator: both,
     supervisor: [
@@ -52,13 +69,19 @@ test.each<[SanctionEvent, SanctionState, ActorRole, Partial<SanctionFacts>, stri
   ["lift", "in_force", "supervisor", { reasonGiven: false }, "sanction.reasons_missing"],
   ["expire", "in_force", "system", { termOver: false }, "sanction.not_ended"],
 ])("%s from %s by %s is refused with %o: %s", (on, from, by, over, code) => {
-  expect(step(sanctionLifecycle, on, from, by, { ...facts, ...over })).toMatchObject({ ok: false, refusal: { code } });
+  expect(step(sanctionLifecycle, on, from, by, { ...facts, ...over })).toMatchObject({
+    ok: false,
+    refusal: { code },
+  });
 });
 
 test("from evidence to annulment", () => {
-  const steps = (on: SanctionEvent, from: SanctionState, by: ActorRole, over = {}) => step(sanctionLifecycle, on, from, by, { ...facts, ...over });
+  const steps = (on: SanctionEvent, from: SanctionState, by: ActorRole, over = {}) =>
+    step(sanctionLifecycle, on, from, by, { ...facts, ...over });
   expect(steps("notify", "proposed", "regulator")).toEqual(ok("notified"));
-  expect(steps("state_case", "notified", "agency_admin", { statementWindowOver: false })).toEqual(ok("notified"));
+  expect(steps("state_case", "notified", "agency_admin", { statementWindowOver: false })).toEqual(
+    ok("notified"),
+  );
   expect(steps("decide", "notified", "supervisor")).toEqual(ok("in_force"));
   expect(steps("appeal", "in_force", "agency_admin")).toEqual(ok("appealed"));
   expect(steps("annul", "appealed", "supervisor")).toEqual(ok("annulled"));

@@ -6,11 +6,27 @@ import type { Lifecycle } from "#domain/shared/lifecycle.ts";
  * read from its start and end (`bindsAt`), so that it ends even if nobody writes that down.
  */
 export const sanctionStates = [
-  "proposed", "notified", "in_force", "appealed", "expired", "lifted", "annulled", "withdrawn",
+  "proposed",
+  "notified",
+  "in_force",
+  "appealed",
+  "expired",
+  "lifted",
+  "annulled",
+  "withdrawn",
 ] as const;
 export type SanctionState = (typeof sanctionStates)[number];
 export type SanctionEvent =
-  | "notify" | "state_case" | "withdraw" | "decide" | "appeal" | "uphold" | "change" | "annul" | "lift" | "expire";
+  | "notify"
+  | "state_case"
+  | "withdraw"
+  | "decide"
+  | "appeal"
+  | "uphold"
+  | "change"
+  | "annul"
+  | "lift"
+  | "expire";
 
 export type SanctionFacts = {
   readonly evidenceCount: number;
@@ -36,16 +52,35 @@ export const sanctionLifecycle: Lifecycle<SanctionState, SanctionEvent, Sanction
   final: ["expired", "lifted", "annulled", "withdrawn"],
   states: sanctionStates,
   rows: [
-    { on: "notify", from: ["proposed"], to: "notified", by: supervision, unless: (f) => f.evidenceCount < 1 && "sanction.evidence_missing" },
-    { on: "state_case", from: ["notified"], to: "notified", by: ["agency_admin"], unless: (f) => f.statementWindowOver && "sanction.window_over" },
-    { on: "withdraw", from: ["proposed", "notified"], to: "withdrawn", by: supervision, unless: noReason },
     {
-      on: "decide", from: ["notified"], to: "in_force", by: supervision,
-      unless: (f) =>
-        (!f.statementWindowOver && "sanction.window_open") || (!f.decisionComplete && "sanction.approval_missing"),
+      on: "notify",
+      from: ["proposed"],
+      to: "notified",
+      by: supervision,
+      unless: (f) => f.evidenceCount < 1 && "sanction.evidence_missing",
     },
     {
-      on: "appeal", from: ["in_force"], to: "appealed", by: ["agency_admin"],
+      on: "state_case",
+      from: ["notified"],
+      to: "notified",
+      by: ["agency_admin"],
+      unless: (f) => f.statementWindowOver && "sanction.window_over",
+    },
+    { on: "withdraw", from: ["proposed", "notified"], to: "withdrawn", by: supervision, unless: noReason },
+    {
+      on: "decide",
+      from: ["notified"],
+      to: "in_force",
+      by: supervision,
+      unless: (f) =>
+        (!f.statementWindowOver && "sanction.window_open") ||
+        (!f.decisionComplete && "sanction.approval_missing"),
+    },
+    {
+      on: "appeal",
+      from: ["in_force"],
+      to: "appealed",
+      by: ["agency_admin"],
       unless: (f) =>
         (!f.isAppealable && "sanction.not_appealable") ||
         (f.appealPeriodOver && "sanction.appeal_period_over") ||
@@ -55,9 +90,18 @@ export const sanctionLifecycle: Lifecycle<SanctionState, SanctionEvent, Sanction
     { on: "change", from: ["appealed"], to: "in_force", by: ["supervisor"], unless: answering },
     { on: "annul", from: ["appealed"], to: "annulled", by: ["supervisor"], unless: answering },
     {
-      on: "lift", from: ["in_force"], to: "lifted", by: ["supervisor"],
+      on: "lift",
+      from: ["in_force"],
+      to: "lifted",
+      by: ["supervisor"],
       unless: (f) => (!f.halfTermServed && "sanction.repair_too_early") || noReason(f),
     },
-    { on: "expire", from: ["in_force"], to: "expired", by: ["system"], unless: (f) => !f.termOver && "sanction.not_ended" },
+    {
+      on: "expire",
+      from: ["in_force"],
+      to: "expired",
+      by: ["system"],
+      unless: (f) => !f.termOver && "sanction.not_ended",
+    },
   ],
 };

@@ -33,9 +33,11 @@ export type DecisionInput = {
 export function checkDecision(input: DecisionInput): Outcome<true> {
   const { noticeAt, statementUntil, now } = input;
   if (input.evidence < 1) return refuse("sanction.evidence_missing");
-  if (input.legalBasis.trim() === "" || input.reasons.trim() === "") return refuse("sanction.reasons_missing");
+  if (input.legalBasis.trim() === "" || input.reasons.trim() === "")
+    return refuse("sanction.reasons_missing");
   if (!noticeAt || !statementUntil || noticeAt >= statementUntil) return refuse("sanction.notice_missing");
-  if (now <= statementUntil) return refuse("sanction.window_open", { statementUntilAt: statementUntil.toISOString() });
+  if (now <= statementUntil)
+    return refuse("sanction.window_open", { statementUntilAt: statementUntil.toISOString() });
   return checkApprovers(input);
 }
 
@@ -47,7 +49,8 @@ function checkApprovers({ kind, proposedBy, decidedBy, secondedBy }: DecisionInp
   if (needs.supervisor && !approvers.some(({ role }) => role === "supervisor"))
     return refuse("sanction.role_missing", { role: "supervisor" });
   const persons = new Set(approvers.map(({ accountId }) => accountId)).size;
-  if (persons < Math.max(needs.persons, approvers.length)) return refuse("sanction.same_person", { needed: needs.persons });
+  if (persons < Math.max(needs.persons, approvers.length))
+    return refuse("sanction.same_person", { needed: needs.persons });
   if (needs.persons > 1 && decidedBy.accountId === proposedBy.accountId)
     return refuse("sanction.same_person", { needed: needs.persons });
   const organisations = new Set(approvers.map(({ organisationId }) => organisationId)).size;

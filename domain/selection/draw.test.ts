@@ -8,20 +8,31 @@ const sha = (text: string) => sha256(Buffer.from(text));
 describe("the published vector of zjcs-draw/1", () => {
   const draw = "2026-0001";
   const secret = sha("vector platform");
-  const candidates = [0, 1, 2, 3, 4].map((i) => ({ id: `91370100000000001${i}`, nonce: sha(`vector nonce ${i}`) }));
-  const list = listHash(candidates.map(({ id, nonce }) => ({ id, nonceCommit: nonceCommit(id, draw, 1, nonce) })));
+  const candidates = [0, 1, 2, 3, 4].map((i) => ({
+    id: `91370100000000001${i}`,
+    nonce: sha(`vector nonce ${i}`),
+  }));
+  const list = listHash(
+    candidates.map(({ id, nonce }) => ({ id, nonceCommit: nonceCommit(id, draw, 1, nonce) })),
+  );
   const seed = drawSeed({
     draw,
     round: 1,
     listHash: list,
     secret,
     witness: sha("vector witness"),
-    publicValue: { source: "manual-lottery", round: "2026-11-21", value: Buffer.from("0102030405060708", "hex") },
+    publicValue: {
+      source: "manual-lottery",
+      round: "2026-11-21",
+      value: Buffer.from("0102030405060708", "hex"),
+    },
     nonces: candidates,
   });
 
   test("C0", () => {
-    expect(hex(commitSecret(draw, 1, secret))).toBe("8df0a4975852b5eb836c70c50b91bc223214f4e2b1f422c367b6d2f1b362eabe");
+    expect(hex(commitSecret(draw, 1, secret))).toBe(
+      "8df0a4975852b5eb836c70c50b91bc223214f4e2b1f422c367b6d2f1b362eabe",
+    );
   });
   test("list hash", () => {
     expect(hex(list)).toBe("ab9bf99d121a3c3b083fde467d1a02fcfbdf191a411823d1e679006993ce69af");
@@ -30,7 +41,12 @@ describe("the published vector of zjcs-draw/1", () => {
     expect(hex(seed)).toBe("a6a3f3feafd6e0b0b99afb53b26db930f8972b101cbd2a0a95f5234493c5de06");
   });
   test("order", () => {
-    expect(rankByDraw(seed, candidates.map(({ id }) => id)).map(({ id, score }) => [id.slice(-2), score.slice(0, 8)])).toEqual([
+    expect(
+      rankByDraw(
+        seed,
+        candidates.map(({ id }) => id),
+      ).map(({ id, score }) => [id.slice(-2), score.slice(0, 8)]),
+    ).toEqual([
       ["12", "01876634"],
       ["13", "276b59a2"],
       ["11", "9659d14d"],
@@ -69,7 +85,12 @@ test.each([0, -1, 1.5, Number.NaN])("%d tickets are no tickets", (count) => {
 
 test("nobody has two chances, and nothing is picked from nothing", () => {
   expect(() => rankByDraw(sha("x"), ["a", "a"])).toThrow(RangeError);
-  expect(() => listHash([{ id: "a", nonceCommit: sha("1") }, { id: "a", nonceCommit: sha("2") }])).toThrow(RangeError);
+  expect(() =>
+    listHash([
+      { id: "a", nonceCommit: sha("1") },
+      { id: "a", nonceCommit: sha("2") },
+    ]),
+  ).toThrow(RangeError);
   expect(() => pick(sha("x"), "label", [])).toThrow(RangeError);
 });
 

@@ -31,7 +31,9 @@ export function nonceCommit(id: string, draw: string, round: number, nonce: Uint
 
 export function listHash(entries: readonly DrawEntry[]): Buffer {
   const sorted = sortedUnique(entries);
-  return sha256(lp("zjcs-draw/1/list", sorted.length, ...sorted.flatMap(({ id, nonceCommit: commit }) => [id, commit])));
+  return sha256(
+    lp("zjcs-draw/1/list", sorted.length, ...sorted.flatMap(({ id, nonceCommit: commit }) => [id, commit])),
+  );
 }
 
 export function drawSeed(inputs: DrawInputs): Buffer {
@@ -39,7 +41,18 @@ export function drawSeed(inputs: DrawInputs): Buffer {
   const nonces = sortedUnique(inputs.nonces).map(({ nonce }) => nonce);
   const { source, round: publicRound, value } = publicValue;
   return sha256(
-    lp("zjcs-draw/1/seed", draw, round, inputs.listHash, secret, witness, source, publicRound, value, ...nonces),
+    lp(
+      "zjcs-draw/1/seed",
+      draw,
+      round,
+      inputs.listHash,
+      secret,
+      witness,
+      source,
+      publicRound,
+      value,
+      ...nonces,
+    ),
   );
 }
 
@@ -52,7 +65,10 @@ export function rankByDraw(
   ids: readonly string[],
   tickets?: Readonly<Record<string, number>>,
 ): DrawPlace[] {
-  const places = sortedUnique(ids.map((id) => ({ id }))).map(({ id }) => ({ id, score: scoreOf(seed, id, tickets) }));
+  const places = sortedUnique(ids.map((id) => ({ id }))).map(({ id }) => ({
+    id,
+    score: scoreOf(seed, id, tickets),
+  }));
   return places.toSorted((a, b) => compareBytes(a.score, b.score) || compareBytes(a.id, b.id));
 }
 
@@ -70,14 +86,18 @@ export function pick<T>(seed: Uint8Array, label: string, options: readonly T[]):
 function scoreOf(seed: Uint8Array, id: string, tickets?: Readonly<Record<string, number>>): string {
   if (!tickets) return hex(hmac(seed, lp("zjcs-draw/1/score", id)));
   const count = tickets[id];
-  if (!Number.isSafeInteger(count) || count === undefined || count < 1) throw new RangeError(`no tickets for ${id}`);
-  const scores = Array.from({ length: count }, (_, ticket) => hex(hmac(seed, lp("zjcs-draw/1/score", id, ticket))));
+  if (!Number.isSafeInteger(count) || count === undefined || count < 1)
+    throw new RangeError(`no tickets for ${id}`);
+  const scores = Array.from({ length: count }, (_, ticket) =>
+    hex(hmac(seed, lp("zjcs-draw/1/score", id, ticket))),
+  );
   return scores.reduce((lowest, score) => (score < lowest ? score : lowest));
 }
 
 /** @throws RangeError when an id appears twice: it would have two chances. */
 function sortedUnique<T extends { readonly id: string }>(entries: readonly T[]): T[] {
-  if (new Set(entries.map(({ id }) => id)).size !== entries.length) throw new RangeError("an id appears twice in a draw");
+  if (new Set(entries.map(({ id }) => id)).size !== entries.length)
+    throw new RangeError("an id appears twice in a draw");
   return entries.toSorted((a, b) => compareBytes(a.id, b.id));
 }
 

@@ -43,6 +43,10 @@ export type Ranking = {
 export type SelectionRule = {
   readonly name: SelectionMethod;
   /** What the need form and the command must bring; they read this, never the name. */
-  readonly needs: { readonly sealedQuotes: boolean; readonly chosenAgency: boolean; readonly comparableSpec: boolean };
+  readonly needs: {
+    readonly sealedQuotes: boolean;
+    readonly chosenAgency: boolean;
+    readonly comparableSpec: boolean;
+  };
   readonly select: (candidates: readonly Candidate[], context: SelectionContext) => Ranking;
 };

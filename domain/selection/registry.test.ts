@@ -14,14 +14,22 @@ test("each line carries the rule of its own name", () => {
   ]);
 });
 
-test.each(selectionMethods.filter((name) => !(name in selectionRules)))("%s cannot be run yet and says so", (method) => {
-  expect(selectionRule(method)).toEqual({ ok: false, refusal: { code: "selection.method_unknown", params: { method } } });
-});
+test.each(selectionMethods.filter((name) => !(name in selectionRules)))(
+  "%s cannot be run yet and says so",
+  (method) => {
+    expect(selectionRule(method)).toEqual({
+      ok: false,
+      refusal: { code: "selection.method_unknown", params: { method } },
+    });
+  },
+);
 
 test("a direct choice ranks the one agency chosen", () => {
   const rule = selectionRule("direct");
   expect(rule.ok && rule.value.select([chosen], context).order).toEqual([
     { rank: 1, agency: "a", amountFen: 100, days: 3, decidedBy: "only" },
   ]);
-  expect(() => rule.ok && rule.value.select([chosen, { ...chosen, agency: "b" }], context)).toThrow(RangeError);
+  expect(() => rule.ok && rule.value.select([chosen, { ...chosen, agency: "b" }], context)).toThrow(
+    RangeError,
+  );
 });

@@ -15,7 +15,9 @@ export function rankWithTies(
   context: SelectionContext,
 ): { order: RankedQuote[]; tieDraw: DrawTranscript | null } {
   const compare: Compare = (a, b) => better(a, b) || a.days - b.days;
-  const tied = candidates.filter((one) => candidates.some((other) => other !== one && compare(one, other) === 0));
+  const tied = candidates.filter((one) =>
+    candidates.some((other) => other !== one && compare(one, other) === 0),
+  );
   const tieDraw = tied.length > 0 ? drawAmong(tied, context) : null;
   const place = new Map(tieDraw?.order.map(({ id }, index) => [id, index]));
   const placeOf = ({ agency }: Candidate) => place.get(agency) ?? 0;

@@ -18,7 +18,11 @@ test.each<[string, DrawTranscript, string]>([
   ["nobody from outside took part", transcript, "C"],
   ["a witness did", runDraw({ ...request, witnessHex: sha("witness") }), "B"],
   ["a public value was used", runDraw({ ...request, publicValue }), "A"],
-  ["source none is no public value", runDraw({ ...request, publicValue: { source: "none", round: "", valueHex: "" } }), "C"],
+  [
+    "source none is no public value",
+    runDraw({ ...request, publicValue: { source: "none", round: "", valueHex: "" } }),
+    "C",
+  ],
 ])("a true transcript checks, level by what made it: %s", (_why, one, level) => {
   expect(checkTranscript(one)).toEqual(ok(level));
 });
@@ -34,7 +38,11 @@ test.each<[string, Partial<DrawTranscript>, string]>([
   ["another round", { round: 2 }, "commitment"],
   ["another draw", { draw: "2026-000124/1/tie" }, "commitment"],
   ["another commitment", { commitment: sha("x") }, "commitment"],
-  ["a nonce changed", { candidates: transcript.candidates.with(0, { ...first, nonce: sha("x") }) }, "candidates"],
+  [
+    "a nonce changed",
+    { candidates: transcript.candidates.with(0, { ...first, nonce: sha("x") }) },
+    "candidates",
+  ],
   ["a candidate left out", { candidates: transcript.candidates.slice(1) }, "listHash"],
   ["a candidate slipped in", { candidates: [...transcript.candidates, { ...first, id: "z" }] }, "candidates"],
   ["a witness invented", { witness: sha("w") }, "seed"],
@@ -52,5 +60,7 @@ test.each<[string, Partial<DrawTranscript>]>([
   ["the same candidate twice", { candidates: [first, first] }],
   ["a public value of odd length", { publicValue: { source: "dice", round: "1", value: "0" } }],
 ])("what cannot be repeated is refused: %s", (_what, change) => {
-  expect(checkTranscript({ ...transcript, ...change })).toMatchObject({ refusal: { code: "selection.transcript_malformed" } });
+  expect(checkTranscript({ ...transcript, ...change })).toMatchObject({
+    refusal: { code: "selection.transcript_malformed" },
+  });
 });

@@ -9,7 +9,11 @@ export type DrawTranscript = {
   readonly round: number;
   readonly purpose: DrawPurpose;
   readonly commitment: string;
-  readonly candidates: readonly { readonly id: string; readonly nonceCommit: string; readonly nonce: string }[];
+  readonly candidates: readonly {
+    readonly id: string;
+    readonly nonceCommit: string;
+    readonly nonce: string;
+  }[];
   readonly listHash: string;
   readonly secret: string;
   readonly witness: string | null;
@@ -36,7 +40,11 @@ export type DrawRequest = {
 export function runDraw(request: DrawRequest): DrawTranscript {
   const { draw, round, purpose, secretHex, witnessHex, publicValue } = request;
   const candidates = request.candidates
-    .map(({ id, nonceHex: nonce }) => ({ id, nonceCommit: hex(nonceCommit(id, draw, round, bytes(nonce))), nonce }))
+    .map(({ id, nonceHex: nonce }) => ({
+      id,
+      nonceCommit: hex(nonceCommit(id, draw, round, bytes(nonce))),
+      nonce,
+    }))
     .toSorted((a, b) => compareBytes(a.id, b.id));
   const list = listHash(candidates.map((one) => ({ id: one.id, nonceCommit: bytes(one.nonceCommit) })));
   const seed = seedOf(request, list);
@@ -54,11 +62,17 @@ export function runDraw(request: DrawRequest): DrawTranscript {
       ? { source: publicValue.source, round: publicValue.round, value: publicValue.valueHex }
       : null,
     seed: hex(seed),
-    order: rankByDraw(seed, candidates.map(({ id }) => id)),
+    order: rankByDraw(
+      seed,
+      candidates.map(({ id }) => id),
+    ),
   };
 }
 
-function seedOf({ draw, round, secretHex, witnessHex, publicValue, candidates }: DrawRequest, list: Buffer): Buffer {
+function seedOf(
+  { draw, round, secretHex, witnessHex, publicValue, candidates }: DrawRequest,
+  list: Buffer,
+): Buffer {
   return drawSeed({
     draw,
     round,
@@ -110,7 +124,9 @@ function repeat(transcript: DrawTranscript): DrawTranscript | null {
 function printOf(transcript: DrawTranscript, part: (typeof parts)[number]): string {
   if (part === "order") return transcript.order.map(({ id, score }) => `${score} ${id}`).join("\n");
   if (part !== "candidates") return transcript[part];
-  return transcript.candidates.map(({ id, nonceCommit: commit, nonce }) => `${commit} ${nonce} ${id}`).join("\n");
+  return transcript.candidates
+    .map(({ id, nonceCommit: commit, nonce }) => `${commit} ${nonce} ${id}`)
+    .join("\n");
 }
 
 function bytes(text: string, length = 32): Buffer {

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { compareBytes, fromHex, hex, lp, sha256 } from "./encoding.ts";
 
 test("each item is its length in four bytes and then itself", () => {
-  expect(hex(lp("a", 12, 3n, new Uint8Array([255])))).toBe("00000001" + "61" + "00000002" + "3132" + "00000001" + "33" + "00000001" + "ff");
+  expect(hex(lp("a", 12, 3n, new Uint8Array([255])))).toBe(
+    "00000001" + "61" + "00000002" + "3132" + "00000001" + "33" + "00000001" + "ff",
+  );
 });
 
 test("a composed and a decomposed é are the same text", () => {
@@ -15,10 +17,15 @@ test("a fraction has no single spelling and is a bug", () => {
   expect(() => lp(2 ** 53)).toThrow(RangeError);
 });
 
-property.prop([fc.array(fc.string()), fc.array(fc.string())])("different lists never share an encoding", (a, b) => {
-  const same = JSON.stringify(a.map((item) => item.normalize("NFC"))) === JSON.stringify(b.map((item) => item.normalize("NFC")));
-  expect(lp(...a).equals(lp(...b))).toBe(same);
-});
+property.prop([fc.array(fc.string()), fc.array(fc.string())])(
+  "different lists never share an encoding",
+  (a, b) => {
+    const same =
+      JSON.stringify(a.map((item) => item.normalize("NFC"))) ===
+      JSON.stringify(b.map((item) => item.normalize("NFC")));
+    expect(lp(...a).equals(lp(...b))).toBe(same);
+  },
+);
 
 test("hex is read back only in its one spelling", () => {
   expect(fromHex("00ff", 2)).toEqual(Buffer.from([0, 255]));
@@ -26,7 +33,9 @@ test("hex is read back only in its one spelling", () => {
 });
 
 test("the hash is SHA-256", () => {
-  expect(hex(sha256(Buffer.from("abc")))).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  expect(hex(sha256(Buffer.from("abc")))).toBe(
+    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+  );
 });
 
 test("bytes, not a locale, decide the order", () => {

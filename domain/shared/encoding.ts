@@ -28,7 +28,9 @@ export function hex(data: Uint8Array): string {
 
 /** Lower-case hex of exactly `bytes` bytes → those bytes, else null. */
 export function fromHex(text: string, bytes: number): Buffer | null {
-  return Number.isInteger(bytes) && text.length === bytes * 2 && /^[0-9a-f]*$/.test(text) ? Buffer.from(text, "hex") : null;
+  return Number.isInteger(bytes) && text.length === bytes * 2 && /^[0-9a-f]*$/.test(text)
+    ? Buffer.from(text, "hex")
+    : null;
 }
 
 /** Order of the UTF-8 bytes: the same in every language, unlike a locale's order. */
@@ -38,7 +40,8 @@ export function compareBytes(a: string, b: string): number {
 
 function bytesOf(item: Encodable): Buffer {
   if (typeof item === "string") return Buffer.from(item.normalize("NFC"), "utf8");
-  if (typeof item === "number" && !Number.isSafeInteger(item)) throw new RangeError(`not an integer: ${item}`);
+  if (typeof item === "number" && !Number.isSafeInteger(item))
+    throw new RangeError(`not an integer: ${item}`);
   if (typeof item === "number" || typeof item === "bigint") return Buffer.from(item.toString(), "ascii");
   return Buffer.from(item);
 }

@@ -7,7 +7,8 @@ export function stepsByRole<State extends string, On extends string, Facts>(
 ): Partial<Record<ActorRole, string[]>> {
   const steps: Partial<Record<ActorRole, string[]>> = {};
   for (const { on, from, to, by } of lifecycle.rows)
-    for (const role of by) steps[role] = [...(steps[role] ?? []), ...from.map((state) => `${on}: ${state} → ${to}`)];
+    for (const role of by)
+      steps[role] = [...(steps[role] ?? []), ...from.map((state) => `${on}: ${state} → ${to}`)];
   for (const list of Object.values(steps)) list.sort();
   return steps;
 }

@@ -20,7 +20,11 @@ const agencies = (candidates: readonly Candidate[]) => rank(candidates).order.ma
 test("the lowest amount wins", () => {
   expect(rank([quote("a", 800_000), quote("b", 799_999), quote("c", 900_000)])).toMatchObject({
     method: "lowest",
-    order: [{ rank: 1, agency: "b", decidedBy: "measure" }, { rank: 2, agency: "a" }, { agency: "c", decidedBy: "last" }],
+    order: [
+      { rank: 1, agency: "b", decidedBy: "measure" },
+      { rank: 2, agency: "a" },
+      { agency: "c", decidedBy: "last" },
+    ],
     tieDraw: null,
   });
 });
@@ -36,7 +40,9 @@ test("of equal amounts and days the draw decides, and anyone can repeat it", () 
   const ranking = rank([quote("a", 100), quote("b", 100), quote("c", 200)]);
   expect(ranking.order[0]?.decidedBy).toBe("draw");
   expect(ranking.tieDraw?.candidates.map(({ id }) => id)).toEqual(["a", "b"]);
-  expect(ranking.order.slice(0, 2).map(({ agency }) => agency)).toEqual(ranking.tieDraw?.order.map(({ id }) => id));
+  expect(ranking.order.slice(0, 2).map(({ agency }) => agency)).toEqual(
+    ranking.tieDraw?.order.map(({ id }) => id),
+  );
   expect(ranking.tieDraw && checkTranscript(ranking.tieDraw).ok).toBe(true);
 });
 
@@ -59,20 +65,27 @@ test("no permutation of five quotes with ties changes the result", () => {
 
 const some = fc
   .uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 12 })
-  .chain((ids) => fc.tuple(...ids.map((id) => fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 3 })).map(([amount, days]) => quote(id, amount, days)))));
+  .chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 3 })).map(([amount, days]) => quote(id, amount, days)),
+      ),
+    ),
+  );
 
-property.prop([some.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })))])(
-  "the order of input never changes the result, and nobody before has a worse quote",
-  ([all, shuffled]) => {
-    expect(rank(shuffled)).toEqual(rank(all));
-    const { order } = rank(all);
-    const values = order.map(({ amountFen, days }) => amountFen * 100 + days);
-    expect(values).toEqual(values.toSorted((a, b) => a - b));
-    expect(agencies(all).toSorted()).toEqual(all.map(({ agency }) => agency).toSorted());
-  },
-);
+property.prop([
+  some.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+])("the order of input never changes the result, and nobody before has a worse quote", ([all, shuffled]) => {
+  expect(rank(shuffled)).toEqual(rank(all));
+  const { order } = rank(all);
+  const values = order.map(({ amountFen, days }) => amountFen * 100 + days);
+  expect(values).toEqual(values.toSorted((a, b) => a - b));
+  expect(agencies(all).toSorted()).toEqual(all.map(({ agency }) => agency).toSorted());
+});
 
 function permutations<T>(items: readonly T[]): T[][] {
   if (items.length === 0) return [[]];
-  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
+  return items.flatMap((item, index) =>
+    permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
+  );
 }
