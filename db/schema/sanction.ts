@@ -4,7 +4,7 @@ import type { Grade } from "#domain/agency/grade.ts";
 import { agency } from "./agency.ts";
 import { instant } from "./columns.ts";
 import { engagement } from "./engagement.ts";
-import { account } from "./organisation.ts";
+import { account, membership } from "./organisation.ts";
 
 /** A line in the misconduct ledger; append-only but for its status. */
 export const conductEntry = pgTable(
@@ -40,18 +40,24 @@ export const sanction = pgTable(
     basis: text("basis").notNull(),
     remedy: text("remedy").notNull().default(""),
     proposedBy: integer("proposed_by").references(() => account.id),
+    proposedAs: integer("proposed_as").references(() => membership.id),
     proposedAt: instant("proposed_at").notNull().default(sql`app_now()`),
     notifiedAt: instant("notified_at"),
     statementUntil: instant("statement_until"),
     statement: text("statement"),
     statementAt: instant("statement_at"),
     decidedBy: integer("decided_by").references(() => account.id),
+    decidedAs: integer("decided_as").references(() => membership.id),
     secondedBy: integer("seconded_by").references(() => account.id),
+    secondedAs: integer("seconded_as").references(() => membership.id),
+    termDays: integer("term_days"),
     decisionText: text("decision_text"),
     decidedAt: instant("decided_at"),
     effectiveAt: instant("effective_at"),
     endsAt: instant("ends_at"),
+    /** Withdrawn before, lifted or annulled after the decision. */
     withdrawnAt: instant("withdrawn_at"),
+    endReason: text("end_reason"),
   },
   (t) => [index("sanction_agency").on(t.agencyId), index("sanction_state").on(t.state, t.effectiveAt)],
 );

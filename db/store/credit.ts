@@ -128,3 +128,12 @@ export async function creditStanding(db: Db, agencyId: number): Promise<CreditSt
     .where(eq(agency.id, agencyId));
   return row ?? null;
 }
+
+/** What a decision on the letter keeps of the score that stood then; empty before the first computation. */
+export async function creditInputs(db: Db, agencyId: number): Promise<Record<string, unknown>> {
+  const [row] = await db
+    .select({ score: creditScore.score, letter: creditScore.letter, facts: creditScore.facts, computedAt: creditScore.computedAt })
+    .from(creditScore)
+    .where(eq(creditScore.agencyId, agencyId));
+  return row ?? {};
+}

@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Fen } from "#domain/shared/money.ts";
 import type { Db } from "../client.ts";
-import { lockEngagement, lockNeed } from "../locks.ts";
+import { lockEngagement, lockNeed, shareAgency } from "../locks.ts";
 import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
 import { engagement, milestone } from "../schema/engagement.ts";
@@ -60,11 +60,17 @@ export async function findEngaged(db: Db, no: string): Promise<Engaged | null> {
   return found ?? null;
 }
 
-/** Locked for this transaction; what was read before the lock may be old. With its need where that ends too. */
+/** Locked for this transaction; what was read before the lock may be old. With its need and its agency's standing where a step rests on them. */
 export async function takeEngaged(tx: Tx, no: string, lock: { need?: boolean } = {}): Promise<Engaged | null> {
-  const [known] = await tx.select({ id: engagement.id, needId: engagement.needId }).from(engagement).where(eq(engagement.no, no));
+  const [known] = await tx
+    .select({ id: engagement.id, needId: engagement.needId, agencyId: engagement.agencyId })
+    .from(engagement)
+    .where(eq(engagement.no, no));
   if (!known) return null;
-  if (lock.need) await lockNeed(tx, known.needId);
+  if (lock.need) {
+    await lockNeed(tx, known.needId);
+    await shareAgency(tx, known.agencyId);
+  }
   await lockEngagement(tx, known.id);
   return findEngaged(tx, no);
 }

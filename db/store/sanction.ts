@@ -1,8 +1,12 @@
-import { and, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
+import type { SanctionInRegister } from "#domain/sanction/effects.ts";
+import type { SanctionKind } from "#domain/sanction/kinds.ts";
+import type { SanctionState } from "#domain/sanction/lifecycle.ts";
+import type { Officer } from "#domain/sanction/procedure.ts";
 import type { Db } from "../client.ts";
 import { lockAgency } from "../locks.ts";
 import { agency, gradeDecision } from "../schema/agency.ts";
-import { organisation } from "../schema/organisation.ts";
+import { membership, organisation } from "../schema/organisation.ts";
 import { conductEntry, sanction } from "../schema/sanction.ts";
 import type { Tx } from "../transaction.ts";
 
@@ -39,6 +43,11 @@ export async function takeAgency(tx: Tx, code: string): Promise<SupervisedAgency
   return findSupervised(tx, { id: known.id });
 }
 
+export async function takeAgencyById(tx: Tx, id: number): Promise<SupervisedAgency | null> {
+  await lockAgency(tx, id);
+  return findSupervised(tx, { id });
+}
+
 /** A measure with its agency, both locked by the agency's lock. */
 export async function takeSanction(tx: Tx, no: string): Promise<{ sanction: SanctionRow; agency: SupervisedAgency } | null> {
   const [known] = await tx.select({ agencyId: sanction.agencyId }).from(sanction).where(eq(sanction.no, no));
@@ -61,18 +70,30 @@ export async function saveSanction(tx: Tx, from: Pick<SanctionRow, "id" | "state
   return saved.length === 1;
 }
 
-/** In effect at `now`, whatever a task has or has not written down since. Ordered by number. */
-export async function measuresInForce(db: Db, agencyId: number, now: Date): Promise<{ id: number; kind: string; endsAt: Date | null }[]> {
-  return db
-    .select({ id: sanction.id, kind: sanction.kind, endsAt: sanction.endsAt })
+/** Every decided measure of an agency; whether one binds at an instant is the register's rule to say. Ordered by number. */
+export async function measuresOf(db: Db, agencyId: number): Promise<SanctionInRegister[]> {
+  const rows = await db
+    .select({ kind: sanction.kind, state: sanction.state, effectiveAt: sanction.effectiveAt, endsAt: sanction.endsAt })
     .from(sanction)
-    .where(
-      and(
-        eq(sanction.agencyId, agencyId), isNotNull(sanction.effectiveAt), lte(sanction.effectiveAt, now), isNull(sanction.withdrawnAt),
-        or(isNull(sanction.endsAt), gt(sanction.endsAt, now)),
-      ),
-    )
+    .where(and(eq(sanction.agencyId, agencyId), isNotNull(sanction.decidedAt)))
     .orderBy(sanction.no);
+  return rows.map((row) => ({ ...row, kind: row.kind as SanctionKind, state: row.state as SanctionState, graveMisconduct: false }));
+}
+
+/** Who acted, in the office in which they acted. */
+export async function officerOf(db: Db, membershipId: number | null): Promise<Officer | null> {
+  if (membershipId === null) return null;
+  const [row] = await db
+    .select({ accountId: membership.accountId, organisationId: membership.organisationId, role: membership.role })
+    .from(membership)
+    .where(eq(membership.id, membershipId));
+  return row ?? null;
+}
+
+/** What the last decision on the letter was; the agency is locked. */
+export async function lastGradeDecision(db: Db, agencyId: number): Promise<typeof gradeDecision.$inferSelect | null> {
+  const [row] = await db.select().from(gradeDecision).where(eq(gradeDecision.agencyId, agencyId)).orderBy(desc(gradeDecision.id)).limit(1);
+  return row ?? null;
 }
 
 /** The letter's decision and its cache in one step; the agency is locked. */
@@ -107,4 +128,8 @@ export async function saveConduct(tx: Tx, from: Pick<ConductRow, "id" | "status"
     .where(and(eq(conductEntry.id, from.id), eq(conductEntry.status, from.status)))
     .returning({ id: conductEntry.id });
   return saved.length === 1;
+}
+
+export async function findAgencyId(db: Db, code: string): Promise<number | null> {
+  return (await findSupervised(db, { code }))?.id ?? null;
 }

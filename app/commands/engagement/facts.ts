@@ -1,0 +1,27 @@
+import type { EngagementFacts } from "#domain/engagement/lifecycle.ts";
+import type { NeedFacts } from "#domain/need/lifecycle.ts";
+import type { RequirementFacts } from "#domain/case/lifecycle.ts";
+
+const nothing: EngagementFacts = {
+  signedByThisSide: false, signingBarred: false, contractOverdue: false, deliverableComplete: false, reworkRoundsLeft: 0,
+  defectCount: 0, acceptanceSilent: false, bothAgreeToTerminate: false, reasonGiven: false, everyMilestoneConfirmed: false,
+};
+
+/** A command fills in what its own step asks about; the rest is no. */
+export function factsOf(known: Partial<EngagementFacts>): EngagementFacts {
+  return { ...nothing, ...known };
+}
+
+export function requirementFacts(known: Partial<RequirementFacts> = {}): RequirementFacts {
+  return { reasonGiven: false, answerOverdue: false, regionalResult: false, ...known };
+}
+
+/** A need that an engagement ends: chosen, publicised and confirmed, no complaint in the way (that would be `frozen`). */
+export function endedNeedFacts(contractOverdue: boolean): NeedFacts {
+  return {
+    formalReview: false, defects: 0, defectsTold: 0, publicFunds: false, direct: false, closed: true, openable: true,
+    enoughQuotes: true, supervisorConsents: false, reasonGiven: false, roundsLeft: 0, candidatesLeft: 0,
+    complaintPending: false, publicityOver: true, agencyConfirmed: true, confirmsFirst: false, secondPerson: false,
+    contractOverdue, frozenFrom: null,
+  };
+}

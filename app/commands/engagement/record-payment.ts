@@ -1,0 +1,37 @@
+import type { Ctx } from "#db/context.ts";
+import { record } from "#db/record.ts";
+import { milestonesOf, saveMilestone } from "#db/store/engagement.ts";
+import { withTx } from "#db/transaction.ts";
+import { milestoneLifecycle } from "#domain/engagement/milestone-lifecycle.ts";
+import { step } from "#domain/shared/lifecycle.ts";
+import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { openAsParty, subjectsOf } from "./file.ts";
+
+type Input = {
+  readonly no: string;
+  readonly seq: number;
+  /** Of the bank transfer, so that the agency finds it. */
+  readonly reference: string;
+  readonly proofFileId: string | null;
+};
+
+/** The owner tells that a payment step was transferred, whole: an amount is never typed, so the sum cannot pass the price. */
+export async function recordPayment(ctx: Ctx, input: Input): Promise<Outcome<{ seq: number }>> {
+  return withTx(ctx, { command: "payment.record", input }, async (tx) => {
+    const opened = await openAsParty(tx, ctx, input.no);
+    if (!opened.ok) return opened;
+    const file = opened.value;
+    if (file.side !== "owner") return refuse("command.forbidden", { step: "record_payment" });
+    const milestone = (await milestonesOf(tx, file.row.id)).find((each) => each.seq === input.seq);
+    if (!milestone) return refuse("command.not_found");
+    const reference = input.reference.trim();
+    const facts = { referenceGiven: reference !== "", reasonGiven: false };
+    const next = step(milestoneLifecycle, "record_payment", milestone.state, file.actor.role, facts);
+    if (!next.ok) return next;
+    const change = { state: next.value, paidAt: file.now, paidBy: file.actor.accountId, reference, proofFileId: input.proofFileId };
+    if (!(await saveMilestone(tx, milestone, change))) return refuse("command.stale");
+    const data = { no: input.no, seq: input.seq, amountFen: milestone.amountFen };
+    await record(tx, ctx, { type: "payment.recorded", subjects: subjectsOf(file), data });
+    return ok({ seq: input.seq });
+  });
+}

@@ -1,0 +1,36 @@
+import type { Ctx } from "#db/context.ts";
+import { record } from "#db/record.ts";
+import { insertEngagement } from "#db/store/award.ts";
+import { loadCalendar } from "#db/store/calendar.ts";
+import { saveRequirement } from "#db/store/engagement.ts";
+import { nextNumber } from "#db/store/number.ts";
+import type { Tx } from "#db/transaction.ts";
+import { periodEnd } from "#domain/calendar/working-days.ts";
+import { requirementLifecycle } from "#domain/case/lifecycle.ts";
+import { engagementLifecycle } from "#domain/engagement/lifecycle.ts";
+import { step } from "#domain/shared/lifecycle.ts";
+import { ok, type Outcome } from "#domain/shared/outcome.ts";
+import type { AwardFile } from "../award/file.ts";
+import { draftContract } from "./draft-contract.ts";
+import { requirementFacts } from "./facts.ts";
+
+/** The confirmed award becomes an engagement; the case's requirement is engaged from here on. */
+export async function startEngagement(tx: Tx, ctx: Ctx, file: AwardFile, confirmedAt: Date): Promise<Outcome<{ no: string }>> {
+  const { row, award, basis, rules } = file;
+  const requirement = step(requirementLifecycle, "engage", basis.requirement.state, "system", requirementFacts());
+  if (!requirement.ok) return requirement;
+  const due = periodEnd(await loadCalendar(tx), confirmedAt, rules.policy.periods.contractSigned);
+  if (!due.ok) return due;
+  const no = await nextNumber(tx, "engagement", file.now);
+  await insertEngagement(tx, {
+    no, needId: row.id, awardId: award.id, requirementId: row.requirementId, ownerId: row.ownerId, agencyId: award.agencyId,
+    itemCode: row.itemCode, publicFunds: row.publicFunds, priceFen: award.amountFen, days: award.days, state: engagementLifecycle.initial,
+    policyProfile: rules.policy.profile, policyVersion: rules.policy.version, contractDueAt: due.value.at,
+  });
+  await saveRequirement(tx, row.requirementId, { state: requirement.value });
+  const subjects = [...file.subjects, `agency:${file.agencyCode}`, `engagement:${no}`];
+  const data = { no, need: row.no, agency: file.agencyCode, priceFen: award.amountFen, contractDueAt: due.value.at.toISOString() };
+  await record(tx, ctx, { type: "engagement.started", subjects, data, visibility: "public" });
+  const drafted = await draftContract(tx, ctx, no);
+  return drafted.ok ? ok({ no }) : drafted;
+}
