@@ -46,6 +46,8 @@ export async function testDatabase(): Promise<TestDatabase> {
     worker: withDatabase(cluster.urls.worker, name),
     opener: withDatabase(cluster.urls.opener, name),
   };
+  // Files and mails of a test lie beside its keys, not in the checkout.
+  process.env.ZX_DATA_DIR = cluster.dataDir;
   const opened = new Map<TestRole, Handles>();
   const handles = (role: TestRole) => {
     const found = opened.get(role) ?? connect(urls[role], { name: `test ${role}` });

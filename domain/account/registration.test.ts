@@ -6,7 +6,7 @@ import { registrationLifecycle } from "./registration.ts";
 test("the table is sound, and these are all the steps there are", () => {
   expect(faultsOf(registrationLifecycle)).toEqual([]);
   expect(stepsByRole(registrationLifecycle)).toEqual({
-    operator: ["approve: submitted → approved", "reject: submitted → rejected", "return: submitted → returned"],
+    operator: ["approve: submitted → approved", "return: submitted → returned"],
     owner_staff: ["resubmit: returned → submitted"],
     agency_admin: ["resubmit: returned → submitted"],
     system: ["let_lapse: returned → rejected"],

@@ -2,14 +2,12 @@ import type { Lifecycle } from "#domain/shared/lifecycle.ts";
 
 export const registrationStates = ["submitted", "returned", "approved", "rejected"] as const;
 export type RegistrationState = (typeof registrationStates)[number];
-export type RegistrationStep = "return" | "resubmit" | "approve" | "reject" | "let_lapse";
+export type RegistrationStep = "return" | "resubmit" | "approve" | "let_lapse";
 export type RegistrationFacts = {
   /** All defects are told at once (一次性告知). */
   readonly defectsTold: number;
   readonly returnPeriodOver: boolean;
 };
-
-const returnable = (f: RegistrationFacts) => f.defectsTold < 1 && "registration.defects_missing";
 
 /** The check of who somebody acts for, of owners and agencies alike; an agency's own entry has its own table. */
 export const registrationLifecycle: Lifecycle<RegistrationState, RegistrationStep, RegistrationFacts> = {
@@ -18,10 +16,9 @@ export const registrationLifecycle: Lifecycle<RegistrationState, RegistrationSte
   final: ["approved", "rejected"],
   states: registrationStates,
   rows: [
-    { on: "return", from: ["submitted"], to: "returned", by: ["operator"], unless: returnable },
+    { on: "return", from: ["submitted"], to: "returned", by: ["operator"], unless: (f) => f.defectsTold < 1 && "registration.defects_missing" },
     { on: "resubmit", from: ["returned"], to: "submitted", by: ["owner_staff", "agency_admin"], unless: (f) => f.returnPeriodOver && "registration.returned_over" },
     { on: "approve", from: ["submitted"], to: "approved", by: ["operator"] },
-    { on: "reject", from: ["submitted"], to: "rejected", by: ["operator"], unless: returnable },
     { on: "let_lapse", from: ["returned"], to: "rejected", by: ["system"], unless: (f) => !f.returnPeriodOver && "agency.return_period_running" },
   ],
 };

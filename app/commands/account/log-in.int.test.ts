@@ -15,7 +15,12 @@ const person = () => testPerson(db.db, { role: "owner_staff", kind: "owner", pas
 const attempt = (login: string, typed: string, client = newNetwork()) => logIn(guest, { login, password: typed, client });
 const locked = (accountId: number) =>
   db.pool
-    .query("select failed_logins as failures, round(extract(epoch from locked_until - clock_timestamp()))::int as seconds from account where id = $1", [accountId])
+    .query(
+      `select failed_logins as failures,
+        round(extract(epoch from locked_until - (select max(at) from login_failure)))::int as seconds
+      from account where id = $1`,
+      [accountId],
+    )
     .then(({ rows }) => rows[0]);
 
 test("a wrong password, an unknown name, a waiting and a closed account get one and the same answer", async () => {

@@ -1,3 +1,4 @@
+import { accountRefusals } from "./refusal/account.ts";
 import { agencyRefusals } from "./refusal/agency.ts";
 import { awardRefusals } from "./refusal/award.ts";
 import { calendarRefusals } from "./refusal/calendar.ts";
@@ -17,6 +18,7 @@ import { selectionRefusals } from "./refusal/selection.ts";
 import { quoteRefusals } from "./refusal/quote.ts";
 
 export const refusals = {
+  ...accountRefusals,
   ...agencyRefusals,
   ...awardRefusals,
   ...calendarRefusals,

@@ -1,3 +1,4 @@
+import { accountRefusals } from "./refusal/account.ts";
 import { agencyRefusals } from "./refusal/agency.ts";
 import { awardRefusals } from "./refusal/award.ts";
 import { calendarRefusals } from "./refusal/calendar.ts";
@@ -19,6 +20,7 @@ import type { RefusalCode } from "#domain/shared/codes.ts";
 
 /** Every code has its sentence, or this does not compile. */
 export const refusals = {
+  ...accountRefusals,
   ...agencyRefusals,
   ...awardRefusals,
   ...calendarRefusals,

@@ -1,0 +1,103 @@
+import { and, desc, eq, isNull, notInArray, sql } from "drizzle-orm";
+import type { AgencyState } from "#domain/agency/lifecycle.ts";
+import type { Db } from "../client.ts";
+import { agency, agencyService, practitioner } from "../schema/agency.ts";
+import { owner } from "../schema/case.ts";
+import { serviceItem } from "../schema/catalogue.ts";
+import { jurisdiction, organisation, registration } from "../schema/organisation.ts";
+import type { Tx } from "../transaction.ts";
+
+export type NewOrganisation = { kind: "owner" | "agency"; code: string; name: string; jurisdictionCode: string };
+export type Contact = { legalRepresentative: string; contactName: string; phone: string; email: string; addressZh: string };
+export type OwnerDetails = Contact & { industryCode: string; publicBody: boolean };
+export type AgencyDetails = Contact & { establishedOn: string; introduction: string; decoupled: boolean };
+export type ServiceWish = {
+  itemCode: string;
+  certificateName: string;
+  certificateNo: string;
+  certificateExpiresOn: string;
+  practitionerName: string;
+  practitionerQualification: string;
+  practitionerCertificateNo: string;
+};
+
+/**
+ * The organisation's id; null when the credit code is taken. A code whose only request was rejected or lapsed is free
+ * again: nobody may block a firm by registering it first.
+ */
+export async function claimOrganisation(tx: Tx, wish: NewOrganisation): Promise<number | null> {
+  const [made] = await tx.insert(organisation).values(wish).onConflictDoNothing().returning({ id: organisation.id });
+  if (made) return made.id;
+  const [taken] = await tx
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(and(eq(organisation.code, wish.code), eq(organisation.kind, wish.kind), isNull(organisation.verifiedAt)))
+    .for("update");
+  if (!taken) return null;
+  const [latest] = await tx
+    .select({ state: registration.state })
+    .from(registration)
+    .where(eq(registration.organisationId, taken.id))
+    .orderBy(desc(registration.id))
+    .limit(1);
+  if (latest?.state !== "rejected") return null;
+  await renameOrganisation(tx, taken.id, wish);
+  return taken.id;
+}
+
+export async function renameOrganisation(tx: Tx, id: number, to: { name: string; jurisdictionCode: string }): Promise<void> {
+  await tx.update(organisation).set({ name: to.name, jurisdictionCode: to.jurisdictionCode }).where(eq(organisation.id, id));
+}
+
+export async function verifyOrganisation(tx: Tx, id: number, now: Date): Promise<void> {
+  await tx.update(organisation).set({ verifiedAt: now }).where(eq(organisation.id, id));
+}
+
+export async function putOwner(tx: Tx, id: number, details: OwnerDetails): Promise<void> {
+  await tx.insert(owner).values({ id, ...details }).onConflictDoUpdate({ target: owner.id, set: details });
+}
+
+export async function putAgency(tx: Tx, id: number, details: AgencyDetails & { pledgedAt: Date; state: AgencyState }): Promise<void> {
+  await tx.insert(agency).values({ id, ...details }).onConflictDoUpdate({ target: agency.id, set: details });
+}
+
+/** What the agency asks for now; services it dropped from the request are rejected, not forgotten. */
+export async function putServices(tx: Tx, agencyId: number, wishes: readonly ServiceWish[]): Promise<void> {
+  const kept = wishes.map((wish) => wish.itemCode);
+  await tx
+    .update(agencyService)
+    .set({ state: "rejected" })
+    .where(and(eq(agencyService.agencyId, agencyId), eq(agencyService.state, "submitted"), notInArray(agencyService.itemCode, kept)));
+  for (const { itemCode, certificateName, certificateNo, certificateExpiresOn } of wishes) {
+    const asked = { certificateName, certificateNo, certificateExpiresOn, state: "submitted" as const };
+    await tx
+      .insert(agencyService)
+      .values({ agencyId, itemCode, ...asked })
+      .onConflictDoUpdate({ target: [agencyService.agencyId, agencyService.itemCode], set: asked });
+  }
+}
+
+/** False when the certificate's holder works for another agency: one active agency each. */
+export async function putPractitioner(tx: Tx, agencyId: number, wish: ServiceWish): Promise<boolean> {
+  const person = { name: wish.practitionerName, qualification: wish.practitionerQualification };
+  const rows = await tx
+    .insert(practitioner)
+    .values({ agencyId, ...person, certificateNo: wish.practitionerCertificateNo })
+    .onConflictDoUpdate({ target: practitioner.certificateNo, set: person, setWhere: eq(practitioner.agencyId, agencyId) })
+    .returning({ id: practitioner.id });
+  return rows.length > 0;
+}
+
+export async function isJurisdiction(db: Db, code: string): Promise<boolean> {
+  const rows = await db.select({ code: jurisdiction.code }).from(jurisdiction).where(eq(jurisdiction.code, code));
+  return rows.length > 0;
+}
+
+/** Of these codes the ones that stand on the published list today. */
+export async function listedItems(db: Db, codes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ code: serviceItem.code })
+    .from(serviceItem)
+    .where(and(sql`${serviceItem.code} = any(${sql.param([...codes])}::text[])`, isNull(serviceItem.delistedOn)));
+  return new Set(rows.map((row) => row.code));
+}
