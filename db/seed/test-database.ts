@@ -56,7 +56,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
   let closed: Promise<void> | undefined;
   const close = () =>
-    (closed ??= closeAll(opened, () => asAdmin(cluster.adminUrl, `drop database ${name} with (force)`)));
+    (closed ??= closeAll(opened, () => asAdmin(cluster.adminUrl, `drop database ${name}`)));
   afterAll(close);
   return {
     ...handles("owner"),
@@ -73,6 +73,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** Not by force: the owner may not end other roles' backends, and dropping waits for those that are leaving. */
 async function closeAll(opened: Map<TestRole, Handles>, drop: () => Promise<void>): Promise<void> {
   for (const { pool } of opened.values()) await pool.end();
   await drop();

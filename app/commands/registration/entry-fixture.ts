@@ -1,0 +1,62 @@
+import { completeUscc } from "#domain/shared/identifiers.ts";
+import type { Db } from "#db/client.ts";
+import { serviceItem } from "#db/schema/catalogue.ts";
+import { organisation } from "#db/schema/organisation.ts";
+import { testJurisdictions } from "#db/seed/test-person.ts";
+import type { AgencyRegistration, OwnerRegistration } from "./entry-input.ts";
+
+export const pdf = new TextEncoder().encode("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+let next = 10_000_001;
+export const newUscc = () => completeUscc("91370982", String(next++));
+
+/** A city, a department and two service items: what an entry refers to. */
+export async function entryWorld(db: Db): Promise<void> {
+  await testJurisdictions(db);
+  const [department] = await db
+    .insert(organisation)
+    .values({ kind: "department", code: "HBJ", name: "生态环境局", jurisdictionCode: "370900" })
+    .returning({ id: organisation.id });
+  const item = (code: string, nameZh: string) => ({
+    code, nameZh, nameEn: code, categoryCode: "ENV", categoryZh: "环境", categoryEn: "Environment",
+    departmentId: department!.id, legalBasis: [], approvalsZh: [], approvalsEn: [], deliverableZh: "报告", deliverableEn: "Report",
+    qualificationZh: "资质", qualificationEn: "Qualification", selfServiceZh: "", selfServiceEn: "", limitWd: 15,
+    priceMode: "market" as const, listedOn: "2020-01-01",
+  });
+  await db.insert(serviceItem).values([item("ENV-01", "环评报告表"), item("ENV-02", "水土保持")]);
+}
+
+function common(uscc: string) {
+  const upload = (name: string) => ({ name, bytes: pdf });
+  return {
+    uscc,
+    name: `企业${uscc.slice(8, 16)}`,
+    jurisdictionCode: "370982",
+    person: { name: "王芳", login: `u${uscc.slice(8, 16)}@example.cn`, phone: "13800000000", password: "kiln-otter-4211" },
+    licence: upload("营业执照.pdf"),
+    authorisation: upload("授权书.pdf"),
+    pledged: true,
+  };
+}
+
+const contact = { legalRepresentative: "李强", contactName: "王芳", phone: "0538-1", email: "a@example.cn", addressZh: "一号" };
+
+export function ownerEntry(uscc = newUscc()): OwnerRegistration {
+  return { ...common(uscc), details: { ...contact, industryCode: "C2614", publicBody: false } };
+}
+
+export function serviceWish(itemCode: string, certificateNo: string) {
+  return {
+    itemCode,
+    certificateName: "环评工程师登记",
+    certificateNo: `Z-${certificateNo}`,
+    certificateExpiresOn: "2099-12-31",
+    practitionerName: "赵明",
+    practitionerQualification: "环境影响评价工程师",
+    practitionerCertificateNo: `P-${certificateNo}`,
+  };
+}
+
+export function agencyEntry(uscc = newUscc()): AgencyRegistration {
+  const details = { ...contact, establishedOn: "2015-06-01", introduction: "", decoupled: true };
+  return { ...common(uscc), details, services: [serviceWish("ENV-01", uscc)] };
+}
