@@ -1,10 +1,11 @@
-import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Grade } from "#domain/agency/grade.ts";
+import { bindsAt, type SanctionInRegister } from "#domain/sanction/effects.ts";
 import type { Db } from "../client.ts";
 import { agency, agencyService, gradeDecision, practitioner } from "../schema/agency.ts";
 import { engagement } from "../schema/engagement.ts";
 import { organisation } from "../schema/organisation.ts";
-import { sanction } from "../schema/sanction.ts";
+import { measuresOf } from "./sanction.ts";
 
 /** Everything about an agency that decides whether it may take a piece of work, as it stands at one instant. */
 export type AgencyStanding = {
@@ -17,7 +18,8 @@ export type AgencyStanding = {
   readonly legalRepresentative: string;
   readonly phone: string;
   readonly service: Pick<typeof agencyService.$inferSelect, "state" | "certificateExpiresOn" | "pledgedPriceFen" | "pledgedWd"> | null;
-  readonly sanctions: readonly { readonly kind: string; readonly endsAt: Date | null }[];
+  /** In force at that instant. */
+  readonly sanctions: readonly SanctionInRegister[];
   readonly practitioners: number;
   readonly openEngagements: number;
   readonly openPublicEngagements: number;
@@ -45,25 +47,7 @@ export async function standingOf(db: Db, agencyId: number, itemCode: string, now
   if (!row) return null;
   const open = await openWork(db, agencyId);
   const practitioners = await db.$count(practitioner, and(eq(practitioner.agencyId, agencyId), isNull(practitioner.leftOn)));
-  return { ...row, ...open, practitioners, sanctions: await sanctionsAt(db, agencyId, now) };
-}
-
-/** Decided, in effect and not over at `now`. */
-async function sanctionsAt(db: Db, agencyId: number, now: Date) {
-  const rows = await db
-    .select({ kind: sanction.kind, endsAt: sanction.endsAt })
-    .from(sanction)
-    .where(
-      and(
-        eq(sanction.agencyId, agencyId),
-        lte(sanction.effectiveAt, now),
-        isNull(sanction.withdrawnAt),
-        or(isNull(sanction.endsAt), sql`${sanction.endsAt} > ${now.toISOString()}::timestamptz`),
-        sql`${sanction.state} not in ('lifted', 'annulled', 'withdrawn', 'expired')`,
-      ),
-    )
-    .orderBy(sanction.id);
-  return rows;
+  return { ...row, ...open, practitioners, sanctions: (await measuresOf(db, agencyId)).filter((each) => bindsAt(each, now)) };
 }
 
 async function openWork(db: Db, agencyId: number) {

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, notExists, sql } from "drizzle-orm";
+import { engagement } from "../schema/engagement.ts";
 import { award } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
 import { quoteOpened } from "../schema/quote.ts";
@@ -49,4 +50,8 @@ export async function agencyCodeOf(db: Db, agencyId: number): Promise<string> {
   const [row] = await db.select({ code: organisation.code }).from(organisation).where(eq(organisation.id, agencyId));
   if (!row) throw new Error(`no organisation ${agencyId}`);
   return row.code;
+}
+
+export async function insertEngagement(tx: Tx, values: typeof engagement.$inferInsert): Promise<void> {
+  await tx.insert(engagement).values(values);
 }

@@ -31,8 +31,8 @@ export async function publicKeyOf(db: Db, needId: number): Promise<{ keyId: stri
 }
 
 /** The wrapped half; only the opener's role may read it. */
-export async function wrappedKeyOf(tx: Tx, needId: number): Promise<WrappedKey | null> {
-  const [row] = await tx.select().from(noticeKey).where(eq(noticeKey.needId, needId));
+export async function wrappedKeyOf(db: Db, needId: number): Promise<WrappedKey | null> {
+  const [row] = await db.select().from(noticeKey).where(eq(noticeKey.needId, needId));
   return row ?? null;
 }
 

@@ -88,8 +88,8 @@ export type CurrentEnvelope = {
 };
 
 /** Each agency's highest standing version, by agency id. Only the opener's role may read the bytes. */
-export async function currentEnvelopes(tx: Tx, needId: number, round: number): Promise<CurrentEnvelope[]> {
-  return tx
+export async function currentEnvelopes(db: Db, needId: number, round: number): Promise<CurrentEnvelope[]> {
+  return db
     .selectDistinctOn([quoteEnvelope.agencyId], {
       id: quoteEnvelope.id, agencyId: quoteEnvelope.agencyId, agencyCode: organisation.code, version: quoteEnvelope.version,
       keyId: quoteEnvelope.keyId, envelope: quoteEnvelope.envelope, sha256: quoteEnvelope.sha256, commitment: quoteEnvelope.commitment,

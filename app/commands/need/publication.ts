@@ -1,0 +1,71 @@
+import type { Ctx } from "#db/context.ts";
+import { record, scheduleDue } from "#db/record.ts";
+import { basisOf, findRival, lockRequirement, saveNeed, type NeedRow } from "#db/store/need.ts";
+import { claimNoticeKey } from "#db/store/notice-key.ts";
+import type { Tx } from "#db/transaction.ts";
+import { needLifecycle, type NeedStep } from "#domain/need/lifecycle.ts";
+import { scheduleOf, type NeedSchedule } from "#domain/need/schedule.ts";
+import { selectionRule } from "#domain/selection/registry.ts";
+import type { ActorRole } from "#domain/shared/actor.ts";
+import { hex } from "#domain/shared/encoding.ts";
+import { step } from "#domain/shared/lifecycle.ts";
+import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { assess, type Assessment } from "./assess.ts";
+import { needFacts } from "./facts.ts";
+import type { NeedFile } from "./file.ts";
+import { proposeDirectly } from "./propose-directly.ts";
+
+/** The draft under the rules of this instant, its requirement held so that no second notice can slip in. */
+export async function assessForPublication(tx: Tx, file: NeedFile): Promise<Outcome<Assessment>> {
+  const { row, now } = file;
+  await lockRequirement(tx, row.requirementId);
+  const basis = await basisOf(tx, row.requirementId);
+  if (!basis) return refuse("command.not_found");
+  const rival = await findRival(tx, row.requirementId, row.id);
+  if (rival) return refuse("need.requirement_not_open", { need: rival });
+  return assess(tx, row, basis, now);
+}
+
+/** The first defect is the refusal; the page shows all of them. */
+export function nextState(file: NeedFile, on: NeedStep, by: ActorRole, assessed: Assessment): Outcome<NeedRow["state"]> {
+  const { formalReview, defects } = assessed;
+  const next = step(needLifecycle, on, file.row.state, by, needFacts({ formalReview, defects: defects.length }));
+  const [first] = defects;
+  return !next.ok && next.refusal.code === "need.has_defects" && first ? { ok: false, refusal: first } : next;
+}
+
+/**
+ * Makes the notice public: dates computed once and frozen, cap and policy stored, a ready key claimed in the same
+ * transaction, so that no notice ever appears without its key.
+ */
+export async function goPublic(tx: Tx, ctx: Ctx, file: NeedFile, assessed: Assessment): Promise<Outcome<NeedRow>> {
+  const { row, now } = file;
+  const method = selectionRule(row.method);
+  if (!method.ok) return method;
+  const { policy, cal, estimatedFen } = assessed;
+  const schedule = scheduleOf({ method: row.method, publicFunds: row.publicFunds, estimatedFen, policy, publishedAt: now, cal });
+  if (!schedule.ok) return schedule;
+  const key = method.value.needs.sealedQuotes ? await claimNoticeKey(tx, row.id) : null;
+  if (method.value.needs.sealedQuotes && !key) return refuse("quote.key_not_ready");
+  const saved = await saveNeed(tx, row, { ...noticeOf(row, assessed, schedule.value), state: "published", publishedAt: now });
+  if (!saved) return refuse("command.stale");
+  await scheduleDue(tx, "need.close", row.no, schedule.value.closesAt);
+  const data = {
+    no: row.no, title: row.title, method: row.method, round: row.round, itemCode: row.itemCode, capFen: assessed.cap.capFen,
+    closesAt: schedule.value.closesAt.toISOString(), policy: `${policy.profile} v${policy.version}`,
+    ...(key ? { keyId: key.keyId, draw: key.drawId, drawCommit: hex(key.drawCommit) } : {}),
+  };
+  await record(tx, ctx, { type: "need.published", subjects: file.subjects, data, visibility: "public" });
+  if (!method.value.needs.chosenAgency) return ok(saved);
+  return proposeDirectly(tx, ctx, { ...file, row: saved }, assessed);
+}
+
+function noticeOf(row: NeedRow, assessed: Assessment, schedule: NeedSchedule): Partial<NeedRow> {
+  const { policy, sector, cap } = assessed;
+  const { questionsCloseAt, closesAt, opensAt, noticeWd, publicityWd, provisional } = schedule;
+  return {
+    policyProfile: policy.profile, policyVersion: policy.version, sector, cap, capFen: cap.capFen,
+    allowedGrades: [...(row.publicFunds ? policy.gradeGatePublic : policy.gradeGatePrivate)],
+    noticeWd, publicityWd, provisionalDates: provisional, questionsCloseAt, closesAt, opensAt,
+  };
+}

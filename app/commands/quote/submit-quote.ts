@@ -1,0 +1,122 @@
+import type { Ctx } from "#db/context.ts";
+import { lockAgency } from "#db/locks.ts";
+import { record } from "#db/record.ts";
+import { practitionersOf } from "#db/store/agency-standing.ts";
+import { findNeed, type NeedRow } from "#db/store/need.ts";
+import { publicKeyOf } from "#db/store/notice-key.ts";
+import { insertEnvelope, nextVersion } from "#db/store/quote.ts";
+import { appNow, withTx, type Tx } from "#db/transaction.ts";
+import { firstRefusal } from "#domain/agency/eligibility.ts";
+import { amountOfDiscount, checkQuoteAgainstCap, type FeeCap } from "#domain/fee/cap.ts";
+import { quoteLifecycle } from "#domain/quote/lifecycle.ts";
+import { checkTerms } from "#domain/quote/terms.ts";
+import { hasRole, type PersonActor } from "#domain/shared/actor.ts";
+import { hex } from "#domain/shared/encoding.ts";
+import { step } from "#domain/shared/lifecycle.ts";
+import type { Fen } from "#domain/shared/money.ts";
+import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { openFile, rulesOf, type NeedFile } from "../need/file.ts";
+import { capForAgency, eligibilityFor } from "./eligibility.ts";
+import type { ReceiptSigner, SignedReceipt } from "./receipt-signer.ts";
+import { sealTerms, type Terms } from "./seal.ts";
+
+export type QuoteInput = {
+  readonly no: string;
+  /** Either an amount or a discount on the base price. */
+  readonly amountFen: Fen | null;
+  readonly discountBp: number | null;
+  readonly days: number;
+  readonly practitionerIds: readonly number[];
+  /** The bidder declares that it is free of any conflict of interest. */
+  readonly conflictDeclared: boolean;
+};
+export type SubmittedQuote = {
+  readonly envelopeId: string;
+  readonly version: number;
+  readonly receivedAt: string;
+  readonly sha256: string;
+  /** Given once: a replay of the same form does not carry it, because nobody keeps amount and salt. */
+  readonly receipt: SignedReceipt | null;
+};
+
+/**
+ * Seals a quote to the notice's key; sent again it is a new version, and only the newest counts. Refuses what may not
+ * be quoted with the derivation; the deadline is decided by the statement that stores the envelope.
+ */
+export async function submitQuote(ctx: Ctx, input: QuoteInput, sign: ReceiptSigner): Promise<Outcome<SubmittedQuote>> {
+  const { actor } = ctx;
+  if (actor.kind !== "person" || !hasRole(actor, "agency_staff", "agency_admin")) return refuse("command.forbidden");
+  const early = await refusedEarly(ctx, input.no);
+  if (early) return early;
+  const stored = (value: SubmittedQuote) => ({ ...value, receipt: null });
+  return withTx(ctx, { command: "quote.submit", input, stored }, async (tx) => {
+    const opened = await openFile(tx, input.no, "share");
+    if (!opened.ok) return opened;
+    await lockAgency(tx, actor.organisationId);
+    const terms = await judge(tx, opened.value, actor, input);
+    return terms.ok ? sealAndStore(tx, ctx, opened.value, actor, terms.value, sign) : terms;
+  });
+}
+
+/** Cheap and without a lock: those who come late must not hold up those who open. */
+async function refusedEarly(ctx: Ctx, no: string): Promise<Outcome<never> | null> {
+  const row = await findNeed(ctx.db, no);
+  if (!row || row.state === "draft" || row.state === "review") return refuse("command.not_found");
+  return row.closesAt !== null && (await appNow(ctx.db)) >= row.closesAt ? tooLate(row) : null;
+}
+
+function tooLate(row: Pick<NeedRow, "closesAt">): Outcome<never> {
+  return refuse("quote.too_late", row.closesAt ? { closesAt: row.closesAt.toISOString() } : {});
+}
+
+/** Everything but the deadline: state, eligibility line by line, terms, cap with its derivation. */
+async function judge(tx: Tx, file: NeedFile, actor: PersonActor, input: QuoteInput): Promise<Outcome<{ terms: Terms; code: string }>> {
+  const { row, basis, now } = file;
+  if (row.state !== "published") return refuse("command.wrong_state", { thing: "need", state: row.state, step: "quote" });
+  const closed = row.closesAt === null || now >= row.closesAt;
+  const sealable = step(quoteLifecycle, "seal", "draft", actor.role, { closed });
+  if (!sealable.ok) return closed ? tooLate(row) : sealable;
+  const { policy } = await rulesOf(tx, row);
+  const found = await eligibilityFor(tx, { agencyId: actor.organisationId, need: row, owner: basis.owner, policy, act: "quote", now });
+  if (!found) return refuse("agency.not_listed");
+  const eligible = firstRefusal(found.lines);
+  if (!eligible.ok) return eligible;
+  const cap = capForAgency(row, basis, policy, found.standing);
+  if (!cap.ok) return cap;
+  const amount = amountOf(input, cap.value);
+  if (!amount.ok) return amount;
+  const { days, practitionerIds, conflictDeclared, discountBp } = input;
+  const fit = checkTerms({ amountFen: amount.value, days, practitionerIds, conflictDeclared }, row.serviceDays);
+  if (!fit.ok) return fit;
+  const own = await practitionersOf(tx, actor.organisationId, practitionerIds);
+  if (own.length < practitionerIds.length) return refuse("quote.practitioner_missing");
+  const priced = checkQuoteAgainstCap(amount.value, cap.value);
+  if (!priced.ok) return priced;
+  return ok({ terms: { amountFen: amount.value, discountBp, days, practitionerIds: [...practitionerIds] }, code: found.standing.code });
+}
+
+function amountOf(input: QuoteInput, cap: FeeCap): Outcome<Fen> {
+  if (input.amountFen !== null) return ok(input.amountFen);
+  return input.discountBp === null ? refuse("quote.amount_missing") : amountOfDiscount(cap, input.discountBp);
+}
+
+async function sealAndStore(
+  tx: Tx, ctx: Ctx, file: NeedFile, actor: PersonActor, judged: { terms: Terms; code: string }, sign: ReceiptSigner,
+): Promise<Outcome<SubmittedQuote>> {
+  const { row } = file;
+  const key = await publicKeyOf(tx, row.id);
+  if (!key) throw new Error(`need ${row.no} was published without a key`);
+  const agency = { id: actor.organisationId, code: judged.code };
+  const version = await nextVersion(tx, row.id, agency.id);
+  const sealed = sealTerms(judged.terms, { need: row, agency, version, key });
+  const receivedAt = await insertEnvelope(tx, sealed.envelope);
+  if (!receivedAt) return tooLate(row);
+  const proof = { envelopeId: sealed.envelope.id, version, sha256: hex(sealed.envelope.sha256) };
+  await record(tx, ctx, {
+    type: "quote.submitted",
+    subjects: [`need:${row.no}`, `agency:${agency.code}`],
+    data: { no: row.no, round: row.round, ...proof },
+    sealedByNeedId: row.id,
+  });
+  return ok({ ...proof, receivedAt: receivedAt.toISOString(), receipt: sign(sealed.receiptAt(receivedAt)) });
+}
