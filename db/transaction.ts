@@ -12,7 +12,8 @@ type Options<T> = Command & {
   readonly stored?: (value: T) => unknown;
 };
 
-const lockNotAvailable = "55P03";
+/** Somebody else holds the lock too long, or two waited for each other: the same form may simply be sent again. */
+const lockRefused = new Set(["55P03", "40P01"]);
 
 /**
  * One command, one transaction: commits when `work` returns ok, rolls back on a refusal or a bug.
@@ -39,7 +40,7 @@ export async function withTx<T>(ctx: Ctx, options: Options<T>, work: (tx: Tx) =>
     return outcome;
   } catch (error) {
     await client.query("rollback").catch((failure: Error) => (broken = failure));
-    if ((error as { code?: string }).code === lockNotAvailable) return refuse("command.busy");
+    if (lockRefused.has(sqlStateOf(error))) return refuse("command.busy");
     throw error;
   } finally {
     handle.revoke();
@@ -51,6 +52,12 @@ export async function withTx<T>(ctx: Ctx, options: Options<T>, work: (tx: Tx) =>
 export async function appNow(tx: Pick<NodePgDatabase, "execute">): Promise<Date> {
   const result = await tx.execute<{ now: Date | string }>(sql`select app_now() as now`);
   return new Date(result.rows[0]!.now);
+}
+
+/** The query builder wraps what the driver throws. */
+function sqlStateOf(error: unknown): string {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return cause?.code ?? code ?? "";
 }
 
 /** drizzle's handle would go on working after the commit, outside any transaction. */
