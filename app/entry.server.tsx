@@ -42,7 +42,10 @@ export default function handleRequest(
 }
 
 /** guarded() and publicRoute() have logged what they masked; this is what broke outside of them. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppContext },
+): void {
   if (request.signal.aborted) return;
   context.log.error({ requestId: context.requestId, err: error }, "framework error");
 }

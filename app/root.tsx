@@ -1,4 +1,4 @@
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import {
   Links,
   Meta,
@@ -24,7 +24,8 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const loader = publicRoute("root", ({ ctx }) => shellOf(ctx));
+export const loader = publicRoute("root", ({ ctx, t }) => shellOf(ctx, t("site.name")));
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.siteName }];
 
 /** Pages are plain documents; a route that needs the browser says `handle = { hydrate: true }`. */
 function useHydrated(): boolean {
@@ -71,5 +72,10 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const known = isRouteErrorResponse(error);
-  return <ErrorPage status={known ? error.status : 500} reference={known && error.status >= 500 ? error.data : null} />;
+  return (
+    <ErrorPage
+      status={known ? error.status : 500}
+      reference={known && error.status >= 500 ? error.data : null}
+    />
+  );
 }

@@ -14,7 +14,9 @@ export function CapDerivation({ steps, capFen }: Props) {
       {steps.map((step, i) => (
         <li key={i}>
           <span>{t(step.key as MessageKey, explainParams(t, step.params))}</span>
-          {typeof step.params["resultFen"] === "number" ? <span>{format.money(step.params["resultFen"])}</span> : null}
+          {typeof step.params["resultFen"] === "number" ? (
+            <span>{format.money(step.params["resultFen"])}</span>
+          ) : null}
           {step.source ? (
             <span className="source">
               {t("ui.cap.source", { title: format.local(step.source.title), clause: step.source.clause })}

@@ -38,7 +38,10 @@ export function rulerOf({ capFen, highestFen, quoteFen, width, locale }: Input):
   const step = stepOf(max);
   const ticks: Tick[] = [];
   for (let i = 0; (i * step) / 5 <= max; i += 1)
-    ticks.push({ x: at((i * step) / 5), text: i % 5 === 0 ? (i === 0 ? "0" : short((i / 5) * step, locale)) : null });
+    ticks.push({
+      x: at((i * step) / 5),
+      text: i % 5 === 0 ? (i === 0 ? "0" : short((i / 5) * step, locale)) : null,
+    });
   const cap = at(capFen);
   const roomRight = width - cap > 110;
   return { at, ticks, capLabel: { x: roomRight ? cap + 6 : cap - 6, end: !roomRight } };

@@ -10,7 +10,13 @@ type Props = {
 };
 const width = 372;
 
-type Mark = { readonly x: number; readonly text: string; readonly y: number; readonly fill: string; readonly end: boolean };
+type Mark = {
+  readonly x: number;
+  readonly text: string;
+  readonly y: number;
+  readonly fill: string;
+  readonly end: boolean;
+};
 
 function Label({ x, text, y, fill, end }: Mark) {
   return (
@@ -37,14 +43,27 @@ export function CapRuler({ capFen, lowestFen = null, highestFen = null, quoteFen
     <div className="figure cap-ruler">
       <svg viewBox={`-8 -22 392 ${quote === null ? 92 : 110}`} role="img" aria-label={label}>
         <defs>
-          <pattern id="forbidden" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="forbidden"
+            width="7"
+            height="7"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width="7" height="7" fill="var(--danger-bg)" />
             <path d="M0 0V7" stroke="var(--danger)" strokeWidth="1.4" opacity=".55" />
           </pattern>
         </defs>
         <rect x="0" y="20" width={width} height="20" fill="var(--surface2)" />
         <rect x={cap} y="20" width={width - cap} height="20" fill="url(#forbidden)" />
-        <rect x="0" y="20" width={quote ?? cap} height="20" fill="var(--brand)" opacity={quote === null ? ".35" : "1"} />
+        <rect
+          x="0"
+          y="20"
+          width={quote ?? cap}
+          height="20"
+          fill="var(--brand)"
+          opacity={quote === null ? ".35" : "1"}
+        />
         {ruler.ticks.map(({ x, text }) => (
           <g key={x}>
             <path d={`M${x} 40v${text ? 10 : 5}`} stroke="var(--line-strong)" />
@@ -58,13 +77,24 @@ export function CapRuler({ capFen, lowestFen = null, highestFen = null, quoteFen
         {bounds.map((fen, i) => (
           <g key={fen}>
             <path d={`M${ruler.at(fen)} -4v44`} stroke="var(--ink)" strokeWidth="2" />
-            <text x={ruler.at(fen)} y="-8" textAnchor={i === 1 ? "middle" : "end"} fontSize="12" fill="var(--ink2)">
+            <text
+              x={ruler.at(fen)}
+              y="-8"
+              textAnchor={i === 1 ? "middle" : "end"}
+              fontSize="12"
+              fill="var(--ink2)"
+            >
               {boundName(i)}
             </text>
           </g>
         ))}
         <path d={`M${cap} 4V44`} stroke="var(--danger)" strokeWidth="3" />
-        <Label {...ruler.capLabel} y={12} fill="var(--danger)" text={t("ui.cap.cap", { amount: format.yuan(capFen) })} />
+        <Label
+          {...ruler.capLabel}
+          y={12}
+          fill="var(--danger)"
+          text={t("ui.cap.cap", { amount: format.yuan(capFen) })}
+        />
         {quote === null ? null : (
           <>
             <path d={`M${quote} 40v30`} stroke="var(--brand)" strokeWidth="2" />

@@ -2,7 +2,10 @@ import type { ReactNode } from "react";
 import { Notes, type FieldProps } from "./field-frame.tsx";
 import { useField } from "./form-context.tsx";
 
-type Props = Omit<FieldProps, "optional"> & { readonly defaultChecked?: boolean; readonly children?: ReactNode };
+type Props = Omit<FieldProps, "optional"> & {
+  readonly defaultChecked?: boolean;
+  readonly children?: ReactNode;
+};
 
 /** A single "yes", such as a declaration; `children` is its full text. Arrives as "on" (z.boolean or z.literal(true)). */
 export function Checkbox({ name, label, hint, defaultChecked, children }: Props) {

@@ -2,10 +2,20 @@ import type { ReactNode } from "react";
 import { GroupFrame, type FieldProps } from "./field-frame.tsx";
 import { useField } from "./form-context.tsx";
 
-export type Choice = { readonly value: string; readonly label: ReactNode; readonly hint?: ReactNode; readonly disabled?: boolean };
+export type Choice = {
+  readonly value: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly disabled?: boolean;
+};
 type GroupProps = FieldProps & { readonly options: readonly Choice[] };
 
-function Choices({ type, name, options, chosen }: GroupProps & { type: "radio" | "checkbox"; chosen: readonly string[] }) {
+function Choices({
+  type,
+  name,
+  options,
+  chosen,
+}: GroupProps & { type: "radio" | "checkbox"; chosen: readonly string[] }) {
   return options.map((option) => (
     <label className="choice" key={option.value}>
       <input

@@ -15,7 +15,6 @@ export function ErrorPage({ status, reference }: { status: number; reference?: s
   const kind = kindOf(status);
   return (
     <main id="main" className="wrap error-page">
-      <title>{t(`error.${kind}.title`)}</title>
       <p className="docno">{status}</p>
       <h1>{t(`error.${kind}.title`)}</h1>
       <p>{t(`error.${kind}.text`)}</p>

@@ -11,7 +11,12 @@ export type FieldProps = {
   readonly optional?: boolean;
 };
 
-type Props = { readonly view: FieldView; readonly hint?: ReactNode; readonly optional?: boolean; readonly children: ReactNode };
+type Props = {
+  readonly view: FieldView;
+  readonly hint?: ReactNode;
+  readonly optional?: boolean;
+  readonly children: ReactNode;
+};
 
 export function Notes({ view, hint }: Pick<Props, "view" | "hint">) {
   return (

@@ -20,7 +20,16 @@ type Props = {
 };
 
 /** A plain posted form: summary of what is wrong, its own command key, and what was typed before. */
-export function Form({ name, labels = {}, action, files, narrow, className, refusalDetail, children }: Props) {
+export function Form({
+  name,
+  labels = {},
+  action,
+  files,
+  narrow,
+  className,
+  refusalDetail,
+  children,
+}: Props) {
   const state = useFormState(name ?? null);
   const classes = [className ?? "form", narrow && "narrow"].filter(Boolean).join(" ");
   return (

@@ -23,7 +23,9 @@ export function MoneyField({ name, label, hint, optional, defaultFen, children }
         inputMode="decimal"
         autoComplete="off"
         maxLength={20}
-        defaultValue={view.values ? typed : typeof defaultFen === "number" ? formatYuan(defaultFen) : undefined}
+        defaultValue={
+          view.values ? typed : typeof defaultFen === "number" ? formatYuan(defaultFen) : undefined
+        }
         aria-invalid={view.errors.length > 0 || undefined}
         aria-describedby={view.describedBy(Boolean(hint))}
       />

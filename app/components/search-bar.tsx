@@ -11,22 +11,24 @@ type Props = {
 export function SearchBar({ action, label, value, placeholder, name = "q" }: Props) {
   const t = useT();
   return (
-    <form className="searchbar" role="search" method="get" action={action}>
-      <label className="sr" htmlFor={`search-${name}`}>
-        {label}
-      </label>
-      <input
-        className="in"
-        id={`search-${name}`}
-        type="search"
-        name={name}
-        maxLength={100}
-        defaultValue={value ?? ""}
-        placeholder={placeholder}
-      />
-      <button className="btn p" type="submit">
-        {t("action.search")}
-      </button>
-    </form>
+    <search>
+      <form className="searchbar" method="get" action={action}>
+        <label className="sr" htmlFor={`search-${name}`}>
+          {label}
+        </label>
+        <input
+          className="in"
+          id={`search-${name}`}
+          type="search"
+          name={name}
+          maxLength={100}
+          defaultValue={value ?? ""}
+          placeholder={placeholder}
+        />
+        <button className="btn p" type="submit">
+          {t("action.search")}
+        </button>
+      </form>
+    </search>
   );
 }

@@ -14,7 +14,12 @@ function LanguageLink({ pathname, search }: Place) {
   query.delete("lang");
   const back = query.size > 0 ? `${pathname}?${query}` : pathname;
   return (
-    <a href={`/language?lang=${other}&back=${encodeURIComponent(back)}`} lang={other} hrefLang={other} rel="nofollow">
+    <a
+      href={`/language?lang=${other}&back=${encodeURIComponent(back)}`}
+      lang={other}
+      hrefLang={other}
+      rel="nofollow"
+    >
       {t("site.language")}
     </a>
   );

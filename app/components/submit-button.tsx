@@ -11,7 +11,13 @@ type Props = {
 };
 
 export function SubmitButton({ tone = "primary", full, small, name, value, children }: Props) {
-  const classes = ["btn", tone === "primary" && "p", tone === "danger" && "danger", full && "full", small && "s"];
+  const classes = [
+    "btn",
+    tone === "primary" && "p",
+    tone === "danger" && "danger",
+    full && "full",
+    small && "s",
+  ];
   return (
     <button type="submit" className={classes.filter(Boolean).join(" ")} name={name} value={value}>
       {children}
@@ -19,7 +25,17 @@ export function SubmitButton({ tone = "primary", full, small, name, value, child
   );
 }
 
-export function ButtonLink({ href, primary, small, children }: { href: string; primary?: boolean; small?: boolean; children: ReactNode }) {
+export function ButtonLink({
+  href,
+  primary,
+  small,
+  children,
+}: {
+  href: string;
+  primary?: boolean;
+  small?: boolean;
+  children: ReactNode;
+}) {
   const classes = ["btn", primary && "p", small && "s"];
   return (
     <a className={classes.filter(Boolean).join(" ")} href={href}>

@@ -1,7 +1,11 @@
 import { FieldFrame, type FieldProps } from "./field-frame.tsx";
 import { useField } from "./form-context.tsx";
 
-type Props = FieldProps & { readonly defaultValue?: string | null; readonly rows?: number; readonly maxLength?: number };
+type Props = FieldProps & {
+  readonly defaultValue?: string | null;
+  readonly rows?: number;
+  readonly maxLength?: number;
+};
 
 export function TextareaField({ name, label, hint, optional, defaultValue, rows = 4, maxLength }: Props) {
   const view = useField(name, label);

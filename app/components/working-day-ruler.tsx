@@ -1,7 +1,14 @@
 import { dayOf } from "#domain/shared/dates.ts";
 import { useFormat, useT } from "./ui-context.tsx";
 import { WorkingDayWeeks } from "./working-day-weeks.tsx";
-import { dayLabels, placeMarks, placeOf, rulerWidth, type RulerDay, type RulerMark } from "./working-day-scale.ts";
+import {
+  dayLabels,
+  placeMarks,
+  placeOf,
+  rulerWidth,
+  type RulerDay,
+  type RulerMark,
+} from "./working-day-scale.ts";
 
 type Props = {
   /** Consecutive days with their kind, from the calendar. */
@@ -48,7 +55,14 @@ function Flags({ placed }: { placed: ReturnType<typeof placeMarks>["placed"] }) 
       <g key={`${label} ${at.getTime()}`}>
         <path d={`M${x} ${y}V52`} stroke={ink} strokeWidth="2" />
         <circle cx={x} cy={y} r="4" fill={ink} />
-        <text x={anchor === "end" ? x - 7 : x + 7} y={y + 4} textAnchor={anchor} fontSize="12.5" fontWeight="600" fill={ink}>
+        <text
+          x={anchor === "end" ? x - 7 : x + 7}
+          y={y + 4}
+          textAnchor={anchor}
+          fontSize="12.5"
+          fontWeight="600"
+          fill={ink}
+        >
           {label}
         </text>
       </g>
@@ -75,7 +89,13 @@ export function WorkingDayRuler({ days, marks, now }: Props) {
         aria-label={t("ui.ruler.label", { from: format.day(from), to: format.day(to), marks: names })}
       >
         <defs>
-          <pattern id="day-off" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="day-off"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width="6" height="6" fill="var(--surface)" />
             <path d="M0 0V6" stroke="var(--line)" strokeWidth="3" />
           </pattern>

@@ -3,7 +3,11 @@ import { instantAt } from "#domain/shared/dates.ts";
 
 export type RulerDay = Pick<CalendarDay, "day" | "isWorkday" | "kind" | "provisional">;
 export type RulerMark = { readonly at: Date; readonly label: string; readonly strong?: boolean };
-export type PlacedMark = RulerMark & { readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end" };
+export type PlacedMark = RulerMark & {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+};
 
 const dayMs = 86_400_000;
 export const rulerWidth = 820;
@@ -33,7 +37,10 @@ function clashes(mine: Box, other: Box): boolean {
 }
 
 /** Flags with their names in as few rows as keep names from running into each other or into a pin. */
-export function placeMarks(days: readonly RulerDay[], marks: readonly RulerMark[]): { placed: PlacedMark[]; lanes: number } {
+export function placeMarks(
+  days: readonly RulerDay[],
+  marks: readonly RulerMark[],
+): { placed: PlacedMark[]; lanes: number } {
   const boxes: Box[] = [];
   const placed = marks
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())

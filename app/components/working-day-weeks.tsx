@@ -2,7 +2,11 @@ import { dayOf, type Day } from "#domain/shared/dates.ts";
 import { useFormat, useT } from "./ui-context.tsx";
 import type { RulerDay, RulerMark } from "./working-day-scale.ts";
 
-type Props = { readonly days: readonly RulerDay[]; readonly marks: readonly RulerMark[]; readonly today: Day };
+type Props = {
+  readonly days: readonly RulerDay[];
+  readonly marks: readonly RulerMark[];
+  readonly today: Day;
+};
 
 /** Monday is 0. */
 function weekdayOf(day: Day): number {
@@ -34,7 +38,9 @@ export function WorkingDayWeeks({ days, marks, today }: Props) {
         {first ? Array.from({ length: weekdayOf(first.day) }, (_, i) => <span key={`before-${i}`} />) : null}
         {days.map((entry, i) => (
           <span key={entry.day} className={classOf(entry, today, flagged.has(entry.day))}>
-            {i === 0 || entry.day.endsWith("-01") ? entry.day.slice(5).replace("-", "/") : Number(entry.day.slice(8))}
+            {i === 0 || entry.day.endsWith("-01")
+              ? entry.day.slice(5).replace("-", "/")
+              : Number(entry.day.slice(8))}
             {entry.kind === "makeup" ? <small>{t("ui.ruler.makeup")}</small> : null}
           </span>
         ))}

@@ -9,11 +9,14 @@ export function asLocale(text: string | null | undefined): Locale | null {
 
 /** First language of Accept-Language that the site speaks; quality values decide, Chinese when none fits. */
 export function acceptedLocale(header: string | null): Locale {
-  const wanted = (header ?? "").slice(0, 200).split(",").map((part) => {
-    const [tag = "", ...options] = part.trim().toLowerCase().split(";");
-    const quality = options.find((option) => option.trim().startsWith("q="));
-    return { tag, quality: quality ? Number(quality.trim().slice(2)) || 0 : 1 };
-  });
+  const wanted = (header ?? "")
+    .slice(0, 200)
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...options] = part.trim().toLowerCase().split(";");
+      const quality = options.find((option) => option.trim().startsWith("q="));
+      return { tag, quality: quality ? Number(quality.trim().slice(2)) || 0 : 1 };
+    });
   wanted.sort((a, b) => b.quality - a.quality);
   for (const { tag, quality } of wanted) {
     if (quality > 0 && tag.startsWith("zh")) return "zh-CN";

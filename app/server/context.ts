@@ -5,7 +5,11 @@ import type { Locale } from "#app/i18n/locale.ts";
 import type { MarketMode } from "./settings.ts";
 
 /** The session that came with the request; its `id` is the stored hash, never what the cookie holds. */
-export type SessionInfo = { readonly id: string; readonly accountId: number; readonly units: readonly Unit[] };
+export type SessionInfo = {
+  readonly id: string;
+  readonly accountId: number;
+  readonly units: readonly Unit[];
+};
 
 /** What every loader and action stands on: the command context and what a page needs beside it. */
 export type AppContext = Ctx & {

@@ -49,7 +49,9 @@ function lastResort({ log }: AppParts): ErrorRequestHandler {
   return (error, _req, res, _next) => {
     log.error({ requestId: res.locals.requestId, err: error }, "request failed outside a page");
     if (res.headersSent) return void res.destroy();
-    const away = ["57P03", "57P01", "ECONNREFUSED", "ENOENT"].includes((error as { code?: string }).code ?? "");
+    const away = ["57P03", "57P01", "ECONNREFUSED", "ENOENT"].includes(
+      (error as { code?: string }).code ?? "",
+    );
     refuseRequest(res, away ? 503 : 500, `request ${res.locals.requestId}`, away ? 3 : undefined);
   };
 }

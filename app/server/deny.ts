@@ -1,10 +1,11 @@
 import { redirect } from "@remix-run/node";
 import type { Verdict } from "#app/auth/decide.ts";
 import type { HandlerArgs } from "./guarded.ts";
+import { recordDenied } from "./record-denied.ts";
 
 /** Where log-in should lead back to; a form that was posted cannot be repeated, its page can. */
-function loginFor(args: HandlerArgs): string {
-  const next = `${args.url.pathname}${args.request.method === "GET" ? args.url.search : ""}`;
+function loginFor({ url, request }: HandlerArgs): string {
+  const next = `${url.pathname}${request.method === "GET" ? url.search : ""}`;
   return `/login?next=${encodeURIComponent(next)}`;
 }
 
@@ -14,8 +15,9 @@ export async function deny(
   action: string,
   verdict: Exclude<Verdict, "allowed"> | "missing",
 ): Promise<Response> {
-  if (verdict === "missing" && args.ctx.actor.kind !== "guest") return new Response(null, { status: 404 });
-  if (verdict === "log-in" || verdict === "missing") return redirect(loginFor(args));
-  args.ctx.log.warn({ requestId: args.ctx.requestId, action, verdict }, "denied");
+  const isGuest = args.ctx.actor.kind === "guest";
+  if (verdict === "log-in" || (verdict === "missing" && isGuest)) return redirect(loginFor(args));
+  if (verdict === "missing") return new Response(null, { status: 404 });
+  await recordDenied(args.ctx, action, args.url.pathname);
   return new Response(null, { status: verdict === "hidden" ? 404 : 403 });
 }

@@ -24,7 +24,10 @@ function issueOf(issue: Issue): FieldIssue {
     case "invalid_format":
       return { key: issue.format === "date" ? "form.date" : "form.format", params: {} };
     case "invalid_type":
-      return { key: issue.expected === "number" || issue.expected === "int" ? "form.number" : "form.invalid", params: {} };
+      return {
+        key: issue.expected === "number" || issue.expected === "int" ? "form.number" : "form.invalid",
+        params: {},
+      };
     default:
       return { key: "form.invalid", params: {} };
   }

@@ -33,18 +33,28 @@ beforeAll(async () => {
           throw new Error("secret of the inside");
         }),
       },
-      rest: { path: "*", loader: publicRoute("not-found", missing), action: publicRoute("not-found", missing) },
+      rest: {
+        path: "*",
+        loader: publicRoute("not-found", missing),
+        action: publicRoute("not-found", missing),
+      },
     },
   });
 });
 afterAll(() => server.close());
 
 const own = (text: string) =>
-  text.replaceAll("{host}", `localhost:${server.port}`).replaceAll("{own}", `http://localhost:${server.port}`);
+  text
+    .replaceAll("{host}", `localhost:${server.port}`)
+    .replaceAll("{own}", `http://localhost:${server.port}`);
 const policyOf = (answer: string) => /content-security-policy: (.*)\r/i.exec(answer)?.[1];
 const needed = [
-  "content-security-policy", "x-content-type-options: nosniff", "referrer-policy: same-origin",
-  "cross-origin-opener-policy: same-origin", "cross-origin-resource-policy: same-origin", "permissions-policy",
+  "content-security-policy",
+  "x-content-type-options: nosniff",
+  "referrer-policy: same-origin",
+  "cross-origin-opener-policy: same-origin",
+  "cross-origin-resource-policy: same-origin",
+  "permissions-policy",
 ];
 
 test.each(probes)("%s → %i, with all headers", async (_why, status, request) => {
@@ -60,10 +70,18 @@ test("34 and more probes, and none may ask for a 5xx", () => {
 });
 
 test.each([
-  ["/form", 200], ["/form.data", 200], ["/item/%E4%B8%AD", 200], ["/assets/app.css", 200],
-  ["/nowhere", 404], ["/nowhere.data", 404], ["/broken", 500],
+  ["/form", 200],
+  ["/form.data", 200],
+  ["/item/%E4%B8%AD", 200],
+  ["/assets/app.css", 200],
+  ["/nowhere", 404],
+  ["/nowhere.data", 404],
+  ["/broken", 500],
 ])("%s → %i, with all headers", async (path, status) => {
-  const answer = await rawRequest(server.port, own(`GET ${path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n`));
+  const answer = await rawRequest(
+    server.port,
+    own(`GET ${path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n`),
+  );
   expect(statusOf(answer)).toBe(status);
   const head = answer.split("\r\n\r\n", 1)[0]!.toLowerCase();
   expect(needed.filter((name) => !head.includes(name))).toEqual([]);
@@ -94,7 +112,8 @@ test("who asks too often is told when to come again", async () => {
     routes: { rest: { path: "*", loader: publicRoute("home", () => Response.json({})) } },
     settings: { rateFactor: 0.01 },
   });
-  const ask = () => rawRequest(strict.port, `GET /x HTTP/1.1\r\nHost: localhost:${strict.port}\r\nConnection: close\r\n\r\n`);
+  const ask = () =>
+    rawRequest(strict.port, `GET /x HTTP/1.1\r\nHost: localhost:${strict.port}\r\nConnection: close\r\n\r\n`);
   const answers = [await ask(), await ask(), await ask(), await ask()];
   expect(answers.map(statusOf)).toEqual([200, 200, 200, 429]);
   expect(answers[3]).toMatch(/retry-after: \d+/i);

@@ -18,7 +18,13 @@ function refuseRaw(socket: Duplex, status: number, secure: boolean): void {
 
 export function httpServer(listener: RequestListener, secure: boolean): Server {
   const server = createServer(
-    { maxHeaderSize: 16_384, headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, requireHostHeader: false },
+    {
+      maxHeaderSize: 16_384,
+      headersTimeout: 15_000,
+      requestTimeout: 60_000,
+      keepAliveTimeout: 5_000,
+      requireHostHeader: false,
+    },
     listener,
   );
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
@@ -28,7 +34,8 @@ export function httpServer(listener: RequestListener, secure: boolean): Server {
   server.on("connect", (_request, socket: Duplex) => refuseRaw(socket, 405, secure));
   server.on("checkExpectation", (request, response) => {
     response.statusCode = 417;
-    for (const [name, value] of Object.entries(securityHeaders(newNonce(), secure))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(newNonce(), secure)))
+      response.setHeader(name, value);
     response.setHeader("Connection", "close");
     response.end();
     request.destroy();

@@ -14,7 +14,8 @@ const development = process.argv.includes("--dev");
 process.env.NODE_ENV = development ? "development" : "production";
 
 const config = readConfig();
-if (!config.roleUrl) throw new Error("The web process needs ZX_ROLE_URL, its own database role; npm start sets it.");
+if (!config.roleUrl)
+  throw new Error("The web process needs ZX_ROLE_URL, its own database role; npm start sets it.");
 const secure = config.publicOrigin?.startsWith("https:") ?? false;
 const log = pino({ name: "web" });
 const handles = connect(config.roleUrl, { name: "web", max: 10 });

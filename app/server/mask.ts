@@ -3,7 +3,16 @@ import type { AppContext } from "./context.ts";
 /** PostgreSQL says "come again": lock or statement time-out, too many connections, deadlock. */
 const busyCodes = new Set(["55P03", "57014", "53300", "40P01", "40001"]);
 /** The database is away: restarting, shutting down, not reachable. */
-const awayCodes = new Set(["57P01", "57P02", "57P03", "08006", "08001", "ECONNREFUSED", "ECONNRESET", "ENOENT"]);
+const awayCodes = new Set([
+  "57P01",
+  "57P02",
+  "57P03",
+  "08006",
+  "08001",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+]);
 
 /** drizzle wraps the driver's error, so the code may lie one or two causes deep. */
 function codeOf(error: unknown): string | undefined {

@@ -6,9 +6,13 @@ import { bindRequest } from "./request-context.ts";
 
 const key = "11111111-2222-4333-8444-555555555555";
 
-function posted(fields: Record<string, string | string[]>, withKey = true): { request: Request; ctx: AppContext } {
+function posted(
+  fields: Record<string, string | string[]>,
+  withKey = true,
+): { request: Request; ctx: AppContext } {
   const body = new URLSearchParams(withKey ? { _cmd: key } : {});
-  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) body.append(name, one);
   const request = new Request("http://localhost/x", { method: "POST", body });
   return { request, ctx: bindRequest(request, {} as AppContext) };
 }
@@ -38,7 +42,10 @@ test.each([
   const form = await parseForm(posted({ ...good, ...change }).request, schema);
   if (form.ok) throw new Error("should not pass");
   expect(form.response.init?.status).toBe(422);
-  const shown = Object.entries(form.response.data.form.errors).map(([name, issues]) => [name, issues[0]?.key]);
+  const shown = Object.entries(form.response.data.form.errors).map(([name, issues]) => [
+    name,
+    issues[0]?.key,
+  ]);
   expect(Object.fromEntries(shown)).toEqual(errors);
 });
 
@@ -81,5 +88,8 @@ test("a file arrives as a file", async () => {
   const request = new Request("http://localhost/x", { method: "POST", body });
   bindRequest(request, {} as AppContext);
   const form = await parseForm(request, z.object({ proof: z.instanceof(File) }));
-  expect(form.ok && [form.value.proof.name, await form.value.proof.text()]).toEqual(["授权书.pdf", "%PDF-1.7"]);
+  expect(form.ok && [form.value.proof.name, await form.value.proof.text()]).toEqual([
+    "授权书.pdf",
+    "%PDF-1.7",
+  ]);
 });

@@ -51,14 +51,19 @@ function errorsOf(errors: Record<string, FieldIssue[] | null> | null, form: Form
     // One wrong entry of a group of checkboxes is shown at the group.
     const group = path.replace(/\[\d+\]$/, "");
     const name = form.has(group) ? group : path;
-    const filled = form.getAll(name).some((value) => (typeof value === "string" ? value !== "" : value.size > 0));
+    const filled = form
+      .getAll(name)
+      .some((value) => (typeof value === "string" ? value !== "" : value.size > 0));
     const own = (issues ?? []).filter((issue) => filled || name === "" || !issue.key.startsWith("form."));
     shown[name] = own.length > 0 ? own : [{ key: name ? "form.required" : "form.unreadable", params: {} }];
   }
   return shown;
 }
 
-async function open(request: Request, options: Options): Promise<Unreadable | ({ readonly ok: true } & Opened)> {
+async function open(
+  request: Request,
+  options: Options,
+): Promise<Unreadable | ({ readonly ok: true } & Opened)> {
   const nothing = { name: null, values: {}, refusal: null };
   const form = await readForm(request);
   if (form === 413) return fault("form.too_large", 413, nothing);

@@ -5,13 +5,16 @@ export type Probe = readonly [why: string, status: number, request: string];
 
 const crlf = "\r\n";
 const lines = (...parts: string[]) => parts.join(crlf) + crlf + crlf;
-const get = (target: string, ...headers: string[]) => lines(`GET ${target} HTTP/1.1`, "Host: {host}", "Connection: close", ...headers);
+const get = (target: string, ...headers: string[]) =>
+  lines(`GET ${target} HTTP/1.1`, "Host: {host}", "Connection: close", ...headers);
 const bare = (method: string) => lines(`${method} / HTTP/1.1`, "Host: {host}", "Connection: close");
 const urlencoded = "Content-Type: application/x-www-form-urlencoded";
 const key = "_cmd=00000000-0000-4000-8000-000000000000";
 
 function post(target: string, headers: readonly string[], body: string, origin = "Origin: {own}"): string {
-  const head = [`POST ${target} HTTP/1.1`, "Host: {host}", "Connection: close", origin, ...headers].filter(Boolean);
+  const head = [`POST ${target} HTTP/1.1`, "Host: {host}", "Connection: close", origin, ...headers].filter(
+    Boolean,
+  );
   const length = headers.some((header) => /^(content-length|transfer-encoding)/i.test(header));
   return lines(...head, ...(length ? [] : [`Content-Length: ${body.length}`])) + body;
 }
@@ -43,7 +46,11 @@ export const probes: readonly Probe[] = [
   ["a header of 17 KB", 431, get("/", `X-Long: ${"a".repeat(17_000)}`)],
   ["a header with a space before its colon", 400, get("/", "X-Bad : 1")],
   ["an expectation nobody meets", 417, get("/", "Expect: 200-maybe")],
-  ["a body on GET", 400, lines("GET / HTTP/1.1", "Host: {host}", "Connection: close", "Content-Length: 3") + "abc"],
+  [
+    "a body on GET",
+    400,
+    lines("GET / HTTP/1.1", "Host: {host}", "Connection: close", "Content-Length: 3") + "abc",
+  ],
   ["no HTTP at all", 400, `hello${crlf}${crlf}`],
   ["the preface of HTTP/2", 400, lines("PRI * HTTP/2.0") + lines("SM")],
   ["TRACE", 405, bare("TRACE")],
@@ -56,7 +63,11 @@ export const probes: readonly Probe[] = [
   ["JSON for a form", 415, post("/form", ["Content-Type: application/json"], "{}")],
   ["plain text for a form", 415, post("/form", ["Content-Type: text/plain"], "a=1")],
   ["a body without a type", 415, post("/form", [], "a=1")],
-  ["multipart without a boundary", 415, post("/upload/documents", ["Content-Type: multipart/form-data"], cut)],
+  [
+    "multipart without a boundary",
+    415,
+    post("/upload/documents", ["Content-Type: multipart/form-data"], cut),
+  ],
   ["multipart where no file is expected", 415, post("/form", [boundary], `${cut}${crlf}--b--${crlf}`)],
   ["multipart cut short", 400, post("/upload/documents", [boundary], cut)],
   ["a compressed body", 415, post("/form", [urlencoded, "Content-Encoding: gzip"], "a=1")],
@@ -65,18 +76,38 @@ export const probes: readonly Probe[] = [
   ["a form of another origin", 403, post("/form", [urlencoded], key, "Origin: http://evil.example")],
   ["a form of no origin", 403, post("/form", [urlencoded], key, "Origin: null")],
   ["a form that hides where it comes from", 403, post("/form", [urlencoded], key, "")],
-  ["a data request from another site", 403, post("/form.data", [urlencoded, "Sec-Fetch-Site: cross-site"], key, "")],
+  [
+    "a data request from another site",
+    403,
+    post("/form.data", [urlencoded, "Sec-Fetch-Site: cross-site"], key, ""),
+  ],
   ["a form of 65 KB", 413, post("/form", [urlencoded], `${key}&a=${"a".repeat(65_536)}`)],
-  ["a form of 65 KB in chunks", 413, post("/form", [urlencoded, "Transfer-Encoding: chunked"], chunked(66_000))],
+  [
+    "a form of 65 KB in chunks",
+    413,
+    post("/form", [urlencoded, "Transfer-Encoding: chunked"], chunked(66_000)),
+  ],
   ["a form of 201 fields", 413, post("/form", [urlencoded], `${key}${"&a=1".repeat(200)}`)],
   ["two lengths", 400, post("/form", [urlencoded, "Content-Length: 3", "Content-Length: 4"], "a=1")],
-  ["a length and chunks", 400, post("/form", [urlencoded, "Content-Length: 3", "Transfer-Encoding: chunked"], chunked(3))],
+  [
+    "a length and chunks",
+    400,
+    post("/form", [urlencoded, "Content-Length: 3", "Transfer-Encoding: chunked"], chunked(3)),
+  ],
   ["a length below zero", 400, post("/form", [urlencoded, "Content-Length: -1"], "a=1")],
-  ["a chunk of no size", 400, post("/form", [urlencoded, "Transfer-Encoding: chunked"], `zz${crlf}a=1${crlf}`)],
+  [
+    "a chunk of no size",
+    400,
+    post("/form", [urlencoded, "Transfer-Encoding: chunked"], `zz${crlf}a=1${crlf}`),
+  ],
   ["a form without its command key", 400, post("/form", [urlencoded], "a=1")],
   ["a form with a key that is none", 400, post("/form", [urlencoded], "_cmd=1")],
   ["a NUL in a field", 400, post("/form", [urlencoded], `${key}&title=a%00b`)],
-  ["fields named like a prototype", 422, post("/form", [urlencoded], `${key}&__proto__.title=a&constructor.x=1`)],
+  [
+    "fields named like a prototype",
+    422,
+    post("/form", [urlencoded], `${key}&__proto__.title=a&constructor.x=1`),
+  ],
   ["the same field twice", 422, post("/form", [urlencoded], `${key}&title=a&title=b`)],
   ["a form for a page that is not there", 404, post("/nowhere", [urlencoded], key)],
 ];

@@ -10,7 +10,9 @@ export function rawRequest(port: number, text: string, { thenEnd = false } = {})
     socket.on("data", (chunk: string) => (answer += chunk));
     socket.on("close", () => resolve(answer));
     // A server that refuses early may reset what is still being sent; its answer counts.
-    socket.on("error", (error: NodeJS.ErrnoException) => (answer || error.code === "ECONNRESET" ? resolve(answer) : reject(error)));
+    socket.on("error", (error: NodeJS.ErrnoException) =>
+      answer || error.code === "ECONNRESET" ? resolve(answer) : reject(error),
+    );
   });
 }
 

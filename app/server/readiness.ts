@@ -9,8 +9,10 @@ const openerSilenceSeconds = 30;
 /** What keeps this market from being ready, as far as its own figures tell; [] is ready. */
 export function faultsIn(state: Readiness): string[] {
   const faults: string[] = [];
-  if (state.hasBacklog && (state.workerSilentSeconds ?? Infinity) > backlogSilenceSeconds) faults.push("worker is silent");
-  if (state.opensSoon && (state.openerSilentSeconds ?? Infinity) > openerSilenceSeconds) faults.push("opener is silent");
+  if (state.hasBacklog && (state.workerSilentSeconds ?? Infinity) > backlogSilenceSeconds)
+    faults.push("worker is silent");
+  if (state.opensSoon && (state.openerSilentSeconds ?? Infinity) > openerSilenceSeconds)
+    faults.push("opener is silent");
   return faults;
 }
 

@@ -24,7 +24,8 @@ function webRequest(req: ExpressRequest, res: ExpressResponse): Request {
   });
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers))
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one);
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) headers.append(name, one);
   const post = req.method === "POST";
   return new Request(new URL(req.originalUrl, res.locals.origin), {
     method: req.method,

@@ -10,7 +10,13 @@ export function requestLog(log: Logger): RequestHandler {
     res.on("close", () => {
       if (quiet.test(req.path) && res.statusCode < 400) return;
       const ms = Math.round(Number(process.hrtime.bigint() - startedAt) / 1e5) / 10;
-      const line = { requestId: res.locals.requestId, method: req.method, path: req.path, status: res.statusCode, ms };
+      const line = {
+        requestId: res.locals.requestId,
+        method: req.method,
+        path: req.path,
+        status: res.statusCode,
+        ms,
+      };
       if (res.statusCode >= 500) log.error(line, "request");
       else log.info(line, "request");
     });

@@ -2,7 +2,12 @@ import type { Server } from "node:http";
 import type { Logger } from "pino";
 import type { Gate } from "./guard/gate.ts";
 
-type Ending = { readonly server: Server; readonly gate: Gate; readonly log: Logger; readonly release: () => Promise<void> };
+type Ending = {
+  readonly server: Server;
+  readonly gate: Gate;
+  readonly log: Logger;
+  readonly release: () => Promise<void>;
+};
 const finishMs = 10_000;
 
 /**
@@ -14,7 +19,10 @@ export function endGracefully({ server, gate, log, release }: Ending): void {
     if (gate.closing) return process.exit(code || 1);
     gate.closing = true;
     log.info({ reason }, "stopping");
-    const exit = () => void release().catch(() => undefined).finally(() => process.exit(code));
+    const exit = () =>
+      void release()
+        .catch(() => undefined)
+        .finally(() => process.exit(code));
     setTimeout(exit, finishMs).unref();
     server.close(exit);
     server.closeIdleConnections();

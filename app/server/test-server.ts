@@ -26,15 +26,15 @@ type Options = {
 
 /** Routes as the bundler would hand them over; a page is its loader's data, so no bundler is needed. */
 function buildOf(routes: Options["routes"]): ServerBuild {
-  const entries = Object.entries({ root: { path: "", default: () => null }, ...routes }).map(([id, { path, ...module }]) => [
-    id,
-    { id, path, parentId: id === "root" ? undefined : "root", module },
-  ]);
+  const entries = Object.entries({ root: { path: "", default: () => null }, ...routes }).map(
+    ([id, { path, ...module }]) => [id, { id, path, parentId: id === "root" ? undefined : "root", module }],
+  );
   const build = {
     routes: Object.fromEntries(entries),
     entry: {
       module: {
-        default: (_request: Request, status: number, headers: Headers) => new Response("page", { status, headers }),
+        default: (_request: Request, status: number, headers: Headers) =>
+          new Response("page", { status, headers }),
         handleError: () => undefined,
       },
     },
@@ -44,7 +44,13 @@ function buildOf(routes: Options["routes"]): ServerBuild {
     basename: "/",
     isSpaMode: false,
     mode: "production",
-    future: { v3_singleFetch: true, v3_lazyRouteDiscovery: true, v3_throwAbortReason: true, v3_relativeSplatPath: true, v3_fetcherPersist: true },
+    future: {
+      v3_singleFetch: true,
+      v3_lazyRouteDiscovery: true,
+      v3_throwAbortReason: true,
+      v3_relativeSplatPath: true,
+      v3_fetcherPersist: true,
+    },
   };
   return build as unknown as ServerBuild;
 }
@@ -53,7 +59,15 @@ function buildOf(routes: Options["routes"]): ServerBuild {
 export async function startTestServer({ ctx, routes, settings, readSession }: Options) {
   const files = express.Router().get("/assets/app.css", (_req, res) => void res.type("css").send("a{}"));
   const listener = createApp({
-    settings: { mode: "test", port: 0, publicOrigin: null, allowedHosts: [], trustedProxies: 0, rateFactor: 0, ...settings },
+    settings: {
+      mode: "test",
+      port: 0,
+      publicOrigin: null,
+      allowedHosts: [],
+      trustedProxies: 0,
+      rateFactor: 0,
+      ...settings,
+    },
     handles: ctx,
     receiptKey: ctx.receiptKey,
     clock: { now: () => new Date(), stop: () => undefined },

@@ -36,15 +36,18 @@ export const common: Record<keyof typeof zh, string> = {
   "action.continue": "Continue",
   "action.export": "Export",
   "error.not_found.title": "Page not found",
-  "error.not_found.text": "The address may be wrong, or the content is no longer public. You can start again from the home page.",
+  "error.not_found.text":
+    "The address may be wrong, or the content is no longer public. You can start again from the home page.",
   "error.forbidden.title": "Not allowed",
-  "error.forbidden.text": "Your current role may not see this page or do this. If you also work for another unit, switch to it first.",
+  "error.forbidden.text":
+    "Your current role may not see this page or do this. If you also work for another unit, switch to it first.",
   "error.bad_request.title": "The request cannot be read",
   "error.bad_request.text": "What was sent is incomplete or malformed. Go back and fill in the form again.",
   "error.busy.title": "Very busy",
   "error.busy.text": "Try again in a moment; nothing will be done twice.",
   "error.server.title": "Something went wrong",
-  "error.server.text": "The problem has been recorded and nothing was done. Try again later; if it stays, give the number below to the service hall.",
+  "error.server.text":
+    "The problem has been recorded and nothing was done. Try again later; if it stays, give the number below to the service hall.",
   "error.request_id": "Request number",
   "error.home": "Back to the home page",
 };

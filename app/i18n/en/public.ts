@@ -1,5 +1,35 @@
 import type { publicArea as zh } from "../zh-CN/public.ts";
 
 export const publicArea: Record<keyof typeof zh, string> = {
-  "home.title": "Choose an agency in the open",
+  "home.title": "The reports an approval needs, chosen in the open",
+  "home.intro":
+    "Look up the service and its fee cap first, then choose freely among agencies whose grades are public.",
+  "home.search": "Find a service",
+  "home.search_hint": "For example: environmental impact, as-built survey",
+  "home.items": "Services",
+  "home.categories": "Categories",
+  "home.agencies": "Agencies",
+  "home.figures": "The market at a glance",
+  "home.by_category": "Services by category",
+  "home.category_count": "{{count}}",
+  "home.by_grade": "Agencies by grade",
+  "home.grade_note": "Grades come from inspections and ratings; the reasons are public",
+  "home.news": "Notices",
+  "home.news_needs": "Needs open for quotes",
+  "home.news_results": "Results in publicity",
+  "home.news_sanctions": "Warnings and sanctions",
+  "home.how": "The software enforces the rules",
+  "home.how_cap": "Fees have a cap",
+  "home.how_cap_note": "It is computed step by step from the official price; a quote above it is refused.",
+  "home.how_seal": "Quotes are sealed",
+  "home.how_seal_note":
+    "Before the deadline nobody sees an amount, nor how many quotes there are; then all open at once.",
+  "home.how_time": "Working days count",
+  "home.how_time_note": "Every deadline is fixed at publication and judged by the clock of the database.",
+  "home.how_rate": "Finished work is rated",
+  "home.how_rate_note": "Both sides rate each other, and the ratings feed the agency's grade.",
+  "home.start": "Start here",
+  "home.start_owner": "Owners: post a need from an approval case",
+  "home.start_agency": "Agencies: apply to enter",
+  "home.start_case": "Look up a case by its 24-character code",
 };

@@ -34,7 +34,8 @@ export const ui: Record<keyof typeof zh, string> = {
   "ui.ruler.now": "now",
   "ui.ruler.off": "off",
   "ui.ruler.makeup": "work",
-  "ui.ruler.provisional": "Public holidays are not yet announced for all of these days; a deadline may move later.",
+  "ui.ruler.provisional":
+    "Public holidays are not yet announced for all of these days; a deadline may move later.",
   "ui.ruler.weekdays": "Mo Tu We Th Fr Sa Su",
   "ui.facets.label": "Filters",
   "ui.facets.apply": "Apply filters",

@@ -14,7 +14,10 @@ function switchTo({ ctx }: HandlerArgs, lang: string | null, back: string | null
   const locale = asLocale(lang);
   if (!locale) throw new Response(null, { status: 400 });
   const flags = `Path=/; Max-Age=${yearSeconds}; HttpOnly; SameSite=Lax${ctx.secureOrigin ? "; Secure" : ""}`;
-  return redirect(backTo(back), { status: 303, headers: { "Set-Cookie": `${localeCookie}=${locale}; ${flags}` } });
+  return redirect(backTo(back), {
+    status: 303,
+    headers: { "Set-Cookie": `${localeCookie}=${locale}; ${flags}` },
+  });
 }
 
 export const loader = publicRoute("language", (args) =>

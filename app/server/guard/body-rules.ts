@@ -24,7 +24,12 @@ const upload: Omit<BodyRule, "path"> = {
 
 /** A page with a file field adds its own line with `...upload`. */
 export const bodyRules: readonly BodyRule[] = [
-  { path: /^\/csp$/, types: ["application/csp-report", "application/json"], maxBytes: 16 * kilobyte, sameOrigin: true },
+  {
+    path: /^\/csp$/,
+    types: ["application/csp-report", "application/json"],
+    maxBytes: 16 * kilobyte,
+    sameOrigin: true,
+  },
   { path: /^\/webhook\//, types: ["application/json"], maxBytes: 256 * kilobyte, sameOrigin: false },
   { path: /^\/api\//, types: ["application/json", "text/csv"], maxBytes: 64 * kilobyte, sameOrigin: false },
   { ...upload, path: /^\/register(\/|\.data|$)/ },

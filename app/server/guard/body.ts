@@ -50,7 +50,8 @@ export const bodyGuard: RequestHandler = async (req, res, next) => {
     return next();
   }
   const rule = bodyRuleOf(req.path);
-  if (Number(req.headers["content-length"] ?? 0) > rule.maxBytes) return refuseRequest(res, 413, "body too large");
+  if (Number(req.headers["content-length"] ?? 0) > rule.maxBytes)
+    return refuseRequest(res, 413, "body too large");
   const type = req.headers["content-type"] ?? "";
   if (rule.streamed && type.startsWith("multipart/")) {
     res.locals.body = req.pipe(countBytes(rule.maxBytes));

@@ -9,7 +9,10 @@ export function forwardedGuard(trustedProxies: number): RequestHandler {
     if (forwarded !== undefined && !parseHost(String(forwarded)))
       return refuseRequest(res, 400, "unreadable forwarded host");
     for (const name of Object.keys(req.headers))
-      if (name === "forwarded" || (name.startsWith("x-forwarded-") && !(trustedProxies > 0 && name.endsWith("-for"))))
+      if (
+        name === "forwarded" ||
+        (name.startsWith("x-forwarded-") && !(trustedProxies > 0 && name.endsWith("-for")))
+      )
         delete req.headers[name];
     next();
   };

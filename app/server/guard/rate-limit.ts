@@ -14,8 +14,16 @@ const searches = /^\/(agencies|items|needs|sanctions|cases|projects)(\.data)?$/;
 export const limits: readonly Limit[] = [
   { name: "all", perMinute: 300, applies: (req) => !free.has(req.path) && !req.path.startsWith("/assets/") },
   { name: "post", perMinute: 60, applies: (req) => req.method === "POST" },
-  { name: "login", perMinute: 10, applies: (req) => req.method === "POST" && /^\/login(\.data)?$/.test(req.path) },
-  { name: "quote", perMinute: 20, applies: (req) => req.method === "POST" && /\/quote(\.data)?$/.test(req.path) },
+  {
+    name: "login",
+    perMinute: 10,
+    applies: (req) => req.method === "POST" && /^\/login(\.data)?$/.test(req.path),
+  },
+  {
+    name: "quote",
+    perMinute: 20,
+    applies: (req) => req.method === "POST" && /\/quote(\.data)?$/.test(req.path),
+  },
   { name: "export", perMinute: 5, applies: (req) => /\.(xlsx|csv)$/.test(req.path) },
   { name: "search", perMinute: 60, applies: (req) => searches.test(req.path) && req.method === "GET" },
 ];
