@@ -34,32 +34,33 @@ test.each([
   expect(new Set(codes).size).toBe(codes.length);
 });
 
-test("every item has a department, a legal basis, an approval that asks for it, and a trade that does it", () => {
-  for (const item of serviceItems) {
-    expect(codesOf(departments), item.code).toContain(item.departmentCode);
-    expect(codesOf(categories), item.code).toContain(item.categoryCode);
-    expect(item.legalBasis.length, item.code).toBeGreaterThan(0);
-    expect(item.matterCodes.length, item.code).toBeGreaterThan(0);
-    for (const code of item.matterCodes) expect(codesOf(matters), item.code).toContain(code);
-    expect(trades.find((trade) => trade.code === item.tradeCode)?.ownItems, item.code).toContain(item.code);
-    expect(item.materials.some((material) => material.kind === "essential"), item.code).toBe(true);
-    expect(certificateFor(item.code).name).not.toBe("");
-  }
+const isKnown = (list: readonly { code: string }[], code: string) => list.some((each) => each.code === code);
+const codesWhere = (isWrong: (item: (typeof serviceItems)[number]) => boolean) => codesOf(serviceItems.filter(isWrong));
+
+test("every item has a department, a category, a legal basis and an approval that asks for it", () => {
+  expect(codesWhere((item) => !isKnown(departments, item.departmentCode))).toEqual([]);
+  expect(codesWhere((item) => !isKnown(categories, item.categoryCode))).toEqual([]);
+  expect(codesWhere((item) => item.legalBasis.length === 0)).toEqual([]);
+  expect(codesWhere((item) => item.matterCodes.length === 0)).toEqual([]);
+  expect(codesWhere((item) => item.matterCodes.some((code) => !isKnown(matters, code)))).toEqual([]);
+});
+
+test("every item has a trade that does it, a certificate it takes, and something the owner must hand over", () => {
+  const doneBy = (tradeCode: string) => trades.find((trade) => trade.code === tradeCode)?.ownItems ?? [];
+  expect(codesWhere((item) => !doneBy(item.tradeCode).includes(item.code))).toEqual([]);
+  expect(codesWhere((item) => certificateFor(item.code).name === "")).toEqual([]);
+  expect(codesWhere((item) => !item.materials.some((material) => material.kind === "essential"))).toEqual([]);
 });
 
 test("an item has a price document exactly when its price is not the market's, and asks for what the document measures", () => {
-  for (const item of serviceItems) {
-    expect(item.priceDocumentId === null, item.code).toBe(item.priceMode === "market");
-    if (!item.priceDocumentId) continue;
-    expect(quantitiesOf(priceDocumentOf(item.priceDocumentId).rule), item.code).toEqual(item.quantity ? [item.quantity] : []);
-  }
+  expect(codesWhere((item) => (item.priceDocumentId === null) !== (item.priceMode === "market"))).toEqual([]);
+  const measured = (id: string | null) => (id ? (quantitiesOf(priceDocumentOf(id).rule)[0] ?? null) : null);
+  expect(codesWhere((item) => measured(item.priceDocumentId) !== item.quantity)).toEqual([]);
 });
 
-test("every price document can be stored, and says that it is illustrative", () => {
-  for (const document of priceDocuments) {
-    expect(priceDocumentSchema.safeParse(document.rule).error, document.id).toBeUndefined();
-    expect(document.illustrative, document.id).toBe(true);
-  }
+test("every price document can be stored, says that it is illustrative, and all five kinds are there", () => {
+  expect(priceDocuments.filter(({ rule }) => !priceDocumentSchema.safeParse(rule).success)).toEqual([]);
+  expect(priceDocuments.filter(({ illustrative }) => !illustrative)).toEqual([]);
   expect(new Set(priceDocuments.map(({ rule }) => rule.mode)).size).toBe(5);
 });
 

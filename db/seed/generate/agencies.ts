@@ -5,16 +5,36 @@ import { jurisdictions } from "../data/jurisdictions.ts";
 import { tradeOf, trades } from "../data/trades.ts";
 import { practitionersOf, servicesOf } from "./agency-services.ts";
 import { apportion, chance, type Chance } from "./chance.ts";
-import { brandName, inventedUscc, landline, personName, placeStem, representativeName, streetAddress, unique } from "./names.ts";
+import {
+  brandName,
+  inventedUscc,
+  landline,
+  personName,
+  placeStem,
+  representativeName,
+  streetAddress,
+  unique,
+} from "./names.ts";
 import type { AgencySeed, InspectionSeed, TradeSeed } from "./types-parties.ts";
 import type { Bilingual } from "./types-reference.ts";
 
 /** Zoucheng's filing of 316 agencies. */
-const gradeShares: readonly (readonly [Grade, number])[] = [["A", 45], ["B", 172], ["C", 3], ["D", 3], ["unrated", 93]];
+const gradeShares: readonly (readonly [Grade, number])[] = [
+  ["A", 45],
+  ["B", 172],
+  ["C", 3],
+  ["D", 3],
+  ["unrated", 93],
+];
 /** The first four play the story: agency-a, agency-b, agency-b2, agency-c. */
 const storyGrades: readonly Grade[] = ["A", "B", "B", "C"];
 const storyItems = ["HJ-001", "HJ-002", "HJ-004"] as const;
-const scoreRange: Record<OfficialLetter, readonly [number, number]> = { A: [93, 98], B: [77, 89], C: [63, 73], D: [45, 58] };
+const scoreRange: Record<OfficialLetter, readonly [number, number]> = {
+  A: [93, 98],
+  B: [77, 89],
+  C: [63, 73],
+  D: [45, 58],
+};
 
 export type AgencyOptions = { readonly seed: number; readonly count: number; readonly anchor: Day };
 
@@ -27,13 +47,22 @@ export function generateAgencies({ seed, count, anchor }: AgencyOptions): Agency
   const names = new Set<string>();
   return Array.from({ length: count }, (_, at) => {
     const grade = gradeOf[at] ?? "unrated";
-    return agencyAt(root.fork(`agency ${at}`), { at, grade, trade: tradeFor[at] ?? tradeOf("environment"), anchor, names });
+    return agencyAt(root.fork(`agency ${at}`), {
+      at,
+      grade,
+      trade: tradeFor[at] ?? tradeOf("environment"),
+      anchor,
+      names,
+    });
   });
 }
 
 /** At least one of each letter, then the proportions; the story's four first, the rest shuffled. */
 function gradesFor(dice: Chance, count: number): Grade[] {
-  const numbers = apportion(count, gradeShares.map(([, share]) => share)).map((number) => Math.max(number, 1));
+  const numbers = apportion(
+    count,
+    gradeShares.map(([, share]) => share),
+  ).map((number) => Math.max(number, 1));
   const surplus = numbers.reduce((sum, number) => sum + number, 0) - count;
   numbers[1] = (numbers[1] ?? 0) - surplus;
   const all = gradeShares.flatMap(([grade], at) => Array.from({ length: numbers[at] ?? 0 }, () => grade));
@@ -43,12 +72,21 @@ function gradesFor(dice: Chance, count: number): Grade[] {
 
 function tradesFor(dice: Chance, count: number): TradeSeed[] {
   const rest = count - storyGrades.length;
-  const numbers = apportion(rest, trades.map((trade) => trade.share));
+  const numbers = apportion(
+    rest,
+    trades.map((trade) => trade.share),
+  );
   const all = trades.flatMap((trade, at) => Array.from({ length: numbers[at] ?? 0 }, () => trade));
   return [...storyGrades.map(() => tradeOf("environment")), ...dice.shuffle(all)];
 }
 
-export type Place = { readonly at: number; readonly grade: Grade; readonly trade: TradeSeed; readonly anchor: Day; readonly names: Set<string> };
+export type Place = {
+  readonly at: number;
+  readonly grade: Grade;
+  readonly trade: TradeSeed;
+  readonly anchor: Day;
+  readonly names: Set<string>;
+};
 
 export function agencyAt(dice: Chance, { at, grade, trade, anchor, names }: Place): AgencySeed {
   const isStory = at < storyGrades.length;
@@ -59,7 +97,9 @@ export function agencyAt(dice: Chance, { at, grade, trade, anchor, names }: Plac
   return {
     key: agencyKey(at),
     uscc: inventedUscc("91", jurisdictionCode, "YA", at + 1),
-    name, tradeCode: trade.code, jurisdictionCode,
+    name,
+    tradeCode: trade.code,
+    jurisdictionCode,
     legalRepresentative: representativeName(dice, "agency"),
     contactName: personName(dice),
     phone: landline(1_000 + at),
@@ -69,10 +109,16 @@ export function agencyAt(dice: Chance, { at, grade, trade, anchor, names }: Plac
     registeredCapitalFen: toFen(dice.pick([100, 200, 300, 500, 600, 1_000, 2_000]) * 1_000_000),
     introduction: introductionOf(dice, trade, practitioners.length),
     listedOn: addDays(anchor, -(inspectedLetter ? dice.int(760, 1_400) : dice.int(10, 240))),
-    grade, inspectedLetter,
+    grade,
+    inspectedLetter,
     inspections: inspectionsOf(dice.fork("inspections"), inspectedLetter, anchor),
     services: servicesOf(dice.fork("services"), {
-      trade, anchor, serial: at, state: inspectedLetter ? "approved" : "submitted", always: isStory ? storyItems : trade.ownItems.slice(0, 1), pledges: !isStory,
+      trade,
+      anchor,
+      serial: at,
+      state: inspectedLetter ? "approved" : "submitted",
+      always: isStory ? storyItems : trade.ownItems.slice(0, 1),
+      pledges: !isStory,
     }),
     practitioners,
   };
@@ -88,7 +134,12 @@ function letterBeforeSanctions(grade: Grade): OfficialLetter | null {
   return grade === "C" || grade === "D" ? "B" : null;
 }
 
-function firmName(dice: Chance, trade: TradeSeed, jurisdictionCode: string, names: Set<string>): { name: Bilingual; brand: string } {
+function firmName(
+  dice: Chance,
+  trade: TradeSeed,
+  jurisdictionCode: string,
+  names: Set<string>,
+): { name: Bilingual; brand: string } {
   const place = placeStem(dice.bool(0.55) ? "370900" : jurisdictionCode);
   let brand = "";
   const name = unique(names, (attempt) => {

@@ -21,23 +21,33 @@ export function servicesOf(dice: Chance, options: ServiceOptions): AgencyService
   const { trade, always } = options;
   const wanted = Math.max(dice.int(2, 6), always.length);
   const own = dice.shuffle(trade.ownItems.filter((item) => !always.includes(item)));
-  const neighbours = dice.shuffle(trade.neighbourItems).slice(0, own.length + always.length >= wanted ? 1 : trade.neighbourItems.length);
+  const neighbours = dice
+    .shuffle(trade.neighbourItems)
+    .slice(0, own.length + always.length >= wanted ? 1 : trade.neighbourItems.length);
   const items = [...new Set([...always, ...own, ...neighbours])].slice(0, wanted);
   return items.map((itemCode) => service(dice.fork(itemCode), itemCode, options));
 }
 
-function service(dice: Chance, itemCode: string, { anchor, serial, state, pledges }: ServiceOptions): AgencyServiceSeed {
+function service(
+  dice: Chance,
+  itemCode: string,
+  { anchor, serial, state, pledges }: ServiceOptions,
+): AgencyServiceSeed {
   const certificate = certificateFor(itemCode);
   const item = serviceItemOf(itemCode);
   const issued = Number(anchor.slice(0, 4)) - dice.int(1, 4);
   const hasPledge = pledges && state === "approved" && dice.bool(0.25);
   return {
-    itemCode, state,
+    itemCode,
+    state,
     certificateName: certificate.name,
     certificateNo: `${certificate.prefix}〔${issued}〕第${String(serial * 10 + dice.int(0, 9) + 10_000)}号`,
     certificateExpiresOn: addDays(anchor, dice.int(60, 1_400)),
     pledgedPriceFen: hasPledge ? pledgedPrice(dice, itemCode) : null,
-    pledgedWorkingDays: hasPledge && item.limitWorkingDays > 4 ? Math.ceil((item.limitWorkingDays * dice.int(60, 90)) / 100) : null,
+    pledgedWorkingDays:
+      hasPledge && item.limitWorkingDays > 4
+        ? Math.ceil((item.limitWorkingDays * dice.int(60, 90)) / 100)
+        : null,
   };
 }
 
@@ -50,9 +60,17 @@ function pledgedPrice(dice: Chance, itemCode: string): AgencyServiceSeed["pledge
   return toFen(Math.trunc((lowestYuan * dice.int(36, 60)) / 10_000) * 100 * 100);
 }
 
-export function practitionersOf(dice: Chance, trade: TradeSeed, serial: number, count: number): PractitionerSeed[] {
+export function practitionersOf(
+  dice: Chance,
+  trade: TradeSeed,
+  serial: number,
+  count: number,
+): PractitionerSeed[] {
   return Array.from({ length: count }, (_, at) => {
-    const { name, certificatePrefix } = at === 0 ? (trade.qualifications[0] ?? dice.pick(trade.qualifications)) : dice.pick(trade.qualifications);
+    const { name, certificatePrefix } =
+      at === 0
+        ? (trade.qualifications[0] ?? dice.pick(trade.qualifications))
+        : dice.pick(trade.qualifications);
     return {
       name: personName(dice),
       qualification: name,

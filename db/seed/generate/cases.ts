@@ -28,7 +28,15 @@ export type CaseDraft = Omit<CaseSeed, "code" | "acceptedOn" | "state" | "requir
  * Invented projects. The first two belong to the story's owner and carry no need, so that the story starts clean.
  * Cases cycle through the owners, so every owner has at least one when there are enough.
  */
-export function draftCases({ seed, count, owners }: { readonly seed: number; readonly count: number; readonly owners: readonly OwnerProfile[] }): CaseDraft[] {
+export function draftCases({
+  seed,
+  count,
+  owners,
+}: {
+  readonly seed: number;
+  readonly count: number;
+  readonly owners: readonly OwnerProfile[];
+}): CaseDraft[] {
   const root = chance(seed).fork("cases");
   const story = owners[0];
   if (!story) throw new RangeError("no owners");
@@ -37,8 +45,14 @@ export function draftCases({ seed, count, owners }: { readonly seed: number; rea
     return draft(root.fork(`case ${at}`), profile, at + 2, null);
   });
   return [
-    draft(root.fork("story"), story, 0, { projectName: `${story.owner.name.zh}年产3万吨水性树脂项目`, items: ["HJ-001"] }),
-    draft(root.fork("subsidy"), story, 1, { projectName: `${story.owner.name.zh}废气治理设施升级改造项目（技改专项补助）`, items: ["HJ-001", "HJ-004"] }),
+    draft(root.fork("story"), story, 0, {
+      projectName: `${story.owner.name.zh}年产3万吨水性树脂项目`,
+      items: ["HJ-001"],
+    }),
+    draft(root.fork("subsidy"), story, 1, {
+      projectName: `${story.owner.name.zh}废气治理设施升级改造项目（技改专项补助）`,
+      items: ["HJ-001", "HJ-004"],
+    }),
     ...others,
   ];
 }
@@ -58,9 +72,13 @@ function draft(dice: Chance, { owner, line }: OwnerProfile, serial: number, fixe
     ownerKey: owner.key,
     departmentCode: matter.departmentCode,
     jurisdictionCode: fixed ? storyJurisdictionCode : owner.jurisdictionCode,
-    matterCode, matter: matter.name, phase: matter.phase,
+    matterCode,
+    matter: matter.name,
+    phase: matter.phase,
     limitWorkingDays: matter.statutoryWorkingDays,
-    investmentFen: toFen(dice.int(pool.investmentWan[0] / 100, pool.investmentWan[1] / 100) * 100 * fenPerWan),
+    investmentFen: toFen(
+      dice.int(pool.investmentWan[0] / 100, pool.investmentWan[1] / 100) * 100 * fenPerWan,
+    ),
     areaM2: dice.int(pool.areaM2[0] / 100, pool.areaM2[1] / 100) * 100,
     keyProject: dice.bool(0.2),
     industryDivision: line.industryCode.slice(1, 3),
@@ -91,27 +109,54 @@ export function matterFor(itemCode: string, publicBody: boolean): string {
   return codes.find((code) => governmentInvestment.has(code) === publicBody) ?? codes[0] ?? "";
 }
 
-function projectName(dice: Chance, ownerName: string, publicBody: boolean, templates: readonly string[]): string {
+function projectName(
+  dice: Chance,
+  ownerName: string,
+  publicBody: boolean,
+  templates: readonly string[],
+): string {
   const name = dice.pick(templates).replace("{n}", String(dice.int(2, 9)));
-  return publicBody ? `${ownerName.replace(/(?:住房|教育|交通|水利|卫生|机关).*$/, "")}${name}` : `${ownerName}${name}`;
+  return publicBody
+    ? `${ownerName.replace(/(?:住房|教育|交通|水利|卫生|机关).*$/, "")}${name}`
+    : `${ownerName}${name}`;
 }
 
 /** The project code keeps the story's two fixed numbers; all others count up from 000301 in their year. */
-export function finishCase(draftCase: CaseDraft, acceptedOn: Day, finished: boolean, requirements: readonly RequirementSeed[]): CaseSeed {
-  const { serial, industryDivision, projectType, items: _items, publicBody: _publicBody, ...rest } = draftCase;
+export function finishCase(
+  draftCase: CaseDraft,
+  acceptedOn: Day,
+  finished: boolean,
+  requirements: readonly RequirementSeed[],
+): CaseSeed {
+  const {
+    serial,
+    industryDivision,
+    projectType,
+    items: _items,
+    publicBody: _publicBody,
+    ...rest
+  } = draftCase;
   const counted = `${acceptedOn.slice(0, 4)}-${rest.jurisdictionCode}-${industryDivision}-${projectType}-${String(299 + serial).padStart(6, "0")}`;
   const code = serial === 0 ? storyProjectCode : serial === 1 ? subsidyProjectCode : counted;
   return { ...rest, code, acceptedOn, state: finished ? "finished" : "open", requirements };
 }
 
 export function requirementFor(
-  itemCode: string, publicBody: boolean, neededOn: Day, disposition: RequirementSeed["disposition"] = "open", dispositionReason = "",
+  itemCode: string,
+  publicBody: boolean,
+  neededOn: Day,
+  disposition: RequirementSeed["disposition"],
+  dispositionReason: string,
 ): RequirementSeed {
   const item = serviceItemOf(itemCode);
   const matter = matterOf(matterFor(itemCode, publicBody));
   const basis = item.legalBasis[0];
   return {
-    itemCode, phase: matter.phase, neededOn, disposition, dispositionReason,
+    itemCode,
+    phase: matter.phase,
+    neededOn,
+    disposition,
+    dispositionReason,
     reason: `办理“${matter.name.zh}”须提交${item.deliverable.zh.replace(/1 式.*$|及加盖.*$/, "").trim()}`,
     basis: basis ? `${basis.title.zh}${basis.clause.zh}` : "",
   };

@@ -19,11 +19,14 @@ test("a fork does not depend on what was drawn before it", () => {
   expect(chance(7).fork("a").int(0, 1_000_000)).not.toBe(chance(7).fork("b").int(0, 1_000_000));
 });
 
-property.prop([fc.integer(), fc.integer({ min: -50, max: 50 }), fc.nat(100)])("a whole number stays between its ends", (seed, lowest, width) => {
-  const drawn = chance(seed).int(lowest, lowest + width);
-  expect(drawn).toBeGreaterThanOrEqual(lowest);
-  expect(drawn).toBeLessThanOrEqual(lowest + width);
-});
+property.prop([fc.integer(), fc.integer({ min: -50, max: 50 }), fc.nat(100)])(
+  "a whole number stays between its ends",
+  (seed, lowest, width) => {
+    const drawn = chance(seed).int(lowest, lowest + width);
+    expect(drawn).toBeGreaterThanOrEqual(lowest);
+    expect(drawn).toBeLessThanOrEqual(lowest + width);
+  },
+);
 
 property.prop([fc.nat(10_000), fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 8 })])(
   "shares add up to the total and are at most one away from exact",
@@ -31,6 +34,7 @@ property.prop([fc.nat(10_000), fc.array(fc.integer({ min: 1, max: 500 }), { minL
     const parts = apportion(total, weights);
     const sum = weights.reduce((all, weight) => all + weight, 0);
     expect(parts.reduce((all, part) => all + part, 0)).toBe(total);
-    for (const [at, part] of parts.entries()) expect(Math.abs(part - (total * (weights[at] ?? 0)) / sum)).toBeLessThan(1.000001);
+    for (const [at, part] of parts.entries())
+      expect(Math.abs(part - (total * (weights[at] ?? 0)) / sum)).toBeLessThan(1.000001);
   },
 );

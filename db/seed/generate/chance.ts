@@ -12,7 +12,8 @@ export type Chance = {
 /** FNV-1a over UTF-16 units, started from the parent's seed. */
 function hashOf(label: string, seed: number): number {
   let hash = (0x811c9dc5 ^ seed) >>> 0;
-  for (let at = 0; at < label.length; at += 1) hash = Math.imul(hash ^ label.charCodeAt(at), 0x01000193) >>> 0;
+  for (let at = 0; at < label.length; at += 1)
+    hash = Math.imul(hash ^ label.charCodeAt(at), 0x01000193) >>> 0;
   return hash;
 }
 
@@ -57,7 +58,9 @@ export function apportion(total: number, weights: readonly number[]): number[] {
   const exact = weights.map((weight) => (total * weight) / sum);
   const whole = exact.map(Math.floor);
   let left = total - whole.reduce((all, each) => all + each, 0);
-  const byRemainder = exact.map((value, at) => ({ at, rest: value - Math.floor(value) })).toSorted((a, b) => b.rest - a.rest || a.at - b.at);
+  const byRemainder = exact
+    .map((value, at) => ({ at, rest: value - Math.floor(value) }))
+    .toSorted((a, b) => b.rest - a.rest || a.at - b.at);
   for (const { at } of byRemainder) {
     if (left <= 0) break;
     whole[at] = (whole[at] ?? 0) + 1;

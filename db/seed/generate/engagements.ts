@@ -3,7 +3,14 @@ import type { Day } from "#domain/shared/dates.ts";
 import { serviceItemOf } from "../data/service-items.ts";
 import { defectTexts, deliverableNotes, terminationReasons } from "../data/texts/work.ts";
 import type { Chance } from "./chance.ts";
-import { agencyComment, agencyMarks, ownerComment, ownerMarks, reviewOf, type Performance } from "./ratings.ts";
+import {
+  agencyComment,
+  agencyMarks,
+  ownerComment,
+  ownerMarks,
+  reviewOf,
+  type Performance,
+} from "./ratings.ts";
 import type { Pace, Timeline } from "./timeline.ts";
 import type { DeliverablePlan, EngagementPlan, QuotePlan, Stage } from "./types-market.ts";
 import type { AgencySeed } from "./types-parties.ts";
@@ -37,7 +44,8 @@ export function engagementOf(dice: Chance, question: EngagementQuestion): Engage
     agencyKey: agency.key,
     priceFen: quote.amountFen,
     workingDays: quote.workingDays,
-    confirmedOn, contractedOn,
+    confirmedOn,
+    contractedOn,
     dueOn: contractedOn ? question.deadlineAt(time.due) : null,
     startPaidOn: dayAt(time.startPaid),
     deliverables: terminated ? [] : deliverablesOf(dice.fork("deliverables"), question),
@@ -53,16 +61,33 @@ export function engagementOf(dice: Chance, question: EngagementQuestion): Engage
 }
 
 const hasEngagement: ReadonlySet<Stage> = new Set<Stage>([
-  "confirmed", "contracted", "delivering", "delivered", "reworking", "accepted", "completed", "terminated",
+  "confirmed",
+  "contracted",
+  "delivering",
+  "delivered",
+  "reworking",
+  "accepted",
+  "completed",
+  "terminated",
 ]);
 
-function ratingsOf(dice: Chance, performance: Performance, ownerOn: Day | null, agencyOn: Day | null): Pick<EngagementPlan, "ownerRating" | "agencyRating"> {
+function ratingsOf(
+  dice: Chance,
+  performance: Performance,
+  ownerOn: Day | null,
+  agencyOn: Day | null,
+): Pick<EngagementPlan, "ownerRating" | "agencyRating"> {
   const byOwner = ownerMarks(dice.fork("owner marks"), performance);
   const byAgency = agencyMarks(dice.fork("agency marks"), performance);
   const isRated = dice.fork("rated").bool(0.94);
   return {
-    ownerRating: ownerOn && isRated ? { marks: byOwner, comment: ownerComment(dice.fork("owner text"), byOwner), submittedOn: ownerOn } : null,
-    agencyRating: agencyOn ? { marks: byAgency, comment: agencyComment(dice.fork("agency text"), byAgency), submittedOn: agencyOn } : null,
+    ownerRating:
+      ownerOn && isRated
+        ? { marks: byOwner, comment: ownerComment(dice.fork("owner text"), byOwner), submittedOn: ownerOn }
+        : null,
+    agencyRating: agencyOn
+      ? { marks: byAgency, comment: agencyComment(dice.fork("agency text"), byAgency), submittedOn: agencyOn }
+      : null,
   };
 }
 
@@ -70,17 +95,34 @@ function reviewPlan(dice: Chance, agency: AgencySeed, on: Day | null): Engagemen
   return on ? { ...reviewOf(dice, agency.grade), on } : null;
 }
 
-function deliverablesOf(dice: Chance, { itemCode, title, time, dayAt }: EngagementQuestion): DeliverablePlan[] {
+function deliverablesOf(
+  dice: Chance,
+  { itemCode, title, time, dayAt }: EngagementQuestion,
+): DeliverablePlan[] {
   const report = `${title.replace(/服务$/, "")}成果`;
   const firstOn = dayAt(time.first);
   if (!firstOn) return [];
   const returnedOn = time.returned === null ? null : dayAt(time.returned);
   const defects = defectTexts[serviceItemOf(itemCode).categoryCode] ?? [];
   const first: DeliverablePlan = {
-    version: 1, title: `${report}（第1版）`, note: deliverableNotes[0], submittedOn: firstOn, returnedOn,
+    version: 1,
+    title: `${report}（第1版）`,
+    note: deliverableNotes[0],
+    submittedOn: firstOn,
+    returnedOn,
     defects: returnedOn ? dice.sample(defects, dice.int(1, Math.min(3, defects.length))) : [],
   };
   const secondOn = time.second === null ? null : dayAt(time.second);
   if (!secondOn) return [first];
-  return [first, { version: 2, title: `${report}（第2版）`, note: deliverableNotes[1], submittedOn: secondOn, returnedOn: null, defects: [] }];
+  return [
+    first,
+    {
+      version: 2,
+      title: `${report}（第2版）`,
+      note: deliverableNotes[1],
+      submittedOn: secondOn,
+      returnedOn: null,
+      defects: [],
+    },
+  ];
 }

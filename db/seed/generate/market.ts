@@ -1,8 +1,9 @@
 import type { WorkCalendar } from "#domain/calendar/working-days.ts";
-import { addDays, type Day } from "#domain/shared/dates.ts";
+import type { Day } from "#domain/shared/dates.ts";
 import { generateAgencies } from "./agencies.ts";
 import { generateApplicants } from "./applicants.ts";
-import { draftCases, finishCase, neededBy, requirementFor, type CaseDraft } from "./cases.ts";
+import { draftCases, type CaseDraft } from "./cases.ts";
+import { datedCase } from "./dated-case.ts";
 import { chance, type Chance } from "./chance.ts";
 import { needPlan } from "./needs.ts";
 import { generateOwners, type OwnerProfile } from "./owners.ts";
@@ -12,7 +13,6 @@ import { furthestFirst, stageSlots } from "./stage-slots.ts";
 import { demoStaff } from "./staff.ts";
 import type { CaseSeed, NeedPlan, SanctionPlan } from "./types-market.ts";
 import type { AgencySeed, ApplicantSeed, OwnerSeed, StaffSeed } from "./types-parties.ts";
-import { back } from "./working-time.ts";
 
 export type MarketOptions = {
   readonly seed: number;
@@ -36,6 +36,8 @@ export type Market = {
   readonly staff: readonly StaffSeed[];
 };
 
+/** The seed of the shipped demonstration. */
+export const demoSeed = 1;
 const throughCommands = 30;
 
 /** The whole demonstration: the same options always give the same market. */
@@ -46,26 +48,57 @@ export function generateMarket(options: MarketOptions): Market {
   const drafts = draftCases({ seed, owners: profiles, count: options.cases ?? 80 });
   const sanctions = generateSanctions({ seed, anchor, cal, agencies });
   const roster = rosterOf(agencies, suspendedFirms(agencies, sanctions));
-  const needs = plansFor({ root: chance(seed).fork("needs"), profiles, drafts, roster, anchor, cal, count: options.needs ?? 120 });
+  const needs = plansFor({
+    root: chance(seed).fork("needs"),
+    profiles,
+    drafts,
+    roster,
+    anchor,
+    cal,
+    count: options.needs ?? 120,
+  });
   return {
-    anchor, agencies, needs,
+    anchor,
+    agencies,
+    needs,
     applicants: generateApplicants({ seed, anchor, cal, after: agencies }),
     owners: profiles.map((profile) => profile.owner),
-    cases: drafts.map((draft) => caseWith(chance(seed).fork(draft.key), draft, needs.filter((need) => need.caseKey === draft.key), options)),
+    cases: drafts.map((draft) =>
+      datedCase(
+        chance(seed).fork(draft.key),
+        draft,
+        needs.filter((need) => need.caseKey === draft.key),
+        options,
+      ),
+    ),
     sanctions,
     staff: demoStaff,
   };
 }
 
 /** Of those that kept their B. The demoted and the blacklisted took part until their own time came. */
-function suspendedFirms(agencies: readonly AgencySeed[], sanctions: readonly SanctionPlan[]): ReadonlySet<string> {
-  const suspended = new Set(sanctions.filter((plan) => plan.kind === "suspension").map((plan) => plan.agencyKey));
-  return new Set(agencies.filter((agency) => agency.grade === "B" && suspended.has(agency.key)).map((agency) => agency.key));
+function suspendedFirms(
+  agencies: readonly AgencySeed[],
+  sanctions: readonly SanctionPlan[],
+): ReadonlySet<string> {
+  const suspended = new Set(
+    sanctions.filter((plan) => plan.kind === "suspension").map((plan) => plan.agencyKey),
+  );
+  return new Set(
+    agencies
+      .filter((agency) => agency.grade === "B" && suspended.has(agency.key))
+      .map((agency) => agency.key),
+  );
 }
 
 type Planning = {
-  readonly root: Chance; readonly profiles: readonly OwnerProfile[]; readonly drafts: readonly CaseDraft[]; readonly roster: Roster;
-  readonly anchor: Day; readonly cal: WorkCalendar; readonly count: number;
+  readonly root: Chance;
+  readonly profiles: readonly OwnerProfile[];
+  readonly drafts: readonly CaseDraft[];
+  readonly roster: Roster;
+  readonly anchor: Day;
+  readonly cal: WorkCalendar;
+  readonly count: number;
 };
 
 /** Stages are dealt to cases; within a case the earlier phases are further on. The story's two cases get none. */
@@ -80,7 +113,15 @@ function plansFor({ root, profiles, drafts, roster, anchor, cal, count }: Planni
     for (const [at, itemCode] of project.items.entries()) {
       const stage = dealt.shift();
       if (!owner || !stage) break;
-      const plan = needPlan(root.fork(`${project.key} ${at}`), `${project.key} ${itemCode}`, { stage, owner, project, itemCode, anchor, cal, roster });
+      const plan = needPlan(root.fork(`${project.key} ${at}`), `${project.key} ${itemCode}`, {
+        stage,
+        owner,
+        project,
+        itemCode,
+        anchor,
+        cal,
+        roster,
+      });
       if (plan) plans.push(plan);
       else slots.push(stage);
     }
@@ -92,26 +133,10 @@ function plansFor({ root, profiles, drafts, roster, anchor, cal, count }: Planni
 function markCommands(plans: readonly NeedPlan[]): NeedPlan[] {
   const latest = plans
     .filter((plan) => plan.publishedOn !== null)
-    .toSorted((a, b) => (b.publishedOn ?? "").localeCompare(a.publishedOn ?? "") || a.key.localeCompare(b.key))
+    .toSorted(
+      (a, b) => (b.publishedOn ?? "").localeCompare(a.publishedOn ?? "") || a.key.localeCompare(b.key),
+    )
     .slice(0, throughCommands);
   const chosen = new Set(latest.map((plan) => plan.key));
   return plans.map((plan) => (chosen.has(plan.key) ? { ...plan, via: "commands" } : plan));
-}
-
-function caseWith(dice: Chance, draft: CaseDraft, needs: readonly NeedPlan[], { anchor, cal }: MarketOptions): CaseSeed {
-  const firstNeed = needs.map((need) => need.createdOn).toSorted()[0] ?? addDays(anchor, -dice.int(4, 60));
-  const acceptedOn = back(cal, firstNeed, draft.serial < 2 ? 6 : dice.int(3, 18));
-  const planned = new Set(needs.map((need) => need.itemCode));
-  const isSettled = needs.length > 0 && needs.every((need) => need.stage === "completed" && need.engagement?.review?.result === "passed");
-  const finished = isSettled && dice.bool(0.6);
-  const items = finished ? draft.items.filter((itemCode) => planned.has(itemCode)) : draft.items;
-  const requirements = items.map((itemCode) => {
-    const { publicBody } = draft;
-    const neededOn = neededBy(dice, needs.find((need) => need.itemCode === itemCode)?.createdOn ?? acceptedOn);
-    const roll = planned.has(itemCode) || draft.serial < 2 ? 1 : dice.int(1, 100) / 100;
-    if (roll <= 0.06) return requirementFor(itemCode, publicBody, neededOn, "waived", "项目符合告知承诺条件，经审核免于提交。");
-    if (roll <= 0.12) return requirementFor(itemCode, publicBody, neededOn, "covered", "所在园区已完成区域评估，直接使用区域成果。");
-    return requirementFor(itemCode, publicBody, neededOn);
-  });
-  return finishCase(draft, acceptedOn, finished, requirements);
 }

@@ -51,9 +51,17 @@ const usccSpace = 1_000_000;
  *
  * @param kind "91" enterprise, "12" public institution, "11" authority
  */
-export function inventedUscc(kind: "91" | "12" | "11", jurisdictionCode: string, series: "YA" | "YB" | "YC", serial: number): string {
+export function inventedUscc(
+  kind: "91" | "12" | "11",
+  jurisdictionCode: string,
+  series: "YA" | "YB" | "YC",
+  serial: number,
+): string {
   if (serial >= usccSpace) throw new RangeError(`too many organisations in series ${series}`);
-  return completeUscc(kind + jurisdictionCode, series + String((serial * usccMultiplier) % usccSpace).padStart(6, "0"));
+  return completeUscc(
+    kind + jurisdictionCode,
+    series + String((serial * usccMultiplier) % usccSpace).padStart(6, "0"),
+  );
 }
 
 /** Tries until `make` gives something new; `taken` remembers it. */

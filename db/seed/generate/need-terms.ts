@@ -32,12 +32,21 @@ const wholeYuan = 50_000;
 export function termsOf(dice: Chance, owner: OwnerSeed, project: CaseDraft, itemCode: string): NeedTerms {
   const item = serviceItemOf(itemCode);
   const publicFunds = owner.publicBody || dice.bool(0.06);
-  const quantities = item.quantity ? { [item.quantity]: quantityFor(dice, item.quantity, project, itemCode) } : {};
+  const quantities = item.quantity
+    ? { [item.quantity]: quantityFor(dice, item.quantity, project, itemCode) }
+    : {};
   const [low, high] = item.usualYuan;
-  const ceilingFen = item.priceMode === "market" ? toFen(Math.round((dice.int(low, high) * 100) / wholeYuan) * wholeYuan) : null;
+  const ceilingFen =
+    item.priceMode === "market"
+      ? toFen(Math.round((dice.int(low, high) * 100) / wholeYuan) * wholeYuan)
+      : null;
   const cap = feeCap({
     document: item.priceDocumentId ? priceDocumentOf(item.priceDocumentId).rule : null,
-    mode: item.priceMode, quantities, sector: owner.sector, policy: defaultPolicy, ceilingFen,
+    mode: item.priceMode,
+    quantities,
+    sector: owner.sector,
+    policy: defaultPolicy,
+    ceilingFen,
   });
   if (!cap.ok || cap.value.capFen === null) throw new RangeError(`no cap for ${itemCode}`);
   return {
@@ -45,15 +54,21 @@ export function termsOf(dice: Chance, owner: OwnerSeed, project: CaseDraft, item
     description: descriptionOf(dice, project, itemCode),
     publicFunds,
     funding: fundingOf(owner.publicBody, publicFunds),
-    quantities, ceilingFen,
+    quantities,
+    ceilingFen,
     capFen: cap.value.capFen,
-    serviceWorkingDays: Math.max(1, dice.bool(0.6) ? item.limitWorkingDays : Math.ceil(item.limitWorkingDays * 0.8)),
+    serviceWorkingDays: Math.max(
+      1,
+      dice.bool(0.6) ? item.limitWorkingDays : Math.ceil(item.limitWorkingDays * 0.8),
+    ),
   };
 }
 
 function fundingOf(publicBody: boolean, publicFunds: boolean): FundingSeed {
   if (publicBody) return { ownBp: 0, fiscalBp: 10_000, stateBp: 0 };
-  return publicFunds ? { ownBp: 7_000, fiscalBp: 3_000, stateBp: 0 } : { ownBp: 10_000, fiscalBp: 0, stateBp: 0 };
+  return publicFunds
+    ? { ownBp: 7_000, fiscalBp: 3_000, stateBp: 0 }
+    : { ownBp: 10_000, fiscalBp: 0, stateBp: 0 };
 }
 
 function quantityFor(dice: Chance, kind: QuantityKey, project: CaseDraft, itemCode: string): number {
@@ -74,7 +89,9 @@ function quantityFor(dice: Chance, kind: QuantityKey, project: CaseDraft, itemCo
 }
 
 function titleOf(projectName: string, itemName: string): string {
-  const service = itemName.replace(/（.*）$/, "").replace(/^(?:建设项目|重大项目|企业投资项目|固定资产投资项目|建设工程|民用建筑)/, "");
+  const service = itemName
+    .replace(/（.*）$/, "")
+    .replace(/^(?:建设项目|重大项目|企业投资项目|固定资产投资项目|建设工程|民用建筑)/, "");
   return `${projectName}${service}${/(?:编制|评价|评估|检测|测绘|测量|审查|检验|代理|监理|验资|勘察|勘探|定界|咨询)$/.test(service) ? "服务" : ""}`;
 }
 
@@ -99,5 +116,10 @@ export function methodFor(dice: Chance, terms: NeedTerms, rivals: number): Selec
 }
 
 export function pathFor(method: SelectionMethod, terms: NeedTerms): NeedPath {
-  return pathOf({ method, publicFunds: terms.publicFunds, estimatedFen: terms.capFen, policy: defaultPolicy });
+  return pathOf({
+    method,
+    publicFunds: terms.publicFunds,
+    estimatedFen: terms.capFen,
+    policy: defaultPolicy,
+  });
 }

@@ -1,15 +1,36 @@
 import { ownerGroups, type OwnerGroup, type OwnerLine } from "../data/owner-lines.ts";
 import { jurisdictionNamed, jurisdictions, storyJurisdictionCode } from "../data/jurisdictions.ts";
 import { apportion, chance, type Chance } from "./chance.ts";
-import { brandName, inventedUscc, landline, personName, placeStem, representativeName, streetAddress, unique } from "./names.ts";
+import {
+  brandName,
+  inventedUscc,
+  landline,
+  personName,
+  placeStem,
+  representativeName,
+  streetAddress,
+  unique,
+} from "./names.ts";
 import type { OwnerSeed } from "./types-parties.ts";
 import type { Bilingual } from "./types-reference.ts";
 
 export type OwnerProfile = { readonly owner: OwnerSeed; readonly line: OwnerLine };
-type Place = { readonly at: number; readonly group: OwnerGroup; readonly line: OwnerLine; readonly jurisdictionCode: string; readonly names: Set<string> };
+type Place = {
+  readonly at: number;
+  readonly group: OwnerGroup;
+  readonly line: OwnerLine;
+  readonly jurisdictionCode: string;
+  readonly names: Set<string>;
+};
 
 /** The first owner is the story's industrial enterprise, the second the public body of owner2@demo. */
-export function generateOwners({ seed, count }: { readonly seed: number; readonly count: number }): OwnerProfile[] {
+export function generateOwners({
+  seed,
+  count,
+}: {
+  readonly seed: number;
+  readonly count: number;
+}): OwnerProfile[] {
   const root = chance(seed).fork("owners");
   const names = new Set<string>();
   return groupsFor(root.fork("groups"), count).map((group, at) => {
@@ -23,7 +44,10 @@ export function generateOwners({ seed, count }: { readonly seed: number; readonl
 }
 
 function groupsFor(dice: Chance, count: number): OwnerGroup[] {
-  const numbers = apportion(count, ownerGroups.map((group) => group.share));
+  const numbers = apportion(
+    count,
+    ownerGroups.map((group) => group.share),
+  );
   const all = ownerGroups.flatMap((group, at) => Array.from({ length: numbers[at] ?? 0 }, () => group));
   const story = ["industry", "public_body"].map((sector) => {
     const at = all.findIndex((group) => group.sector === sector);
@@ -39,7 +63,9 @@ function ownerAt(dice: Chance, { at, group, line, jurisdictionCode, names }: Pla
   return {
     key: ownerKey(at),
     uscc: inventedUscc(publicBody ? "12" : "91", jurisdictionCode, publicBody ? "YC" : "YB", at + 1),
-    name: publicBody ? publicName(dice, line, jurisdictionCode, names) : companyName(dice, line, jurisdictionCode, names),
+    name: publicBody
+      ? publicName(dice, line, jurisdictionCode, names)
+      : companyName(dice, line, jurisdictionCode, names),
     jurisdictionCode,
     industryCode: line.industryCode,
     sector: group.sector,
@@ -61,7 +87,10 @@ function companyName(dice: Chance, line: OwnerLine, jurisdictionCode: string, na
   const place = placeStem(jurisdictionCode);
   return unique(names, (attempt) => {
     const brand = brandName(dice.fork(`name ${attempt}`));
-    return { zh: `${place.zh}${brand.zh}${line.line.zh}有限公司`, en: `${place.en} ${brand.en} ${line.line.en} Co., Ltd.` };
+    return {
+      zh: `${place.zh}${brand.zh}${line.line.zh}有限公司`,
+      en: `${place.en} ${brand.en} ${line.line.en} Co., Ltd.`,
+    };
   });
 }
 

@@ -5,6 +5,7 @@ import { checkUscc } from "#domain/shared/identifiers.ts";
 import { tradeOf } from "../data/trades.ts";
 import { generateAgencies } from "./agencies.ts";
 import { generateOwners } from "./owners.ts";
+import type { AgencySeed } from "./types-parties.ts";
 
 const anchor = "2026-11-18";
 const agencies = generateAgencies({ seed: 1, count: 316, anchor });
@@ -12,7 +13,8 @@ const owners = generateOwners({ seed: 1, count: 60 }).map(({ owner }) => owner);
 
 function gradesOf(count: number) {
   const grades: Record<string, number> = {};
-  for (const { grade } of generateAgencies({ seed: 1, count, anchor })) grades[grade] = (grades[grade] ?? 0) + 1;
+  for (const { grade } of generateAgencies({ seed: 1, count, anchor }))
+    grades[grade] = (grades[grade] ?? 0) + 1;
   return grades;
 }
 
@@ -24,59 +26,84 @@ test("316 agencies are graded as Zoucheng's, another number in the same proporti
 });
 
 test("the same seed gives the same agencies, another seed others", () => {
-  expect(generateAgencies({ seed: 1, count: 40, anchor })).toEqual(generateAgencies({ seed: 1, count: 40, anchor }));
-  expect(generateAgencies({ seed: 2, count: 40, anchor })).not.toEqual(generateAgencies({ seed: 1, count: 40, anchor }));
+  expect(generateAgencies({ seed: 1, count: 40, anchor })).toEqual(
+    generateAgencies({ seed: 1, count: 40, anchor }),
+  );
+  expect(generateAgencies({ seed: 2, count: 40, anchor })).not.toEqual(
+    generateAgencies({ seed: 1, count: 40, anchor }),
+  );
 });
 
 test("every credit code is valid and nobody else's, and so is every name", () => {
   const parties = [...agencies, ...owners];
-  for (const party of parties) expect(checkUscc(party.uscc), party.name.zh).toEqual({ ok: true, value: party.uscc });
+  expect(parties.filter(({ uscc }) => !checkUscc(uscc).ok)).toEqual([]);
   expect(new Set(parties.map(({ uscc }) => uscc)).size).toBe(parties.length);
   expect(new Set(parties.map(({ name }) => name.zh)).size).toBe(parties.length);
 });
 
 test("five thousand agencies still have different codes, names and practitioners", () => {
   const many = generateAgencies({ seed: 1, count: 5_000, anchor });
-  const certificates = many.flatMap(({ practitioners }) => practitioners.map(({ certificateNo }) => certificateNo));
+  const certificates = many.flatMap(({ practitioners }) =>
+    practitioners.map(({ certificateNo }) => certificateNo),
+  );
   expect(new Set(many.map(({ uscc }) => uscc)).size).toBe(5_000);
   expect(new Set(many.map(({ name }) => name.zh)).size).toBe(5_000);
   expect(new Set(certificates).size).toBe(certificates.length);
 });
 
+const keysWhere = (isWrong: (agency: AgencySeed) => boolean) =>
+  agencies.filter(isWrong).map(({ key }) => key);
+
 test("an agency does two to six items of its trade, each with a certificate that is still good", () => {
-  for (const { services, tradeCode, key } of agencies) {
-    const trade = tradeOf(tradeCode);
-    expect(services.length, key).toBeGreaterThanOrEqual(2);
-    expect(services.length, key).toBeLessThanOrEqual(6);
-    for (const { itemCode, certificateExpiresOn } of services) {
-      expect([...trade.ownItems, ...trade.neighbourItems], key).toContain(itemCode);
-      expect(certificateExpiresOn > anchor, key).toBe(true);
-    }
-  }
+  const fitting = (tradeCode: string) => [
+    ...tradeOf(tradeCode).ownItems,
+    ...tradeOf(tradeCode).neighbourItems,
+  ];
+  expect(keysWhere(({ services }) => services.length < 2 || services.length > 6)).toEqual([]);
+  expect(
+    keysWhere(({ services, tradeCode }) =>
+      services.some(({ itemCode }) => !fitting(tradeCode).includes(itemCode)),
+    ),
+  ).toEqual([]);
+  expect(
+    keysWhere(({ services }) => services.some(({ certificateExpiresOn }) => certificateExpiresOn <= anchor)),
+  ).toEqual([]);
 });
 
-test("the unrated have no approved service and no inspection; a letter is the last inspection's, or a sanction's", () => {
-  for (const { grade, services, inspections, inspectedLetter, key } of agencies) {
-    if (grade === "unrated") {
-      expect(services.every(({ state }) => state === "submitted"), key).toBe(true);
-      expect(inspections, key).toEqual([]);
-      continue;
-    }
-    expect(inspections.at(-1)?.letter, key).toBe(inspectedLetter);
-    expect(inspectedLetter, key).toBe(grade === "C" || grade === "D" ? "B" : grade);
-    for (const { letter, score } of inspections) expect(score, key).toSatisfy((points: number) => points >= { A: 90, B: 75, C: 60, D: 0 }[letter]);
-  }
+test("the unrated have no approved service and no inspection", () => {
+  const hasApproved = ({ services }: AgencySeed) => services.some(({ state }) => state === "approved");
+  expect(keysWhere((agency) => (agency.grade === "unrated") === hasApproved(agency))).toEqual([]);
+  expect(keysWhere(({ grade, inspections }) => (grade === "unrated") !== (inspections.length === 0))).toEqual(
+    [],
+  );
+});
+
+test("a letter is the last inspection's, or one that a sanction took away; scores fit the letters", () => {
+  const before = { A: "A", B: "B", C: "B", D: "B", provisional_b: null, unrated: null } as const;
+  const fewest = { A: 90, B: 75, C: 60, D: 0 } as const;
+  expect(keysWhere(({ grade, inspectedLetter }) => inspectedLetter !== before[grade])).toEqual([]);
+  expect(
+    keysWhere(({ inspections, inspectedLetter }) => (inspections.at(-1)?.letter ?? null) !== inspectedLetter),
+  ).toEqual([]);
+  expect(
+    keysWhere(({ inspections }) => inspections.some(({ letter, score }) => score < fewest[letter])),
+  ).toEqual([]);
 });
 
 test("the story has an A, two B and a C that all do report forms without a pledge", () => {
   const story = agencies.slice(0, 4);
   expect(story.map(({ grade }) => grade)).toEqual(["A", "B", "B", "C"]);
-  for (const { services } of story)
-    expect(services).toContainEqual(expect.objectContaining({ itemCode: "HJ-001", state: "approved", pledgedPriceFen: null }));
+  const doesForms = (agency: AgencySeed) =>
+    agency.services.some(
+      ({ itemCode, state, pledgedPriceFen }) =>
+        itemCode === "HJ-001" && state === "approved" && pledgedPriceFen === null,
+    );
+  expect(story.every(doesForms)).toBe(true);
 });
 
 test("an owner's sector is what the default policy makes of its industry code", () => {
-  for (const { industryCode, sector, key } of owners) expect(sectorOf(industryCode, defaultPolicy), key).toEqual({ ok: true, value: sector });
+  const sectors = owners.map(({ industryCode }) => sectorOf(industryCode, defaultPolicy));
+  expect(sectors).toEqual(owners.map(({ sector }) => ({ ok: true, value: sector })));
   expect(new Set(owners.map(({ sector }) => sector)).size).toBe(5);
   expect(owners[0]).toMatchObject({ sector: "industry", jurisdictionCode: "370982" });
   expect(owners[1]).toMatchObject({ sector: "public_body", publicBody: true });

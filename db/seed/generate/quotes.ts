@@ -15,7 +15,11 @@ export type QuoteQuestion = {
 const step = 1_000;
 
 /** One quote per agency under its own cap (a pledge binds its maker alone); the first agency has the lowest. */
-export function quotesOf(dice: Chance, agencies: readonly AgencySeed[], question: QuoteQuestion): QuotePlan[] {
+export function quotesOf(
+  dice: Chance,
+  agencies: readonly AgencySeed[],
+  question: QuoteQuestion,
+): QuotePlan[] {
   const quotes = agencies.map((agency) => quoteOf(dice.fork(agency.key), agency, question));
   const [winner, ...rivals] = quotes;
   if (!winner) return [];
@@ -24,7 +28,11 @@ export function quotesOf(dice: Chance, agencies: readonly AgencySeed[], question
   return [{ ...winner, amountFen: justBelow(dice, toFen(lowestRival)) }, ...rivals];
 }
 
-function quoteOf(dice: Chance, agency: AgencySeed, { itemCode, capFen, serviceWorkingDays, days }: QuoteQuestion): QuotePlan {
+function quoteOf(
+  dice: Chance,
+  agency: AgencySeed,
+  { itemCode, capFen, serviceWorkingDays, days }: QuoteQuestion,
+): QuotePlan {
   const service = agency.services.find((each) => each.itemCode === itemCode);
   const limitFen = Math.min(capFen, service?.pledgedPriceFen ?? capFen);
   const longest = Math.min(serviceWorkingDays, service?.pledgedWorkingDays ?? serviceWorkingDays);

@@ -1,5 +1,12 @@
 import type { Grade } from "#domain/agency/grade.ts";
-import { agencyCeilings, ownerCeilings, type AgencyCriterion, type Mark, type Marks, type OwnerCriterion } from "#domain/rating/criteria.ts";
+import {
+  agencyCeilings,
+  ownerCeilings,
+  type AgencyCriterion,
+  type Mark,
+  type Marks,
+  type OwnerCriterion,
+} from "#domain/rating/criteria.ts";
 import { agencyComments, ownerComments, reviewRejections } from "../data/texts/work.ts";
 import type { Chance } from "./chance.ts";
 
@@ -21,7 +28,11 @@ function mark(dice: Chance, habit: readonly number[], ceiling: Mark): Mark {
   return ceiling;
 }
 
-export type Performance = { readonly lateBp: number; readonly grade: Grade; readonly deemedAccepted: boolean };
+export type Performance = {
+  readonly lateBp: number;
+  readonly grade: Grade;
+  readonly deemedAccepted: boolean;
+};
 
 export function ownerMarks(dice: Chance, { lateBp, grade }: Performance): Marks<OwnerCriterion> {
   const ceilings = ownerCeilings({ lateBp, chargedOverCap: false });
@@ -58,9 +69,13 @@ export function agencyComment(dice: Chance, marks: Marks<AgencyCriterion>): stri
 }
 
 /** Chance that the department passes a report at first sight. */
-const firstPass: Readonly<Partial<Record<Grade, number>>> = { A: 1, B: 0.93, C: 0.6, D: 0.5 };
+const firstPass: Readonly<Partial<Record<Grade, number>>> = { A: 1, B: 0.98, C: 0.6, D: 0.5 };
 
-export function reviewOf(dice: Chance, grade: Grade): { readonly result: "passed" | "rejected"; readonly bySilence: boolean; readonly reason: string } {
-  if (!dice.bool(firstPass[grade] ?? 0.9)) return { result: "rejected", bySilence: false, reason: dice.pick(reviewRejections) };
+export function reviewOf(
+  dice: Chance,
+  grade: Grade,
+): { readonly result: "passed" | "rejected"; readonly bySilence: boolean; readonly reason: string } {
+  if (!dice.bool(firstPass[grade] ?? 0.9))
+    return { result: "rejected", bySilence: false, reason: dice.pick(reviewRejections) };
   return { result: "passed", bySilence: dice.bool(0.06), reason: "" };
 }

@@ -18,16 +18,20 @@ export function rosterOf(agencies: readonly AgencySeed[], barred: ReadonlySet<st
   const byItem = new Map<string, AgencySeed[]>();
   for (const agency of agencies) {
     for (const { itemCode, state } of agency.services) {
-      if (state === "approved" && !barred.has(agency.key)) byItem.set(itemCode, [...(byItem.get(itemCode) ?? []), agency]);
+      if (state === "approved" && !barred.has(agency.key))
+        byItem.set(itemCode, [...(byItem.get(itemCode) ?? []), agency]);
     }
   }
   const leaders = leadersOf(agencies);
   const served = new Set<string>();
-  const candidates: Roster["candidates"] = (itemCode, options) => (byItem.get(itemCode) ?? []).filter((agency) => fits(agency, options));
+  const candidates: Roster["candidates"] = (itemCode, options) =>
+    (byItem.get(itemCode) ?? []).filter((agency) => fits(agency, options));
   return {
     candidates,
     winner: (dice, itemCode, ownerKey, options) => {
-      const fresh = candidates(itemCode, options).filter((agency) => !served.has(`${ownerKey} ${agency.key}`));
+      const fresh = candidates(itemCode, options).filter(
+        (agency) => !served.has(`${ownerKey} ${agency.key}`),
+      );
       if (fresh.length === 0) return null;
       const chosen = choose(dice, fresh, leaders, options);
       served.add(`${ownerKey} ${chosen.key}`);
@@ -38,13 +42,24 @@ export function rosterOf(agencies: readonly AgencySeed[], barred: ReadonlySet<st
 
 /** C and D come from sanctions: until then those firms held a B. */
 function fits(agency: AgencySeed, { beforeSanctions }: RosterOptions): boolean {
-  return agency.grade === "A" || agency.grade === "B" || (beforeSanctions && (agency.grade === "C" || agency.grade === "D"));
+  return (
+    agency.grade === "A" ||
+    agency.grade === "B" ||
+    (beforeSanctions && (agency.grade === "C" || agency.grade === "D"))
+  );
 }
 
-function choose(dice: Chance, fresh: readonly AgencySeed[], leaders: ReadonlySet<string>, options: RosterOptions): AgencySeed {
+function choose(
+  dice: Chance,
+  fresh: readonly AgencySeed[],
+  leaders: ReadonlySet<string>,
+  options: RosterOptions,
+): AgencySeed {
   const best = fresh.filter((agency) => leaders.has(agency.key) && agency.grade === "A");
   const good = fresh.filter((agency) => leaders.has(agency.key) && agency.grade === "B");
-  const fallen = options.beforeSanctions ? fresh.filter((agency) => agency.grade === "C" || agency.grade === "D") : [];
+  const fallen = options.beforeSanctions
+    ? fresh.filter((agency) => agency.grade === "C" || agency.grade === "D")
+    : [];
   if (fallen.length > 0 && dice.bool(0.3)) return dice.pick(fallen);
   if (best.length > 0 && dice.bool(0.5)) return dice.pick(best);
   if (good.length > 0 && dice.bool(0.7)) return dice.pick(good);

@@ -36,7 +36,10 @@ const silentAcceptance = 8;
 /** Twenty-four months, less what the longest piece of work itself takes. */
 const oldest = 470;
 
-export function timelineOf(dice: Chance, { path, workingDays, lateDays, rework, deemedAccepted }: Pace): Timeline {
+export function timelineOf(
+  dice: Chance,
+  { path, workingDays, lateDays, rework, deemedAccepted }: Pace,
+): Timeline {
   const close = path.noticeWd;
   const publicityEnd = close + path.publicityWd + (path.confirmation === "before" ? 1 : 0);
   const confirmed = publicityEnd + 1;
@@ -52,7 +55,19 @@ export function timelineOf(dice: Chance, { path, workingDays, lateDays, rework, 
   const agencyRated = accepted + dice.int(1, 9);
   const reviewed = accepted + dice.int(1, 5);
   return {
-    close, publicityEnd, confirmed, contracted, due, first, returned, second, accepted, balancePaid, ownerRated, agencyRated, reviewed,
+    close,
+    publicityEnd,
+    confirmed,
+    contracted,
+    due,
+    first,
+    returned,
+    second,
+    accepted,
+    balancePaid,
+    ownerRated,
+    agencyRated,
+    reviewed,
     startPaid: contracted + dice.int(0, 3),
     terminated: contracted + Math.max(2, Math.floor(workingDays / 2)),
     end: Math.max(balancePaid, ownerRated, agencyRated, reviewed) + 1,
@@ -71,7 +86,11 @@ export function elapsedFor(dice: Chance, stage: Stage, time: Timeline, moment: M
   return dice.int(earliest, Math.max(earliest, latest));
 }
 
-function windowOf(stage: Stage, time: Timeline, { anchorIsWorkday, isRecent }: Moment): readonly [earliest: number, latest: number] {
+function windowOf(
+  stage: Stage,
+  time: Timeline,
+  { anchorIsWorkday, isRecent }: Moment,
+): readonly [earliest: number, latest: number] {
   const today = anchorIsWorkday ? 1 : 0;
   const past = (from: number): [number, number] => [from, isRecent ? Math.max(from, 220) : oldest];
   switch (stage) {

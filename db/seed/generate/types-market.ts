@@ -38,8 +38,22 @@ export type CaseSeed = {
 
 /** How far a need has come at the anchor day. The need's own states, then those of its engagement. */
 export const stages = [
-  "draft", "review", "published", "closed", "opened", "failed", "cancelled",
-  "publicised", "confirmed", "contracted", "delivering", "delivered", "reworking", "accepted", "completed", "terminated",
+  "draft",
+  "review",
+  "published",
+  "closed",
+  "opened",
+  "failed",
+  "cancelled",
+  "publicised",
+  "confirmed",
+  "contracted",
+  "delivering",
+  "delivered",
+  "reworking",
+  "accepted",
+  "completed",
+  "terminated",
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -64,9 +78,18 @@ export type DeliverablePlan = {
   readonly defects: readonly string[];
 };
 
-export type RatingPlan<Criterion extends string> = { readonly marks: Marks<Criterion>; readonly comment: string; readonly submittedOn: Day };
+export type RatingPlan<Criterion extends string> = {
+  readonly marks: Marks<Criterion>;
+  readonly comment: string;
+  readonly submittedOn: Day;
+};
 
-export type ReviewPlan = { readonly result: "passed" | "rejected"; readonly bySilence: boolean; readonly reason: string; readonly on: Day };
+export type ReviewPlan = {
+  readonly result: "passed" | "rejected";
+  readonly bySilence: boolean;
+  readonly reason: string;
+  readonly on: Day;
+};
 
 export type EngagementPlan = {
   readonly agencyKey: string;

@@ -18,7 +18,11 @@ export type TradeSeed = {
   readonly introduction: string;
 };
 
-export type PractitionerSeed = { readonly name: string; readonly qualification: string; readonly certificateNo: string };
+export type PractitionerSeed = {
+  readonly name: string;
+  readonly qualification: string;
+  readonly certificateNo: string;
+};
 
 export type AgencyServiceSeed = {
   readonly itemCode: string;
@@ -32,7 +36,11 @@ export type AgencyServiceSeed = {
 };
 
 /** A yearly joint inspection's result, as it is imported. */
-export type InspectionSeed = { readonly year: number; readonly score: number; readonly letter: OfficialLetter };
+export type InspectionSeed = {
+  readonly year: number;
+  readonly score: number;
+  readonly letter: OfficialLetter;
+};
 
 export type AgencySeed = {
   readonly key: string;
@@ -88,7 +96,11 @@ export type OwnerSeed = {
 export type OrganisationRef =
   | { readonly kind: "owner" | "agency"; readonly key: string }
   | { readonly kind: "hall" | "market"; readonly name: Bilingual }
-  | { readonly kind: "department" | "regulator"; readonly departmentCode: string; readonly jurisdictionCode: string };
+  | {
+      readonly kind: "department" | "regulator";
+      readonly departmentCode: string;
+      readonly jurisdictionCode: string;
+    };
 
 export type StaffSeed = {
   readonly login: string;
