@@ -1,6 +1,7 @@
 import type { EngagementFacts } from "#domain/engagement/lifecycle.ts";
 import type { NeedFacts } from "#domain/need/lifecycle.ts";
 import type { RequirementFacts } from "#domain/case/lifecycle.ts";
+import { needFacts } from "../need/facts.ts";
 
 const nothing: EngagementFacts = {
   signedByThisSide: false, signingBarred: false, contractOverdue: false, deliverableComplete: false, reworkRoundsLeft: 0,
@@ -18,10 +19,5 @@ export function requirementFacts(known: Partial<RequirementFacts> = {}): Require
 
 /** A need that an engagement ends: chosen, publicised and confirmed, no complaint in the way (that would be `frozen`). */
 export function endedNeedFacts(contractOverdue: boolean): NeedFacts {
-  return {
-    formalReview: false, defects: 0, defectsTold: 0, publicFunds: false, direct: false, closed: true, openable: true,
-    enoughQuotes: true, supervisorConsents: false, reasonGiven: false, roundsLeft: 0, candidatesLeft: 0,
-    complaintPending: false, publicityOver: true, agencyConfirmed: true, confirmsFirst: false, secondPerson: false,
-    contractOverdue, frozenFrom: null,
-  };
+  return needFacts({ publicityOver: true, agencyConfirmed: true, contractOverdue });
 }
