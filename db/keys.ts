@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, type KeyObject } from "node:crypto";
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  type KeyObject,
+} from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -7,7 +13,11 @@ import { join } from "node:path";
  * process reads its file. The receipt key hashes requests, the signing key signs receipts.
  */
 const folder = (dataDir: string) => join(dataDir, "keys");
-const files = { kek: "key-encryption.key", receipt: "request-hash.key", signing: "receipt-signing.pem" } as const;
+const files = {
+  kek: "key-encryption.key",
+  receipt: "request-hash.key",
+  signing: "receipt-signing.pem",
+} as const;
 
 export function ensureKeys(dataDir: string): void {
   const dir = folder(dataDir);
@@ -20,7 +30,10 @@ export function ensureKeys(dataDir: string): void {
 }
 
 export function readKek(dataDir: string): { kek: Buffer; kekId: string } {
-  return { kek: Buffer.from(readFileSync(join(folder(dataDir), files.kek), "utf8").trim(), "hex"), kekId: "kek-1" };
+  return {
+    kek: Buffer.from(readFileSync(join(folder(dataDir), files.kek), "utf8").trim(), "hex"),
+    kekId: "kek-1",
+  };
 }
 
 export function readReceiptKey(dataDir: string): Buffer {

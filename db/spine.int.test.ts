@@ -21,7 +21,11 @@ describe("one command, one transaction", () => {
   test("an ok outcome leaves the event and exactly one delivery task", async () => {
     await withTx(market.ctx(system), { command: "test", input: {} }, note("test.kept"));
     expect(await events("test.kept")).toBe(1);
-    expect(await rowsOf("select count(*)::int as n from graphile_worker.jobs where task_identifier = 'deliver-event'")).toBe(1);
+    expect(
+      await rowsOf(
+        "select count(*)::int as n from graphile_worker.jobs where task_identifier = 'deliver-event'",
+      ),
+    ).toBe(1);
   });
 
   test("a refusal leaves nothing, not even the event", async () => {
@@ -56,10 +60,14 @@ describe("one command, one transaction", () => {
 describe("command receipts", () => {
   const run = (commandKey: string, input: unknown, type: string) => {
     const ctx = market.ctx(system, { commandKey });
-    return withTx(ctx, { command: "test.receipt", input, stored: (v: { n: string; secret?: string }) => ({ n: v.n }) }, async (tx) => {
-      await record(tx, ctx, { type, subjects: ["test:2"] });
-      return ok({ n: randomUUID(), secret: "8000.01" });
-    });
+    return withTx(
+      ctx,
+      { command: "test.receipt", input, stored: (v: { n: string; secret?: string }) => ({ n: v.n }) },
+      async (tx) => {
+        await record(tx, ctx, { type, subjects: ["test:2"] });
+        return ok({ n: randomUUID(), secret: "8000.01" });
+      },
+    );
   };
 
   test("an equal replay gets the stored answer without the secret, and has no second effect", async () => {
@@ -73,7 +81,10 @@ describe("command receipts", () => {
   test("the same key with another body is refused", async () => {
     const key = randomUUID();
     await run(key, { a: 1 }, "test.reuse");
-    expect(await run(key, { a: 2 }, "test.reuse")).toMatchObject({ ok: false, refusal: { code: "command.key_reused" } });
+    expect(await run(key, { a: 2 }, "test.reuse")).toMatchObject({
+      ok: false,
+      refusal: { code: "command.key_reused" },
+    });
   });
 
   test("fifty equal commands at once have one effect and one answer", async () => {
@@ -90,8 +101,12 @@ describe("the market's clock", () => {
     const before = await appNow(db);
     await pool.query("select advance_market_clock(app_now() + interval '2 days')");
     expect((await appNow(db)).getTime() - before.getTime()).toBeGreaterThanOrEqual(2 * 86_400_000);
-    await expect(pool.query("select advance_market_clock(app_now() - interval '1 hour')")).rejects.toThrow(/forwards/);
-    await expect(pool.query("update market_clock set offset_by = interval '0'")).rejects.toThrow(/permission denied/);
+    await expect(pool.query("select advance_market_clock(app_now() - interval '1 hour')")).rejects.toThrow(
+      /forwards/,
+    );
+    await expect(pool.query("update market_clock set offset_by = interval '0'")).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   test("what has lapsed is handed to the queue exactly once, however many sweeps run", async () => {
@@ -104,7 +119,9 @@ describe("the market's clock", () => {
     });
     const handed = await Promise.all(Array.from({ length: 5 }, () => handOverDueItems(ctx)));
     expect(handed.reduce((sum, n) => sum + n, 0)).toBe(1);
-    expect(await rowsOf("select count(*)::int as n from graphile_worker.jobs where task_identifier = 'run-due'")).toBe(1);
+    expect(
+      await rowsOf("select count(*)::int as n from graphile_worker.jobs where task_identifier = 'run-due'"),
+    ).toBe(1);
   });
 });
 

@@ -19,7 +19,11 @@ const lockRefused = new Set(["55P03", "40P01"]);
  * One command, one transaction: commits when `work` returns ok, rolls back on a refusal or a bug.
  * With a command key the effect happens once, and an equal replay gets the stored answer.
  */
-export async function withTx<T>(ctx: Ctx, options: Options<T>, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function withTx<T>(
+  ctx: Ctx,
+  options: Options<T>,
+  work: (tx: Tx) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   const client = await ctx.pool.connect();
   let broken: Error | undefined;
   const handle = revocable(client);
@@ -68,7 +72,9 @@ function revocable(client: PoolClient): { tx: Tx; revoke: () => void } {
 
 async function claimKey(client: PoolClient, ctx: Ctx, command: Command): Promise<Outcome<unknown> | null> {
   if (!ctx.commandKey) return null;
-  const hash = createHmac("sha256", ctx.receiptKey).update(canonical([command.command, command.input])).digest();
+  const hash = createHmac("sha256", ctx.receiptKey)
+    .update(canonical([command.command, command.input]))
+    .digest();
   const actor = actorKey(ctx.actor);
   const claimed = await client.query(
     `insert into command_receipt (actor, key, command, request_hash) values ($1, $2, $3, $4) on conflict do nothing`,

@@ -24,11 +24,18 @@ function conditions(db: Db, filter: AgencyFilter, without?: Without): SQL | unde
   return and(
     inArray(agency.state, [...publicStates]),
     text
-      ? or(ilike(organisation.name, text), ilike(organisation.nameEn, text), ilike(organisation.code, text), offersNamed(db, text))
+      ? or(
+          ilike(organisation.name, text),
+          ilike(organisation.nameEn, text),
+          ilike(organisation.code, text),
+          offersNamed(db, text),
+        )
       : undefined,
     without !== "grades" && filter.grades?.length ? inArray(agency.grade, [...filter.grades]) : undefined,
     without !== "item" && filter.item ? offers(db, filter.item) : undefined,
-    without !== "district" && filter.district ? eq(organisation.jurisdictionCode, filter.district) : undefined,
+    without !== "district" && filter.district
+      ? eq(organisation.jurisdictionCode, filter.district)
+      : undefined,
   );
 }
 
@@ -37,7 +44,13 @@ function offers(db: Db, itemCode: string): SQL {
     db
       .select({ one: sql`1` })
       .from(agencyService)
-      .where(and(eq(agencyService.agencyId, agency.id), eq(agencyService.itemCode, itemCode), eq(agencyService.state, "approved"))),
+      .where(
+        and(
+          eq(agencyService.agencyId, agency.id),
+          eq(agencyService.itemCode, itemCode),
+          eq(agencyService.state, "approved"),
+        ),
+      ),
   );
 }
 
@@ -47,7 +60,13 @@ function offersNamed(db: Db, text: string): SQL {
       .select({ one: sql`1` })
       .from(agencyService)
       .innerJoin(serviceItem, eq(serviceItem.code, agencyService.itemCode))
-      .where(and(eq(agencyService.agencyId, agency.id), eq(agencyService.state, "approved"), ilike(serviceItem.nameZh, text))),
+      .where(
+        and(
+          eq(agencyService.agencyId, agency.id),
+          eq(agencyService.state, "approved"),
+          ilike(serviceItem.nameZh, text),
+        ),
+      ),
   );
 }
 
@@ -68,7 +87,11 @@ export async function listAgencies(db: Db, filter: AgencyFilter): Promise<Page<A
       .orderBy(...orderOf(filter.sort))
       .limit(pageSize)
       .offset(offsetOf(filter.page)),
-    db.select({ n: count() }).from(agency).innerJoin(organisation, eq(organisation.id, agency.id)).where(where),
+    db
+      .select({ n: count() })
+      .from(agency)
+      .innerJoin(organisation, eq(organisation.id, agency.id))
+      .where(where),
   ]);
   return { rows, total: total?.n ?? 0, page: filter.page, size: pageSize };
 }
@@ -91,9 +114,13 @@ function agencyRows(db: Db) {
       district: jurisdiction.nameZh,
       districtEn: jurisdiction.nameEn,
       done: sql<number>`coalesce(${done.done}, 0)::int`,
-      items: sql<string[]>`array(select i.name_zh from agency_service s join service_item i on i.code = s.item_code
+      items: sql<
+        string[]
+      >`array(select i.name_zh from agency_service s join service_item i on i.code = s.item_code
         where s.agency_id = ${agency.id} and s.state = 'approved' order by i.code limit 4)`,
-      itemsEn: sql<string[]>`array(select i.name_en from agency_service s join service_item i on i.code = s.item_code
+      itemsEn: sql<
+        string[]
+      >`array(select i.name_en from agency_service s join service_item i on i.code = s.item_code
         where s.agency_id = ${agency.id} and s.state = 'approved' order by i.code limit 4)`,
     })
     .from(agency)
@@ -103,14 +130,26 @@ function agencyRows(db: Db) {
 }
 export type AgencyRow = Awaited<ReturnType<typeof agencyRows>>[number];
 
-export type FacetCount = { readonly value: string; readonly labelZh: string; readonly labelEn: string; readonly n: number };
+export type FacetCount = {
+  readonly value: string;
+  readonly labelZh: string;
+  readonly labelEn: string;
+  readonly n: number;
+};
 
 /** Counts beside each choice: what the list would hold if it were taken, the other filters staying. */
 export async function agencyFacets(db: Db, filter: AgencyFilter) {
   const n = sql<number>`count(*)::int`;
-  const base = () => db.select({ value: agency.grade, n }).from(agency).innerJoin(organisation, eq(organisation.id, agency.id));
+  const base = () =>
+    db
+      .select({ value: agency.grade, n })
+      .from(agency)
+      .innerJoin(organisation, eq(organisation.id, agency.id));
   const [byGrade, districts, items] = await Promise.all([
-    base().where(conditions(db, filter, "grades")).groupBy(agency.grade).orderBy(asc(gradeOrder(agency.grade))),
+    base()
+      .where(conditions(db, filter, "grades"))
+      .groupBy(agency.grade)
+      .orderBy(asc(gradeOrder(agency.grade))),
     db
       .select({ value: jurisdiction.code, labelZh: jurisdiction.nameZh, labelEn: jurisdiction.nameEn, n })
       .from(agency)
@@ -123,7 +162,10 @@ export async function agencyFacets(db: Db, filter: AgencyFilter) {
       .select({ value: serviceItem.code, labelZh: serviceItem.nameZh, labelEn: serviceItem.nameEn, n })
       .from(agency)
       .innerJoin(organisation, eq(organisation.id, agency.id))
-      .innerJoin(agencyService, and(eq(agencyService.agencyId, agency.id), eq(agencyService.state, "approved")))
+      .innerJoin(
+        agencyService,
+        and(eq(agencyService.agencyId, agency.id), eq(agencyService.state, "approved")),
+      )
       .innerJoin(serviceItem, eq(serviceItem.code, agencyService.itemCode))
       .where(conditions(db, filter, "item"))
       .groupBy(serviceItem.code)

@@ -1,6 +1,13 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import { agency, agencyService, creditScore, gradeDecision, inspection, practitioner } from "../schema/agency.ts";
+import {
+  agency,
+  agencyService,
+  creditScore,
+  gradeDecision,
+  inspection,
+  practitioner,
+} from "../schema/agency.ts";
 import { serviceItem } from "../schema/catalogue.ts";
 import { engagement, rating } from "../schema/engagement.ts";
 import { need } from "../schema/need.ts";
@@ -44,7 +51,12 @@ export async function agencyDetails(db: Db, agencyId: number) {
       .where(and(eq(practitioner.agencyId, agencyId), isNull(practitioner.leftOn)))
       .orderBy(asc(practitioner.id)),
     db
-      .select({ kind: gradeDecision.kind, grade: gradeDecision.grade, effectiveAt: gradeDecision.effectiveAt, score: gradeDecision.score })
+      .select({
+        kind: gradeDecision.kind,
+        grade: gradeDecision.grade,
+        effectiveAt: gradeDecision.effectiveAt,
+        score: gradeDecision.score,
+      })
       .from(gradeDecision)
       .where(eq(gradeDecision.agencyId, agencyId))
       .orderBy(desc(gradeDecision.effectiveAt)),
@@ -53,7 +65,13 @@ export async function agencyDetails(db: Db, agencyId: number) {
     finishedOf(db, agencyId),
     ratingsOf(db, agencyId),
     db
-      .select({ no: sanction.no, kind: sanction.kind, state: sanction.state, effectiveAt: sanction.effectiveAt, endsAt: sanction.endsAt })
+      .select({
+        no: sanction.no,
+        kind: sanction.kind,
+        state: sanction.state,
+        effectiveAt: sanction.effectiveAt,
+        endsAt: sanction.endsAt,
+      })
       .from(sanction)
       .where(and(eq(sanction.agencyId, agencyId), sql`${sanction.effectiveAt} is not null`))
       .orderBy(desc(sanction.effectiveAt)),
@@ -98,11 +116,22 @@ function finishedOf(db: Db, agencyId: number) {
 
 function ratingsOf(db: Db, agencyId: number) {
   return db
-    .select({ needNo: need.no, score: rating.score, comment: rating.comment, publishedAt: rating.publishedAt })
+    .select({
+      needNo: need.no,
+      score: rating.score,
+      comment: rating.comment,
+      publishedAt: rating.publishedAt,
+    })
     .from(rating)
     .innerJoin(engagement, eq(engagement.id, rating.engagementId))
     .innerJoin(need, eq(need.id, engagement.needId))
-    .where(and(eq(engagement.agencyId, agencyId), eq(rating.side, "owner"), sql`${rating.publishedAt} <= app_now()`))
+    .where(
+      and(
+        eq(engagement.agencyId, agencyId),
+        eq(rating.side, "owner"),
+        sql`${rating.publishedAt} <= app_now()`,
+      ),
+    )
     .orderBy(desc(rating.publishedAt))
     .limit(10);
 }

@@ -7,7 +7,12 @@ import { need } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
 import { containing, offsetOf, pageSize, type Page } from "./page.ts";
 
-export type CaseFilter = { readonly q?: string; readonly phase?: string; readonly ownerId?: number; readonly page: number };
+export type CaseFilter = {
+  readonly q?: string;
+  readonly phase?: string;
+  readonly ownerId?: number;
+  readonly page: number;
+};
 
 function caseRows(db: Db) {
   return db
@@ -36,12 +41,22 @@ export type CaseRow = Awaited<ReturnType<typeof caseRows>>[number];
 export async function listCases(db: Db, filter: CaseFilter): Promise<Page<CaseRow>> {
   const text = filter.q?.trim() ? containing(filter.q) : null;
   const where = and(
-    text ? or(ilike(approvalCase.code, text), ilike(approvalCase.projectName, text), ilike(organisation.name, text)) : undefined,
+    text
+      ? or(
+          ilike(approvalCase.code, text),
+          ilike(approvalCase.projectName, text),
+          ilike(organisation.name, text),
+        )
+      : undefined,
     filter.phase ? sql`${approvalCase.phase} = ${filter.phase}` : undefined,
     filter.ownerId ? eq(approvalCase.ownerId, filter.ownerId) : undefined,
   );
   const [rows, [total]] = await Promise.all([
-    caseRows(db).where(where).orderBy(desc(approvalCase.acceptedOn), asc(approvalCase.code)).limit(pageSize).offset(offsetOf(filter.page)),
+    caseRows(db)
+      .where(where)
+      .orderBy(desc(approvalCase.acceptedOn), asc(approvalCase.code))
+      .limit(pageSize)
+      .offset(offsetOf(filter.page)),
     db
       .select({ n: count() })
       .from(approvalCase)
@@ -68,45 +83,67 @@ export async function findCase(db: Db, code: string) {
 }
 export type CaseDetail = NonNullable<Awaited<ReturnType<typeof findCase>>>;
 
+const requirementColumns = {
+  id: caseRequirement.id,
+  phase: caseRequirement.phase,
+  state: caseRequirement.state,
+  bySilence: caseRequirement.bySilence,
+  reviewedAt: caseRequirement.reviewedAt,
+  reason: caseRequirement.reason,
+  basis: caseRequirement.basis,
+  neededOn: caseRequirement.neededOn,
+  itemCode: serviceItem.code,
+  itemZh: serviceItem.nameZh,
+  itemEn: serviceItem.nameEn,
+  limitWd: serviceItem.limitWd,
+  needNo: need.no,
+  needState: need.state,
+  opensAt: need.opensAt,
+  publishedAt: need.publishedAt,
+  engagementNo: engagement.no,
+  engagementState: engagement.state,
+  priceFen: engagement.priceFen,
+  startedAt: engagement.startedAt,
+  acceptedAt: engagement.acceptedAt,
+  reportTitle: deliverable.title,
+  reportSha256: deliverable.sha256,
+};
+
 /** Each required item with the need, engagement and accepted report that answer it; agencies only after selection. */
 export async function listRequirements(db: Db, caseId: number) {
-  const provider = db.$with("provider").as(db.select({ id: organisation.id, name: organisation.name, nameEn: organisation.nameEn, code: organisation.code }).from(organisation));
+  const provider = db.$with("provider").as(
+    db
+      .select({
+        id: organisation.id,
+        name: organisation.name,
+        nameEn: organisation.nameEn,
+        code: organisation.code,
+      })
+      .from(organisation),
+  );
   return db
     .with(provider)
     .select({
-      id: caseRequirement.id,
-      phase: caseRequirement.phase,
-      state: caseRequirement.state,
-      bySilence: caseRequirement.bySilence,
-      reviewedAt: caseRequirement.reviewedAt,
-      reason: caseRequirement.reason,
-      basis: caseRequirement.basis,
-      neededOn: caseRequirement.neededOn,
-      itemCode: serviceItem.code,
-      itemZh: serviceItem.nameZh,
-      itemEn: serviceItem.nameEn,
-      limitWd: serviceItem.limitWd,
-      needNo: need.no,
-      needState: need.state,
-      opensAt: need.opensAt,
-      publishedAt: need.publishedAt,
-      engagementNo: engagement.no,
-      engagementState: engagement.state,
-      priceFen: engagement.priceFen,
-      startedAt: engagement.startedAt,
-      acceptedAt: engagement.acceptedAt,
+      ...requirementColumns,
       agency: provider.name,
       agencyEn: provider.nameEn,
       agencyUscc: provider.code,
-      reportTitle: deliverable.title,
-      reportSha256: deliverable.sha256,
     })
     .from(caseRequirement)
     .innerJoin(serviceItem, eq(serviceItem.code, caseRequirement.itemCode))
-    .leftJoin(need, and(eq(need.requirementId, caseRequirement.id), sql`${need.state} not in ('draft', 'review', 'failed', 'cancelled')`))
+    .leftJoin(
+      need,
+      and(
+        eq(need.requirementId, caseRequirement.id),
+        sql`${need.state} not in ('draft', 'review', 'failed', 'cancelled')`,
+      ),
+    )
     .leftJoin(engagement, eq(engagement.needId, need.id))
     .leftJoin(provider, eq(provider.id, engagement.agencyId))
-    .leftJoin(deliverable, and(eq(deliverable.engagementId, engagement.id), eq(deliverable.state, "accepted")))
+    .leftJoin(
+      deliverable,
+      and(eq(deliverable.engagementId, engagement.id), eq(deliverable.state, "accepted")),
+    )
     .where(eq(caseRequirement.caseId, caseId))
     .orderBy(asc(caseRequirement.id));
 }

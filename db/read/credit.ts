@@ -10,7 +10,13 @@ import { organisation } from "../schema/organisation.ts";
 export async function readScore(db: Db, uscc: string) {
   const [row] = await db
     .select({
-      id: agency.id, uscc: organisation.code, name: organisation.name, nameEn: organisation.nameEn, state: agency.state, grade: agency.grade, score: creditScore,
+      id: agency.id,
+      uscc: organisation.code,
+      name: organisation.name,
+      nameEn: organisation.nameEn,
+      state: agency.state,
+      grade: agency.grade,
+      score: creditScore,
     })
     .from(agency)
     .innerJoin(organisation, eq(organisation.id, agency.id))
@@ -37,8 +43,12 @@ export async function noticesOf(db: Db, engagementNos: readonly string[]): Promi
 export async function gradeDecisions(db: Db, agencyId: number) {
   return db
     .select({
-      kind: gradeDecision.kind, grade: gradeDecision.grade, previous: gradeDecision.previous, reference: gradeDecision.reference,
-      score: gradeDecision.score, effectiveAt: gradeDecision.effectiveAt,
+      kind: gradeDecision.kind,
+      grade: gradeDecision.grade,
+      previous: gradeDecision.previous,
+      reference: gradeDecision.reference,
+      score: gradeDecision.score,
+      effectiveAt: gradeDecision.effectiveAt,
     })
     .from(gradeDecision)
     .where(eq(gradeDecision.agencyId, agencyId))

@@ -12,15 +12,29 @@ export async function listReports(db: Db, departmentId: number, filter: { waitin
     eq(approvalCase.departmentId, departmentId),
     eq(deliverable.state, "accepted"),
     isNotNull(engagement.acceptedAt),
-    filter.waiting ? and(isNull(reportReview.id), eq(caseRequirement.state, "delivered")) : or(isNotNull(reportReview.id), ne(caseRequirement.state, "delivered")),
+    filter.waiting
+      ? and(isNull(reportReview.id), eq(caseRequirement.state, "delivered"))
+      : or(isNotNull(reportReview.id), ne(caseRequirement.state, "delivered")),
   );
   const joined = () =>
     db
       .select({
-        no: engagement.no, acceptedAt: engagement.acceptedAt, agency: organisation.name, agencyEn: organisation.nameEn, agencyCode: organisation.code,
-        caseCode: approvalCase.code, projectName: approvalCase.projectName, itemZh: serviceItem.nameZh, itemEn: serviceItem.nameEn,
-        title: deliverable.title, version: deliverable.version, policyProfile: engagement.policyProfile, policyVersion: engagement.policyVersion,
-        result: reportReview.result, bySilence: reportReview.bySilence, reviewedAt: reportReview.at,
+        no: engagement.no,
+        acceptedAt: engagement.acceptedAt,
+        agency: organisation.name,
+        agencyEn: organisation.nameEn,
+        agencyCode: organisation.code,
+        caseCode: approvalCase.code,
+        projectName: approvalCase.projectName,
+        itemZh: serviceItem.nameZh,
+        itemEn: serviceItem.nameEn,
+        title: deliverable.title,
+        version: deliverable.version,
+        policyProfile: engagement.policyProfile,
+        policyVersion: engagement.policyVersion,
+        result: reportReview.result,
+        bySilence: reportReview.bySilence,
+        reviewedAt: reportReview.at,
       })
       .from(engagement)
       .innerJoin(caseRequirement, eq(caseRequirement.id, engagement.requirementId))
@@ -30,9 +44,14 @@ export async function listReports(db: Db, departmentId: number, filter: { waitin
       .innerJoin(deliverable, eq(deliverable.engagementId, engagement.id))
       .leftJoin(reportReview, eq(reportReview.deliverableId, deliverable.id))
       .where(where);
-  const order = filter.waiting ? [asc(engagement.acceptedAt), asc(engagement.no)] : [desc(reportReview.at), desc(engagement.no)];
+  const order = filter.waiting
+    ? [asc(engagement.acceptedAt), asc(engagement.no)]
+    : [desc(reportReview.at), desc(engagement.no)];
   const [rows, total] = await Promise.all([
-    joined().orderBy(...order).limit(pageSize).offset(offsetOf(filter.page)),
+    joined()
+      .orderBy(...order)
+      .limit(pageSize)
+      .offset(offsetOf(filter.page)),
     db.$count(joined().as("report")),
   ]);
   return { rows, total, page: filter.page, size: pageSize } satisfies Page<unknown>;

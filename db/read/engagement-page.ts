@@ -7,7 +7,13 @@ import { need } from "../schema/need.ts";
 import { loadCalendar } from "../store/calendar.ts";
 import { practitionersOf } from "../store/deliverable.ts";
 import { policyAt } from "../store/policy.ts";
-import { readContracts, readDeliverables, readEngagement, readMilestones, readReviews } from "./engagement.ts";
+import {
+  readContracts,
+  readDeliverables,
+  readEngagement,
+  readMilestones,
+  readReviews,
+} from "./engagement.ts";
 import { stagesOf } from "./engagement-stages.ts";
 import { readRatings, type RatingSide } from "./rating.ts";
 import { timelineOf } from "./timeline.ts";
@@ -30,21 +36,42 @@ export async function engagementPage(db: Db, no: string, side: RatingSide, now: 
   const ratingsRevealedAt = ratings.find((each) => each.publishedAt)?.publishedAt ?? null;
   const stages = stagesOf({ head, milestones, deliverables, ratingsRevealedAt, cal, policy, now });
   const roundsLeft = reworkRoundsLeft(row.reworkRounds, policy);
-  const mayRate = row.acceptedAt !== null && row.ratingDueAt !== null && now < row.ratingDueAt && !ratings.some((each) => each.side === side);
+  const mayRate =
+    row.acceptedAt !== null &&
+    row.ratingDueAt !== null &&
+    now < row.ratingDueAt &&
+    !ratings.some((each) => each.side === side);
   return {
-    ...head, row: { ...row, state: row.state as EngagementState }, contract: contracts[0] ?? null, milestones, deliverables, ratings, reviews, stages,
-    roundsLeft, mayRate, events, practitioners: side === "agency" ? await practitionersOf(db, row.agencyId) : [],
+    ...head,
+    row: { ...row, state: row.state as EngagementState },
+    contract: contracts[0] ?? null,
+    milestones,
+    deliverables,
+    ratings,
+    reviews,
+    stages,
+    roundsLeft,
+    mayRate,
+    events,
+    practitioners: side === "agency" ? await practitionersOf(db, row.agencyId) : [],
   };
 }
 export type EngagementPage = NonNullable<Awaited<ReturnType<typeof engagementPage>>>;
 
 /** A party's engagements, the newest first. */
 export async function listEngagements(db: Db, party: { ownerId: number } | { agencyId: number }) {
-  const where = "ownerId" in party ? eq(engagement.ownerId, party.ownerId) : eq(engagement.agencyId, party.agencyId);
+  const where =
+    "ownerId" in party ? eq(engagement.ownerId, party.ownerId) : eq(engagement.agencyId, party.agencyId);
   return db
     .select({
-      no: engagement.no, title: need.title, state: engagement.state, priceFen: engagement.priceFen, dueAt: engagement.dueAt,
-      acceptDueAt: engagement.acceptDueAt, contractDueAt: engagement.contractDueAt, createdAt: engagement.createdAt,
+      no: engagement.no,
+      title: need.title,
+      state: engagement.state,
+      priceFen: engagement.priceFen,
+      dueAt: engagement.dueAt,
+      acceptDueAt: engagement.acceptDueAt,
+      contractDueAt: engagement.contractDueAt,
+      createdAt: engagement.createdAt,
     })
     .from(engagement)
     .innerJoin(need, eq(need.id, engagement.needId))

@@ -3,7 +3,15 @@ import { periodEnd, type WorkCalendar } from "#domain/calendar/working-days.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { DeliverableView, EngagementHead, MilestoneView } from "./engagement.ts";
 
-export type StageKey = "contract" | "start" | "delivery" | "correction" | "acceptance" | "final" | "rating" | "report";
+export type StageKey =
+  | "contract"
+  | "start"
+  | "delivery"
+  | "correction"
+  | "acceptance"
+  | "final"
+  | "rating"
+  | "report";
 /** One row of the engagement's plan; a null start means that its turn has not come. */
 export type Stage = {
   readonly key: StageKey;
@@ -23,16 +31,32 @@ type Parts = {
 };
 type Span = { startsAt: Date | null; dueAt: Date | null; doneAt: Date | null; amountFen?: number | null };
 
-function stage(key: StageKey, { startsAt, dueAt, doneAt, amountFen = null }: Span, { cal, now, head }: Parts): Stage {
+function stage(
+  key: StageKey,
+  { startsAt, dueAt, doneAt, amountFen = null }: Span,
+  { cal, now, head }: Parts,
+): Stage {
   const waiting = !startsAt || !dueAt;
-  const light = doneAt ? "done" : waiting || head.row.terminatedAt ? "off" : lightOf({ startsAt, dueAt, now, cal, doneAt });
+  const light = doneAt
+    ? "done"
+    : waiting || head.row.terminatedAt
+      ? "off"
+      : lightOf({ startsAt, dueAt, now, cal, doneAt });
   return { key, dueAt, doneAt, amountFen, light };
 }
 
 function payment(key: "start" | "final", startsAt: Date | null, parts: Parts): Stage[] {
   const kind = key === "start" ? "start" : "acceptance";
   const found = parts.milestones.find((each) => each.kind === kind);
-  return found ? [stage(key, { startsAt, dueAt: found.dueAt, doneAt: found.confirmedAt, amountFen: found.amountFen }, parts)] : [];
+  return found
+    ? [
+        stage(
+          key,
+          { startsAt, dueAt: found.dueAt, doneAt: found.confirmedAt, amountFen: found.amountFen },
+          parts,
+        ),
+      ]
+    : [];
 }
 
 function answerDue({ head, cal, policy }: Parts): Date | null {
@@ -50,11 +74,29 @@ export function stagesOf(parts: Parts): Stage[] {
   return [
     stage("contract", { startsAt: row.createdAt, dueAt: row.contractDueAt, doneAt: row.startedAt }, parts),
     ...payment("start", row.startedAt, parts),
-    stage("delivery", { startsAt: row.startedAt, dueAt: row.firstDueAt, doneAt: first?.submittedAt ?? null }, parts),
-    ...(reworking ? [stage("correction", { startsAt: latest?.returnedAt ?? null, dueAt: row.dueAt, doneAt: null }, parts)] : []),
-    stage("acceptance", { startsAt: reworking ? null : (latest?.submittedAt ?? null), dueAt: row.acceptDueAt, doneAt: row.acceptedAt }, parts),
+    stage(
+      "delivery",
+      { startsAt: row.startedAt, dueAt: row.firstDueAt, doneAt: first?.submittedAt ?? null },
+      parts,
+    ),
+    ...(reworking
+      ? [stage("correction", { startsAt: latest?.returnedAt ?? null, dueAt: row.dueAt, doneAt: null }, parts)]
+      : []),
+    stage(
+      "acceptance",
+      {
+        startsAt: reworking ? null : (latest?.submittedAt ?? null),
+        dueAt: row.acceptDueAt,
+        doneAt: row.acceptedAt,
+      },
+      parts,
+    ),
     ...payment("final", row.acceptedAt, parts),
-    stage("rating", { startsAt: row.acceptedAt, dueAt: row.ratingDueAt, doneAt: parts.ratingsRevealedAt }, parts),
+    stage(
+      "rating",
+      { startsAt: row.acceptedAt, dueAt: row.ratingDueAt, doneAt: parts.ratingsRevealedAt },
+      parts,
+    ),
     stage("report", { startsAt: row.acceptedAt, dueAt: answerDue(parts), doneAt: requirement.at }, parts),
   ];
 }

@@ -11,14 +11,22 @@ import { organisation, storedFile } from "../schema/organisation.ts";
 const ownerSide = alias(organisation, "owner_side");
 const agencySide = alias(organisation, "agency_side");
 const department = alias(organisation, "department");
-const named = (of: typeof ownerSide | typeof agencySide | typeof department) => ({ code: of.code, name: of.name, nameEn: of.nameEn });
+const named = (of: typeof ownerSide | typeof agencySide | typeof department) => ({
+  code: of.code,
+  name: of.name,
+  nameEn: of.nameEn,
+});
 
 /** Who may see an engagement: organisations and places only. */
 export async function engagementSubject(db: Db, no: string) {
   const [row] = await db
     .select({
-      id: engagement.id, ownerId: engagement.ownerId, agencyId: engagement.agencyId, acceptedAt: engagement.acceptedAt,
-      departmentId: approvalCase.departmentId, jurisdiction: approvalCase.jurisdictionCode,
+      id: engagement.id,
+      ownerId: engagement.ownerId,
+      agencyId: engagement.agencyId,
+      acceptedAt: engagement.acceptedAt,
+      departmentId: approvalCase.departmentId,
+      jurisdiction: approvalCase.jurisdictionCode,
     })
     .from(engagement)
     .innerJoin(caseRequirement, eq(caseRequirement.id, engagement.requirementId))
@@ -34,8 +42,18 @@ export async function readEngagement(db: Db, no: string) {
       row: engagement,
       need: { no: need.no, title: need.title, capFen: need.capFen, method: need.method },
       item: { code: serviceItem.code, zh: serviceItem.nameZh, en: serviceItem.nameEn },
-      case: { code: approvalCase.code, projectName: approvalCase.projectName, zh: approvalCase.matterZh, en: approvalCase.matterEn },
-      requirement: { state: caseRequirement.state, bySilence: caseRequirement.bySilence, reason: caseRequirement.reviewReason, at: caseRequirement.reviewedAt },
+      case: {
+        code: approvalCase.code,
+        projectName: approvalCase.projectName,
+        zh: approvalCase.matterZh,
+        en: approvalCase.matterEn,
+      },
+      requirement: {
+        state: caseRequirement.state,
+        bySilence: caseRequirement.bySilence,
+        reason: caseRequirement.reviewReason,
+        at: caseRequirement.reviewedAt,
+      },
       owner: named(ownerSide),
       agency: { ...named(agencySide), grade: agency.grade },
       department: named(department),
@@ -58,8 +76,13 @@ export type EngagementHead = NonNullable<Awaited<ReturnType<typeof readEngagemen
 export async function readContracts(db: Db, engagementId: number) {
   return db
     .select({
-      version: contract.version, body: contract.body, bodySha256: contract.bodySha256, ownerSignedAt: contract.ownerSignedAt,
-      ownerSignedName: contract.ownerSignedName, agencySignedAt: contract.agencySignedAt, agencySignedName: contract.agencySignedName,
+      version: contract.version,
+      body: contract.body,
+      bodySha256: contract.bodySha256,
+      ownerSignedAt: contract.ownerSignedAt,
+      ownerSignedName: contract.ownerSignedName,
+      agencySignedAt: contract.agencySignedAt,
+      agencySignedName: contract.agencySignedName,
     })
     .from(contract)
     .where(eq(contract.engagementId, engagementId))
@@ -70,8 +93,16 @@ export async function readContracts(db: Db, engagementId: number) {
 export async function readMilestones(db: Db, engagementId: number) {
   return db
     .select({
-      seq: milestone.seq, kind: milestone.kind, amountFen: milestone.amountFen, state: milestone.state, dueAt: milestone.dueAt,
-      paidAt: milestone.paidAt, reference: milestone.reference, confirmedAt: milestone.confirmedAt, proofId: storedFile.id, proofName: storedFile.name,
+      seq: milestone.seq,
+      kind: milestone.kind,
+      amountFen: milestone.amountFen,
+      state: milestone.state,
+      dueAt: milestone.dueAt,
+      paidAt: milestone.paidAt,
+      reference: milestone.reference,
+      confirmedAt: milestone.confirmedAt,
+      proofId: storedFile.id,
+      proofName: storedFile.name,
     })
     .from(milestone)
     .leftJoin(storedFile, eq(storedFile.id, milestone.proofFileId))
@@ -84,9 +115,20 @@ export type MilestoneView = Awaited<ReturnType<typeof readMilestones>>[number];
 export async function readDeliverables(db: Db, engagementId: number) {
   return db
     .select({
-      version: deliverable.version, title: deliverable.title, note: deliverable.note, sha256: deliverable.sha256, state: deliverable.state,
-      submittedAt: deliverable.submittedAt, defects: deliverable.defects, returnedAt: deliverable.returnedAt, acceptedAt: deliverable.acceptedAt,
-      fileId: storedFile.id, fileName: storedFile.name, fileSize: storedFile.size, practitioner: practitioner.name, qualification: practitioner.qualification,
+      version: deliverable.version,
+      title: deliverable.title,
+      note: deliverable.note,
+      sha256: deliverable.sha256,
+      state: deliverable.state,
+      submittedAt: deliverable.submittedAt,
+      defects: deliverable.defects,
+      returnedAt: deliverable.returnedAt,
+      acceptedAt: deliverable.acceptedAt,
+      fileId: storedFile.id,
+      fileName: storedFile.name,
+      fileSize: storedFile.size,
+      practitioner: practitioner.name,
+      qualification: practitioner.qualification,
     })
     .from(deliverable)
     .innerJoin(storedFile, eq(storedFile.id, deliverable.fileId))
@@ -99,7 +141,12 @@ export type DeliverableView = Awaited<ReturnType<typeof readDeliverables>>[numbe
 /** The department's answers, first to last. */
 export async function readReviews(db: Db, engagementId: number) {
   return db
-    .select({ result: reportReview.result, bySilence: reportReview.bySilence, reason: reportReview.reason, at: reportReview.at })
+    .select({
+      result: reportReview.result,
+      bySilence: reportReview.bySilence,
+      reason: reportReview.reason,
+      at: reportReview.at,
+    })
     .from(reportReview)
     .where(and(eq(reportReview.engagementId, engagementId)))
     .orderBy(asc(reportReview.id));

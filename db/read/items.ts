@@ -58,7 +58,12 @@ export type ItemRow = Awaited<ReturnType<typeof listItems>>[number];
 
 export async function listCategories(db: Db) {
   return db
-    .select({ code: serviceItem.categoryCode, nameZh: serviceItem.categoryZh, nameEn: serviceItem.categoryEn, items: count() })
+    .select({
+      code: serviceItem.categoryCode,
+      nameZh: serviceItem.categoryZh,
+      nameEn: serviceItem.categoryEn,
+      items: count(),
+    })
     .from(serviceItem)
     .where(isNull(serviceItem.delistedOn))
     .groupBy(serviceItem.categoryCode, serviceItem.categoryZh, serviceItem.categoryEn)

@@ -1,7 +1,12 @@
 import { sql, type SQL } from "drizzle-orm";
 
 /** One page of a list, with the exact total. */
-export type Page<Row> = { readonly rows: Row[]; readonly total: number; readonly page: number; readonly size: number };
+export type Page<Row> = {
+  readonly rows: Row[];
+  readonly total: number;
+  readonly page: number;
+  readonly size: number;
+};
 export const pageSize = 20;
 
 export function offsetOf(page: number): number {
@@ -10,7 +15,10 @@ export function offsetOf(page: number): number {
 
 /** `%text%` with the wildcards of LIKE taken literally; full-width forms count as plain ones. */
 export function containing(text: string): string {
-  return `%${text.normalize("NFKC").trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return `%${text
+    .normalize("NFKC")
+    .trim()
+    .replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 }
 
 /** Best letter first; the order of domain/agency/grade.ts. */

@@ -13,7 +13,12 @@ export type Readiness = {
 
 /** What /readyz asks, in one round trip. */
 export async function readReadiness(db: Pick<Db, "execute">): Promise<Readiness> {
-  const { rows } = await db.execute<{ worker: number | null; opener: number | null; backlog: boolean; soon: boolean }>(sql`
+  const { rows } = await db.execute<{
+    worker: number | null;
+    opener: number | null;
+    backlog: boolean;
+    soon: boolean;
+  }>(sql`
     select
       (select extract(epoch from clock_timestamp() - at)::float8 from process_heartbeat where process = 'worker') as worker,
       (select extract(epoch from clock_timestamp() - at)::float8 from process_heartbeat where process = 'opener') as opener,

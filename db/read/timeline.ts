@@ -16,7 +16,11 @@ export type TimelineEvent = {
  * What happened to one subject, oldest first. The public sees public events; parties also theirs. Events about
  * sealed quotes stay hidden from every reader until their need is opened.
  */
-export async function timelineOf(db: Db, subject: string, reader: "public" | "party"): Promise<TimelineEvent[]> {
+export async function timelineOf(
+  db: Db,
+  subject: string,
+  reader: "public" | "party",
+): Promise<TimelineEvent[]> {
   return db
     .select({
       id: auditEvent.id,

@@ -9,7 +9,12 @@ let cached: { calendar: WorkCalendar; at: number } | null = null;
 export async function loadCalendar(db: Db): Promise<WorkCalendar> {
   if (cached && performance.now() - cached.at < keptMs) return cached.calendar;
   const rows = await db
-    .select({ day: workCalendar.day, isWorkday: workCalendar.isWorkday, kind: workCalendar.kind, provisional: workCalendar.provisional })
+    .select({
+      day: workCalendar.day,
+      isWorkday: workCalendar.isWorkday,
+      kind: workCalendar.kind,
+      provisional: workCalendar.provisional,
+    })
     .from(workCalendar);
   cached = { calendar: buildCalendar(rows), at: performance.now() };
   return cached.calendar;

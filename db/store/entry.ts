@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Grade } from "#domain/agency/grade.ts";
 import type { Db } from "../client.ts";
 import { agency, agencyService, gradeDecision, inspection, practitioner } from "../schema/agency.ts";
@@ -7,19 +7,36 @@ import { serviceItem } from "../schema/catalogue.ts";
 import { jurisdiction, organisation } from "../schema/organisation.ts";
 import type { Tx } from "../transaction.ts";
 
+type Unit = { id: number; code: string; name: string; kind: string };
+
+function unitsByName(units: readonly Unit[], kind: string): ReadonlyMap<string, number> {
+  const own = units.filter((unit) => unit.kind === kind);
+  return new Map(
+    own.flatMap(
+      (unit) =>
+        [
+          [unit.code, unit.id],
+          [unit.name, unit.id],
+        ] as const,
+    ),
+  );
+}
+
 /** Names and codes that an imported cell may use, read once per file. */
 export async function loadLookups(db: Db) {
+  const { id, code, name, kind } = organisation;
   const [places, items, units] = await Promise.all([
     db.select().from(jurisdiction),
-    db.select({ code: serviceItem.code, nameZh: serviceItem.nameZh }).from(serviceItem).orderBy(asc(serviceItem.code)),
-    db.select({ id: organisation.id, code: organisation.code, name: organisation.name, kind: organisation.kind }).from(organisation),
+    db.select({ code: serviceItem.code, nameZh: serviceItem.nameZh }).from(serviceItem),
+    db.select({ id, code, name, kind }).from(organisation),
   ]);
-  const byKind = (kind: string) => new Map(units.filter((u) => u.kind === kind).flatMap((u) => [[u.code, u.id], [u.name, u.id]] as const));
   return {
-    districts: new Map(places.flatMap((p) => [[p.code, p.code], [p.nameZh, p.code], [p.nameEn, p.code]] as const)),
-    items: new Map(items.flatMap((i) => [[i.code, i.code], [i.nameZh, i.code]] as const)),
-    departments: byKind("department"),
-    owners: byKind("owner"),
+    districts: new Map(
+      places.flatMap((p) => [p.code, p.nameZh, p.nameEn].map((key) => [key, p.code] as const)),
+    ),
+    items: new Map(items.flatMap((i) => [i.code, i.nameZh].map((key) => [key, i.code] as const))),
+    departments: unitsByName(units, "department"),
+    owners: unitsByName(units, "owner"),
   };
 }
 export type Lookups = Awaited<ReturnType<typeof loadLookups>>;
@@ -68,14 +85,19 @@ export async function saveInspection(tx: Tx, row: typeof inspection.$inferInsert
 }
 
 /** The letter and the decision that gave it, in one place. */
-export async function decideGrade(tx: Tx, decision: typeof gradeDecision.$inferInsert & { grade: Grade }): Promise<void> {
+export async function decideGrade(
+  tx: Tx,
+  decision: typeof gradeDecision.$inferInsert & { grade: Grade },
+): Promise<void> {
   await tx.insert(gradeDecision).values(decision);
   await tx.update(agency).set({ grade: decision.grade }).where(eq(agency.id, decision.agencyId));
 }
 
 export async function findCaseRow(tx: Tx, code: string) {
   const [row] = await tx.select().from(approvalCase).where(eq(approvalCase.code, code)).for("update");
-  const requirements = row ? await tx.select().from(caseRequirement).where(eq(caseRequirement.caseId, row.id)) : [];
+  const requirements = row
+    ? await tx.select().from(caseRequirement).where(eq(caseRequirement.caseId, row.id))
+    : [];
   return row ? { ...row, requirements } : null;
 }
 
@@ -95,7 +117,12 @@ export async function saveRequirements(tx: Tx, rows: (typeof caseRequirement.$in
 
 export async function findOwner(db: Db, id: number) {
   const [row] = await db
-    .select({ id: owner.id, uscc: organisation.code, jurisdictionCode: organisation.jurisdictionCode, verifiedAt: organisation.verifiedAt })
+    .select({
+      id: owner.id,
+      uscc: organisation.code,
+      jurisdictionCode: organisation.jurisdictionCode,
+      verifiedAt: organisation.verifiedAt,
+    })
     .from(owner)
     .innerJoin(organisation, eq(organisation.id, owner.id))
     .where(eq(owner.id, id));
@@ -104,12 +131,19 @@ export async function findOwner(db: Db, id: number) {
 
 export async function itemReasons(db: Db, codes: readonly string[]) {
   const rows = await db
-    .select({ code: serviceItem.code, legalBasis: serviceItem.legalBasis, approvalsZh: serviceItem.approvalsZh })
+    .select({
+      code: serviceItem.code,
+      legalBasis: serviceItem.legalBasis,
+      approvalsZh: serviceItem.approvalsZh,
+    })
     .from(serviceItem)
     .where(sql`${serviceItem.code} = any(${sql.param([...codes])}::text[])`);
   return new Map(rows.map((row) => [row.code, row]));
 }
 
 export async function confirmCaseRow(tx: Tx, id: number): Promise<void> {
-  await tx.update(approvalCase).set({ confirmedAt: sql`app_now()` }).where(eq(approvalCase.id, id));
+  await tx
+    .update(approvalCase)
+    .set({ confirmedAt: sql`app_now()` })
+    .where(eq(approvalCase.id, id));
 }

@@ -21,7 +21,11 @@ export async function policyInForce(db: Db, jurisdictionCode: string, day: Day):
     .select({ parameters: policyVersion.parameters })
     .from(policyVersion)
     .where(inArray(policyVersion.profile, [profile, defaultProfile]));
-  return inForceOf(rows.map((row) => stored(row.parameters)), profile, day);
+  return inForceOf(
+    rows.map((row) => stored(row.parameters)),
+    profile,
+    day,
+  );
 }
 
 /** The version a need was published under; later changes do not touch it. */

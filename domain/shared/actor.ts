@@ -1,7 +1,20 @@
 /** Roles of people, rules.md 5.1; a membership gives one of them in one organisation. */
 export const roles = [
-  "owner_staff", "owner_approver", "agency_staff", "agency_admin", "agency_finance", "expert", "operator",
-  "regulator", "supervisor", "price_officer", "approver", "auditor", "sys_admin", "sec_admin", "audit_admin",
+  "owner_staff",
+  "owner_approver",
+  "agency_staff",
+  "agency_admin",
+  "agency_finance",
+  "expert",
+  "operator",
+  "regulator",
+  "supervisor",
+  "price_officer",
+  "approver",
+  "auditor",
+  "sys_admin",
+  "sec_admin",
+  "audit_admin",
 ] as const;
 export type Role = (typeof roles)[number];
 

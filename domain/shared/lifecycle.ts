@@ -27,7 +27,8 @@ export function step<State extends string, On extends string, Facts>(
   facts: Facts,
 ): Outcome<State> {
   const possible = lifecycle.rows.filter((row) => row.on === on && row.from.includes(from));
-  if (possible.length === 0) return refuse("command.wrong_state", { thing: lifecycle.name, state: from, step: on });
+  if (possible.length === 0)
+    return refuse("command.wrong_state", { thing: lifecycle.name, state: from, step: on });
   const row = possible.find((candidate) => candidate.by.includes(by));
   if (!row) return refuse("command.forbidden", { step: on });
   const reason = row.unless?.(facts) ?? false;
@@ -40,7 +41,7 @@ export function faultsOf<State extends string, On extends string, Facts>(
 ): string[] {
   const faults: string[] = [];
   const reached = new Set<State>([lifecycle.initial]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const row of lifecycle.rows)
       if (row.from.some((state) => reached.has(state)) && !reached.has(row.to)) grown = !!reached.add(row.to);

@@ -3,6 +3,6 @@
  * compound family names are not told apart on purpose: one visible character is the least that is still useful.
  */
 export function maskedName(name: string): string {
-  const [first = "", ...rest] = [...name.trim()];
-  return first + "*".repeat(Math.min(rest.length, 3));
+  const signs = Array.from(name.trim());
+  return (signs[0] ?? "") + "*".repeat(Math.min(Math.max(signs.length - 1, 0), 3));
 }

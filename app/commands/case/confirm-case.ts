@@ -6,7 +6,10 @@ import { confirmCaseRow, findCaseRow } from "#db/store/entry.ts";
 import { withTx } from "#db/transaction.ts";
 
 /** The approving department confirms a case that its owner entered by hand. It chooses no agency, here or anywhere. */
-export async function confirmCase(ctx: Ctx, input: { readonly code: string }): Promise<Outcome<{ code: string }>> {
+export async function confirmCase(
+  ctx: Ctx,
+  input: { readonly code: string },
+): Promise<Outcome<{ code: string }>> {
   const actor = ctx.actor;
   if (actor.kind !== "person" || !hasRole(actor, "approver")) return refuse("command.forbidden");
   return withTx(ctx, { command: "case.confirm", input }, async (tx) => {

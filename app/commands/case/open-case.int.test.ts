@@ -23,7 +23,8 @@ const input = (changes: Partial<OpenCaseInput> = {}): OpenCaseInput => ({
   items: ["HJ-001"],
   ...changes,
 });
-const open = (actor: PersonActor, changes?: Partial<OpenCaseInput>) => openCase(market.ctx(actor), input(changes));
+const open = (actor: PersonActor, changes?: Partial<OpenCaseInput>) =>
+  openCase(market.ctx(actor), input(changes));
 
 test("an owner opens a case; the required item hangs on it with its legal basis", async () => {
   const outcome = await open(client.actor);
@@ -32,7 +33,9 @@ test("an owner opens a case; the required item hangs on it with its legal basis"
     "select r.item_code, r.state, r.basis from case_requirement r join approval_case c on c.id = r.case_id where c.code = $1",
     [outcome.value.code],
   );
-  expect(rows).toEqual([{ item_code: "HJ-001", state: "open", basis: "《中华人民共和国环境影响评价法》第十六条" }]);
+  expect(rows).toEqual([
+    { item_code: "HJ-001", state: "open", basis: "《中华人民共和国环境影响评价法》第十六条" },
+  ]);
 });
 
 test.each<[string, Partial<OpenCaseInput>, string | RegExp]>([
@@ -49,13 +52,19 @@ test("a code serves one owner: the same owner is sent to its case, another is re
   await openCase(market.ctx(client.actor), first);
   const again = await openCase(market.ctx(client.actor), { ...first, projectName: "另一名称" });
   const other = await openCase(market.ctx(rival.actor), first);
-  expect([again, other].map((outcome) => (outcome.ok ? "" : outcome.refusal.code))).toEqual(["entry.case_exists", "entry.case_of_other_owner"]);
+  expect([again, other].map((outcome) => (outcome.ok ? "" : outcome.refusal.code))).toEqual([
+    "entry.case_exists",
+    "entry.case_of_other_owner",
+  ]);
 });
 
 test("an owner whose papers are not checked yet opens nothing", async () => {
   const newcomer = await newOwner(market.db);
   await market.pool.query("update organisation set verified_at = null where id = $1", [newcomer.id]);
-  expect(await open(newcomer.actor)).toMatchObject({ ok: false, refusal: { code: "entry.owner_not_verified" } });
+  expect(await open(newcomer.actor)).toMatchObject({
+    ok: false,
+    refusal: { code: "entry.owner_not_verified" },
+  });
 });
 
 test("only the case's own department confirms it, once", async () => {
@@ -64,6 +73,8 @@ test("only the case's own department confirms it, once", async () => {
   const approver = await newPerson(market.db, town.departmentId, "approver", "审批李工");
   const stranger = { ...approver, organisationId: town.hallId };
   const by = (actor: PersonActor) => confirmCase(market.ctx(actor), opened.value);
-  const codes = [await by(client.actor), await by(stranger), await by(approver), await by(approver)].map((o) => (o.ok ? "ok" : o.refusal.code));
+  const codes = [await by(client.actor), await by(stranger), await by(approver), await by(approver)].map(
+    (o) => (o.ok ? "ok" : o.refusal.code),
+  );
   expect(codes).toEqual(["command.forbidden", "command.not_found", "ok", "command.stale"]);
 });

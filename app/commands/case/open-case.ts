@@ -7,7 +7,7 @@ import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
 import { findCaseRow, findOwner, itemReasons, saveCase, saveRequirements } from "#db/store/entry.ts";
-import { appNow, withTx } from "#db/transaction.ts";
+import { appNow, withTx, type Tx } from "#db/transaction.ts";
 import { basisOf } from "../import/import-cases.ts";
 
 export type OpenCaseInput = {
@@ -24,7 +24,8 @@ export type OpenCaseInput = {
 /** An owner opens its approval case by hand; the approving department confirms it later. */
 export async function openCase(ctx: Ctx, input: OpenCaseInput): Promise<Outcome<{ code: string }>> {
   const actor = ctx.actor;
-  if (actor.kind !== "person" || !hasRole(actor, "owner_staff", "owner_approver")) return refuse("command.forbidden");
+  if (actor.kind !== "person" || !hasRole(actor, "owner_staff", "owner_approver"))
+    return refuse("command.forbidden");
   const code = checkProjectCode(input.code);
   if (!code.ok) return code;
   if (input.items.length === 0) return refuse("entry.no_items");
@@ -33,34 +34,42 @@ export async function openCase(ctx: Ctx, input: OpenCaseInput): Promise<Outcome<
     if (!owner?.verifiedAt) return refuse("entry.owner_not_verified");
     const before = await findCaseRow(tx, code.value);
     if (before)
-      return refuse(before.ownerId === owner.id ? "entry.case_exists" : "entry.case_of_other_owner", { code: code.value });
+      return refuse(before.ownerId === owner.id ? "entry.case_exists" : "entry.case_of_other_owner", {
+        code: code.value,
+      });
     const reasons = await itemReasons(tx, input.items);
     const unlisted = input.items.find((item) => !reasons.has(item));
     if (unlisted) return refuse("entry.item_not_listed", { item: unlisted });
-    const { items, ...fields } = input;
-    const caseId = await saveCase(tx, {
-      ...fields,
-      code: code.value,
-      ownerId: owner.id,
-      jurisdictionCode: owner.jurisdictionCode,
-      acceptedOn: dayOf(await appNow(tx)),
-    });
-    await saveRequirements(
-      tx,
-      items.map((itemCode) => ({
-        caseId,
-        itemCode,
-        phase: input.phase,
-        reason: input.matterZh,
-        basis: basisOf(reasons.get(itemCode)?.legalBasis ?? []),
-      })),
-    );
+    await saveNewCase(tx, { ...input, code: code.value }, owner, reasons);
     await record(tx, ctx, {
       type: "case.opened",
       subjects: [`case:${code.value}`, `owner:${owner.uscc}`],
-      data: { projectName: input.projectName, items: [...items] },
+      data: { projectName: input.projectName, items: [...input.items] },
       visibility: "public",
     });
     return ok({ code: code.value });
   });
+}
+
+type OwnerRow = NonNullable<Awaited<ReturnType<typeof findOwner>>>;
+type Reasons = Awaited<ReturnType<typeof itemReasons>>;
+
+async function saveNewCase(tx: Tx, input: OpenCaseInput, owner: OwnerRow, reasons: Reasons): Promise<void> {
+  const { items, ...fields } = input;
+  const caseId = await saveCase(tx, {
+    ...fields,
+    ownerId: owner.id,
+    jurisdictionCode: owner.jurisdictionCode,
+    acceptedOn: dayOf(await appNow(tx)),
+  });
+  await saveRequirements(
+    tx,
+    items.map((itemCode) => ({
+      caseId,
+      itemCode,
+      phase: input.phase,
+      reason: input.matterZh,
+      basis: basisOf(reasons.get(itemCode)?.legalBasis ?? []),
+    })),
+  );
 }

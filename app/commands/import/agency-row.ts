@@ -6,8 +6,19 @@ import type { Lookups } from "#db/store/entry.ts";
 import type { RowReader } from "./cells.ts";
 
 export const agencyColumns = [
-  "统一社会信用代码", "机构名称", "所属区县", "法定代表人", "联系人", "联系电话", "电子邮箱", "地址", "成立日期",
-  "服务事项", "资质证书", "证书编号", "证书有效期",
+  "统一社会信用代码",
+  "机构名称",
+  "所属区县",
+  "法定代表人",
+  "联系人",
+  "联系电话",
+  "电子邮箱",
+  "地址",
+  "成立日期",
+  "服务事项",
+  "资质证书",
+  "证书编号",
+  "证书有效期",
 ] as const;
 /** Optional: 英文名称, 执业人员 (姓名/资格/证号, one per person), 检查年度, 检查得分, 检查等级. */
 
@@ -69,7 +80,11 @@ function peopleOf(cells: RowReader): AgencyRow["people"] {
   return cells.list("执业人员").flatMap((entry) => {
     const [name, qualification, certificateNo] = entry.split("/").map((part) => part.trim());
     if (name && qualification && certificateNo) return [{ name, qualification, certificateNo }];
-    cells.fault("执业人员", refuse("import.value_invalid", { value: entry, expected: "姓名/资格/证号" }).refusal, entry);
+    cells.fault(
+      "执业人员",
+      refuse("import.value_invalid", { value: entry, expected: "姓名/资格/证号" }).refusal,
+      entry,
+    );
     return [];
   });
 }
@@ -79,9 +94,16 @@ function inspectionOf(cells: RowReader): AgencyRow["inspection"] {
   const letter = officialLetters.find((candidate) => candidate === cells.text("检查等级").toUpperCase());
   const score = cells.number("检查得分", "0–100");
   const year = cells.number("检查年度", "2025");
-  if (score > 100) cells.fault("检查得分", refuse("import.value_invalid", { value: String(score), expected: "0–100" }).refusal);
+  if (score > 100)
+    cells.fault(
+      "检查得分",
+      refuse("import.value_invalid", { value: String(score), expected: "0–100" }).refusal,
+    );
   if (!letter) {
-    cells.fault("检查等级", refuse("import.value_invalid", { value: cells.optional("检查等级"), expected: "A/B/C/D" }).refusal);
+    cells.fault(
+      "检查等级",
+      refuse("import.value_invalid", { value: cells.optional("检查等级"), expected: "A/B/C/D" }).refusal,
+    );
     return null;
   }
   return { year, score, letter };

@@ -7,7 +7,16 @@ import type { Lookups } from "#db/store/entry.ts";
 import type { RowReader } from "./cells.ts";
 
 export const caseColumns = [
-  "项目代码", "项目名称", "业主信用代码", "审批部门", "所属区县", "审批事项", "阶段", "法定时限", "受理日期", "所需事项",
+  "项目代码",
+  "项目名称",
+  "业主信用代码",
+  "审批部门",
+  "所属区县",
+  "审批事项",
+  "阶段",
+  "法定时限",
+  "受理日期",
+  "所需事项",
 ] as const;
 /** Optional: 投资额 (10,000 yuan). */
 
@@ -26,18 +35,31 @@ export type CaseImportRow = {
 };
 
 const phases: ReadonlyMap<string, CasePhase> = new Map([
-  ["project", "project"], ["立项", "project"], ["立项用地规划许可", "project"], ["项目", "project"],
-  ["land", "land"], ["用地", "land"], ["用地规划", "land"],
-  ["construction", "construction"], ["施工", "construction"], ["施工许可", "construction"],
-  ["acceptance", "acceptance"], ["竣工验收", "acceptance"], ["验收", "acceptance"],
+  ["project", "project"],
+  ["立项", "project"],
+  ["立项用地规划许可", "project"],
+  ["项目", "project"],
+  ["land", "land"],
+  ["用地", "land"],
+  ["用地规划", "land"],
+  ["construction", "construction"],
+  ["施工", "construction"],
+  ["施工许可", "construction"],
+  ["acceptance", "acceptance"],
+  ["竣工验收", "acceptance"],
+  ["验收", "acceptance"],
 ]);
 const fenPerWan = 1_000_000;
 
 export function readCaseRow(cells: RowReader, known: Lookups): CaseImportRow {
-  const at = <T>(column: string, table: ReadonlyMap<string, T>) => cells.known(column, cells.text(column), table);
+  const at = <T>(column: string, table: ReadonlyMap<string, T>) =>
+    cells.known(column, cells.text(column), table);
   const limitWd = cells.number("法定时限", "20");
   if (!Number.isInteger(limitWd) || limitWd > 1_000)
-    cells.fault("法定时限", refuse("import.value_invalid", { value: String(limitWd), expected: "1–1000" }).refusal);
+    cells.fault(
+      "法定时限",
+      refuse("import.value_invalid", { value: String(limitWd), expected: "1–1000" }).refusal,
+    );
   cells.text("所需事项");
   return {
     code: cells.checked("项目代码", checkProjectCode) ?? "",
@@ -49,7 +71,10 @@ export function readCaseRow(cells: RowReader, known: Lookups): CaseImportRow {
     phase: at("阶段", phases) ?? "project",
     limitWd,
     acceptedOn: cells.day("受理日期"),
-    investmentFen: cells.optional("投资额") === "" ? null : toFen(Math.round(cells.number("投资额", "1200.50") * fenPerWan)),
+    investmentFen:
+      cells.optional("投资额") === ""
+        ? null
+        : toFen(Math.round(cells.number("投资额", "1200.50") * fenPerWan)),
     items: cells.list("所需事项").flatMap((value) => cells.known("所需事项", value, known.items) ?? []),
   };
 }

@@ -33,25 +33,38 @@ export class RowReader {
   }
 
   day(column: string): Day {
-    return this.#formed(column, "2026-01-31", (value) => {
-      const day = value.replace(/[年月/.]/g, "-").replace("日", "").replace(/-(\d)(?=-|$)/g, "-0$1");
-      return isDay(day) ? day : null;
-    }) ?? "";
+    return (
+      this.#formed(column, "2026-01-31", (value) => {
+        const day = value
+          .replace(/[年月/.]/g, "-")
+          .replace("日", "")
+          .replace(/-(\d)(?=-|$)/g, "-0$1");
+        return isDay(day) ? day : null;
+      }) ?? ""
+    );
   }
 
   number(column: string, expected: string): number {
-    return this.#formed(column, expected, (value) => (/^\d{1,12}(\.\d{1,2})?$/.test(value) ? Number(value) : null)) ?? 0;
+    return (
+      this.#formed(column, expected, (value) =>
+        /^\d{1,12}(\.\d{1,2})?$/.test(value) ? Number(value) : null,
+      ) ?? 0
+    );
   }
 
   /** A value that must be in a table of the market, by code or name. */
   known<T>(column: string, value: string, table: ReadonlyMap<string, T>): T | null {
     const found = table.get(value);
-    if (found === undefined && value !== "") this.fault(column, refuse("import.unknown_value", { value }).refusal, value);
+    if (found === undefined && value !== "")
+      this.fault(column, refuse("import.unknown_value", { value }).refusal, value);
     return found ?? null;
   }
 
   list(column: string): string[] {
-    return this.optional(column).split(/[;,、\n]/).map((part) => part.trim()).filter(Boolean);
+    return this.optional(column)
+      .split(/[;,、\n]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
   }
 
   fault(column: string, refusal: RowFault["refusal"], value = this.optional(column)): void {
@@ -61,7 +74,8 @@ export class RowReader {
   #formed<T>(column: string, expected: string, read: (value: string) => T | null): T | null {
     const value = this.text(column);
     const formed = value === "" ? null : read(value);
-    if (value !== "" && formed === null) this.fault(column, refuse("import.value_invalid", { value, expected }).refusal);
+    if (value !== "" && formed === null)
+      this.fault(column, refuse("import.value_invalid", { value, expected }).refusal);
     return formed;
   }
 }

@@ -4,7 +4,14 @@ import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
 import {
-  decideGrade, findAgencyRow, loadLookups, lockOrganisation, saveAgency, saveInspection, saveOrganisation, savePractitioners,
+  decideGrade,
+  findAgencyRow,
+  loadLookups,
+  lockOrganisation,
+  saveAgency,
+  saveInspection,
+  saveOrganisation,
+  savePractitioners,
   saveServices,
 } from "#db/store/entry.ts";
 import { policyInForce } from "#db/store/policy.ts";
@@ -14,7 +21,11 @@ import { importRows } from "./import-rows.ts";
 import type { ImportReport, Progress, RowResult } from "./report.ts";
 
 /** An existing list of filed agencies. A row that is already in changes nothing. */
-export async function importAgencies(ctx: Ctx, bytes: Buffer, progress?: Progress): Promise<Outcome<ImportReport>> {
+export async function importAgencies(
+  ctx: Ctx,
+  bytes: Buffer,
+  progress?: Progress,
+): Promise<Outcome<ImportReport>> {
   if (!hasRole(ctx.actor, "system", "operator")) return refuse("command.forbidden");
   const known = await loadLookups(ctx.db);
   return importRows<AgencyRow>(
@@ -32,7 +43,8 @@ export async function importAgencies(ctx: Ctx, bytes: Buffer, progress?: Progres
 async function saveRow(ctx: Ctx, row: AgencyRow): Promise<Outcome<RowResult>> {
   return withTx(ctx, { command: "agency.import", input: row }, async (tx) => {
     const found = await lockOrganisation(tx, row.uscc);
-    if (found && found.kind !== "agency") return refuse("import.value_invalid", { value: row.uscc, expected: found.kind });
+    if (found && found.kind !== "agency")
+      return refuse("import.value_invalid", { value: row.uscc, expected: found.kind });
     const before = found ? await findAgencyRow(tx, found.id) : null;
     if (found && before && sameAs(found, before, row)) return ok("unchanged" as const);
     const id = await saveFirm(tx, row, before === null);
@@ -50,7 +62,12 @@ async function saveRow(ctx: Ctx, row: AgencyRow): Promise<Outcome<RowResult>> {
 async function saveFirm(tx: Tx, row: AgencyRow, isNew: boolean): Promise<number> {
   const now = await appNow(tx);
   const id = await saveOrganisation(tx, {
-    kind: "agency", code: row.uscc, name: row.name, nameEn: row.nameEn, jurisdictionCode: row.district, verifiedAt: now,
+    kind: "agency",
+    code: row.uscc,
+    name: row.name,
+    nameEn: row.nameEn,
+    jurisdictionCode: row.district,
+    verifiedAt: now,
   });
   await saveAgency(tx, {
     id,
@@ -75,7 +92,10 @@ async function saveFirm(tx: Tx, row: AgencyRow, isNew: boolean): Promise<number>
       approvedAt: now,
     })),
   );
-  await savePractitioners(tx, row.people.map((person) => ({ agencyId: id, ...person })));
+  await savePractitioners(
+    tx,
+    row.people.map((person) => ({ agencyId: id, ...person })),
+  );
   if (row.inspection) await saveInspection(tx, { agencyId: id, ...row.inspection, source: "import" });
   return id;
 }
@@ -104,14 +124,23 @@ type Found = NonNullable<Awaited<ReturnType<typeof lockOrganisation>>>;
 type Before = NonNullable<Awaited<ReturnType<typeof findAgencyRow>>>;
 
 function sameAs(found: Found, before: Before, row: AgencyRow): boolean {
-  const contact = ["legalRepresentative", "contactName", "phone", "email", "addressZh", "establishedOn"] as const;
+  const contact = [
+    "legalRepresentative",
+    "contactName",
+    "phone",
+    "email",
+    "addressZh",
+    "establishedOn",
+  ] as const;
   return (
     found.name === row.name &&
     found.nameEn === row.nameEn &&
     found.jurisdictionCode === row.district &&
     contact.every((field) => before[field] === row[field]) &&
     row.items.every((item) => before.services.some((service) => service.itemCode === item)) &&
-    row.people.every((person) => before.people.some((known) => known.certificateNo === person.certificateNo)) &&
+    row.people.every((person) =>
+      before.people.some((known) => known.certificateNo === person.certificateNo),
+    ) &&
     (row.inspection === null || before.results.some((result) => result.year === row.inspection?.year))
   );
 }

@@ -9,7 +9,11 @@ import { importRows } from "./import-rows.ts";
 import type { ImportReport, Progress, RowResult } from "./report.ts";
 
 /** Cases handed over by the approval system as a list. A row that is already in changes nothing. */
-export async function importCases(ctx: Ctx, bytes: Buffer, progress?: Progress): Promise<Outcome<ImportReport>> {
+export async function importCases(
+  ctx: Ctx,
+  bytes: Buffer,
+  progress?: Progress,
+): Promise<Outcome<ImportReport>> {
   if (!hasRole(ctx.actor, "system", "operator")) return refuse("command.forbidden");
   const known = await loadLookups(ctx.db);
   return importRows<CaseImportRow>(
@@ -27,10 +31,15 @@ export async function importCases(ctx: Ctx, bytes: Buffer, progress?: Progress):
 async function saveRow(ctx: Ctx, row: CaseImportRow): Promise<Outcome<RowResult>> {
   return withTx(ctx, { command: "case.import", input: row }, async (tx) => {
     const before = await findCaseRow(tx, row.code);
-    if (before && before.ownerId !== row.ownerId) return refuse("entry.case_of_other_owner", { code: row.code });
+    if (before && before.ownerId !== row.ownerId)
+      return refuse("entry.case_of_other_owner", { code: row.code });
     if (before && sameAs(before, row)) return ok("unchanged" as const);
     const { items, district, ...fields } = row;
-    const caseId = await saveCase(tx, { ...fields, jurisdictionCode: district, confirmedAt: await appNow(tx) });
+    const caseId = await saveCase(tx, {
+      ...fields,
+      jurisdictionCode: district,
+      confirmedAt: await appNow(tx),
+    });
     const reasons = await itemReasons(tx, items);
     await saveRequirements(
       tx,
@@ -53,13 +62,23 @@ async function saveRow(ctx: Ctx, row: CaseImportRow): Promise<Outcome<RowResult>
 }
 
 export function basisOf(legalBasis: readonly { documentZh: string; clause: string }[]): string {
-  return legalBasis.map((entry) => `《${entry.documentZh.replace(/^《|》$/g, "")}》${entry.clause}`).join("；");
+  return legalBasis
+    .map((entry) => `《${entry.documentZh.replace(/^《|》$/g, "")}》${entry.clause}`)
+    .join("；");
 }
 
 type Before = NonNullable<Awaited<ReturnType<typeof findCaseRow>>>;
 
 function sameAs(before: Before, row: CaseImportRow): boolean {
-  const fields = ["projectName", "departmentId", "matterZh", "phase", "limitWd", "acceptedOn", "investmentFen"] as const;
+  const fields = [
+    "projectName",
+    "departmentId",
+    "matterZh",
+    "phase",
+    "limitWd",
+    "acceptedOn",
+    "investmentFen",
+  ] as const;
   return (
     before.jurisdictionCode === row.district &&
     fields.every((field) => before[field] === row[field]) &&

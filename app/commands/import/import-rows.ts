@@ -13,7 +13,11 @@ type Sheet<Row> = {
 };
 
 /** Good rows go in, bad ones come back with row, column, value and reason. */
-export async function importRows<Row>(bytes: Buffer, sheet: Sheet<Row>, progress: Progress = silent): Promise<Outcome<ImportReport>> {
+export async function importRows<Row>(
+  bytes: Buffer,
+  sheet: Sheet<Row>,
+  progress: Progress = silent,
+): Promise<Outcome<ImportReport>> {
   const table = await readTable(bytes);
   if (!table.ok) return table;
   const missing = sheet.columns.find((column) => !table.value.headings.includes(column));

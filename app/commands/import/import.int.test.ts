@@ -14,16 +14,31 @@ const market = await testDatabase();
 await smallMarket(market.db);
 const client = await newOwner(market.db);
 const ctx = market.ctx({ kind: "system", name: "import" }, { as: "owner" });
-const agencies = (codes: string) => market.pool.query(`select count(*)::int as n from organisation where code = any($1)`, [codes.split(",")]);
+const agencies = (codes: string) =>
+  market.pool.query(`select count(*)::int as n from organisation where code = any($1)`, [codes.split(",")]);
 
 const headings = [...agencyColumns, "执业人员", "检查年度", "检查得分", "检查等级"];
 const uscc = (n: number) => completeUscc("91370982", String(50_000_000 + n));
 const line = (n: number, changes: Record<string, string> = {}) => {
   const cells: Record<string, string> = {
-    统一社会信用代码: uscc(n), 机构名称: `沂州导入${n}评估有限公司`, 所属区县: "汶新市", 法定代表人: "赵一", 联系人: "钱二",
-    联系电话: "0539-5550101", 电子邮箱: "a@example.cn", 地址: "汶新市文化路 1 号", 成立日期: "2015/3/1", 服务事项: "HJ-001",
-    资质证书: "环评工程师", 证书编号: `Z${n}`, 证书有效期: "2029年12月31日", 执业人员: `孙三/环评工程师/P${n}`,
-    检查年度: "2025", 检查得分: "91.5", 检查等级: "A", ...changes,
+    统一社会信用代码: uscc(n),
+    机构名称: `沂州导入${n}评估有限公司`,
+    所属区县: "汶新市",
+    法定代表人: "赵一",
+    联系人: "钱二",
+    联系电话: "0539-5550101",
+    电子邮箱: "a@example.cn",
+    地址: "汶新市文化路 1 号",
+    成立日期: "2015/3/1",
+    服务事项: "HJ-001",
+    资质证书: "环评工程师",
+    证书编号: `Z${n}`,
+    证书有效期: "2029年12月31日",
+    执业人员: `孙三/环评工程师/P${n}`,
+    检查年度: "2025",
+    检查得分: "91.5",
+    检查等级: "A",
+    ...changes,
   };
   return headings.map((heading) => cells[heading] ?? "");
 };
@@ -50,17 +65,28 @@ describe("a list of agencies", () => {
 
   test("goes in as XLSX, with real dates and formulas kept as text", async () => {
     const date = { value: new Date("2015-03-01T00:00:00Z"), format: "yyyy-mm-dd" };
-    const row = line(300, { 机构名称: "=1+1" }).map((value, i) => (headings[i] === "成立日期" ? date : { value }));
-    const file = await writeXlsxFile([headings.map((value) => ({ value })), row]);
+    const row = line(300, { 机构名称: "=1+1" }).map((value, i) =>
+      headings[i] === "成立日期" ? date : { value },
+    );
+    const file = writeXlsxFile([headings.map((value) => ({ value })), row]);
     expect(await imported(await file.toBuffer())).toMatchObject({ created: 1, faults: [] });
-    const { rows } = await market.pool.query("select o.name, a.established_on::text as day from organisation o join agency a on a.id = o.id where o.code = $1", [uscc(300)]);
+    const { rows } = await market.pool.query(
+      "select o.name, a.established_on::text as day from organisation o join agency a on a.id = o.id where o.code = $1",
+      [uscc(300)],
+    );
     expect(rows).toEqual([{ name: "=1+1", day: "2015-03-01" }]);
   });
 
   test("an imported inspection sets the first letter; without one the entry is a provisional B", async () => {
     await imported(Buffer.from(csv([line(310), line(311, { 检查年度: "" })])));
-    const { rows } = await market.pool.query("select a.grade from organisation o join agency a on a.id = o.id where o.code = any($1) order by o.code", [[uscc(310), uscc(311)]]);
-    expect(rows.map((row) => row.grade).sort()).toEqual(["A", "provisional_b"]);
+    const { rows } = await market.pool.query(
+      "select a.grade from organisation o join agency a on a.id = o.id where o.code = any($1) order by o.code",
+      [[uscc(310), uscc(311)]],
+    );
+    expect(rows.map((row) => row.grade).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      "A",
+      "provisional_b",
+    ]);
   });
 
   test("bad rows come back with row, column, value and reason, all at once; good ones go in", async () => {
@@ -92,27 +118,49 @@ describe("a list of agencies", () => {
   });
 
   test("only the administration and the hall may import", async () => {
-    expect(await importAgencies(market.ctx({ kind: "guest" }), Buffer.from(csv([])))).toMatchObject({ ok: false, refusal: { code: "command.forbidden" } });
+    expect(await importAgencies(market.ctx({ kind: "guest" }), Buffer.from(csv([])))).toMatchObject({
+      ok: false,
+      refusal: { code: "command.forbidden" },
+    });
   });
 });
 
 describe("a list of cases", () => {
   const row = (serial: string, changes: Record<string, string> = {}) => {
     const cells: Record<string, string> = {
-      项目代码: `2026-370982-26-03-${serial}`, 项目名称: "年产 5 万吨轴承项目", 业主信用代码: client.code, 审批部门: "汶新市生态环境局",
-      所属区县: "370982", 审批事项: "建设项目环境影响评价文件审批", 阶段: "立项", 法定时限: "30", 受理日期: "2026-03-02", 所需事项: "HJ-001", ...changes,
+      项目代码: `2026-370982-26-03-${serial}`,
+      项目名称: "年产 5 万吨轴承项目",
+      业主信用代码: client.code,
+      审批部门: "汶新市生态环境局",
+      所属区县: "370982",
+      审批事项: "建设项目环境影响评价文件审批",
+      阶段: "立项",
+      法定时限: "30",
+      受理日期: "2026-03-02",
+      所需事项: "HJ-001",
+      ...changes,
     };
     return caseColumns.map((column) => cells[column] ?? "");
   };
 
   test("goes in once, is corrected with its history, and refuses a wrong project code", async () => {
     const bytes = (name: string) =>
-      Buffer.from(csv([row("000501", { 项目名称: name }), row("000502", { 项目代码: "2026-370982-26-03-00050" })], [...caseColumns]));
+      Buffer.from(
+        csv(
+          [row("000501", { 项目名称: name }), row("000502", { 项目代码: "2026-370982-26-03-00050" })],
+          [...caseColumns],
+        ),
+      );
     const first = await importCases(ctx, bytes("甲"));
-    expect(first).toMatchObject({ ok: true, value: { created: 1, faults: [{ row: 3, column: "项目代码" }] } });
+    expect(first).toMatchObject({
+      ok: true,
+      value: { created: 1, faults: [{ row: 3, column: "项目代码" }] },
+    });
     expect(await importCases(ctx, bytes("甲"))).toMatchObject({ ok: true, value: { unchanged: 1 } });
     expect(await importCases(ctx, bytes("乙"))).toMatchObject({ ok: true, value: { updated: 1 } });
-    const { rows } = await market.pool.query("select type from audit_event where 'case:2026-370982-26-03-000501' = any(subjects) order by at");
+    const { rows } = await market.pool.query(
+      "select type from audit_event where 'case:2026-370982-26-03-000501' = any(subjects) order by at",
+    );
     expect(rows.map((event) => event.type)).toEqual(["case.imported", "case.corrected"]);
   });
 });

@@ -1,9 +1,17 @@
 import type { Refusal } from "#domain/shared/outcome.ts";
 
 /** A cell that kept its row out, as the person sees the file. */
-export type RowFault = { readonly row: number; readonly column: string; readonly value: string; readonly refusal: Refusal };
+export type RowFault = {
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+  readonly refusal: Refusal;
+};
 export type RowResult = "created" | "updated" | "unchanged";
-export type ImportReport = Record<RowResult, number> & { readonly total: number; readonly faults: readonly RowFault[] };
+export type ImportReport = Record<RowResult, number> & {
+  readonly total: number;
+  readonly faults: readonly RowFault[];
+};
 
 export type Progress = (done: number, total: number) => void;
 export const silent: Progress = () => undefined;

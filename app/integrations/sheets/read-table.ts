@@ -27,14 +27,23 @@ export async function readTable(bytes: Buffer): Promise<Outcome<Table>> {
   const headings = head.map(plain);
   const rows = body.flatMap((line, at) =>
     line.some((cell) => cell.trim() !== "")
-      ? [{ row: at + 2, cells: Object.fromEntries(headings.map((heading, i) => [heading, (line[i] ?? "").trim()])) }]
+      ? [
+          {
+            row: at + 2,
+            cells: Object.fromEntries(headings.map((heading, i) => [heading, (line[i] ?? "").trim()])),
+          },
+        ]
       : [],
   );
   return ok({ headings, rows });
 }
 
 function csvLines(bytes: Buffer): string[][] {
-  return parse(decoded(bytes), { bom: true, relax_column_count: true, skip_empty_lines: false }) as string[][];
+  return parse(decoded(bytes), {
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+  }) as string[][];
 }
 
 /** Valid UTF-8 is UTF-8; what is not comes from a Chinese spreadsheet program. */
@@ -54,7 +63,8 @@ async function xlsxLines(bytes: Buffer): Promise<string[][]> {
 function asText(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   // A spreadsheet's date carries no zone; the reader gives it as midnight UTC, which is the same Shanghai day.
-  return cell instanceof Date ? dayOf(cell) : String(cell);
+  if (cell instanceof Date) return dayOf(cell);
+  return typeof cell === "string" ? cell : JSON.stringify(cell);
 }
 
 /** Headings compare without blanks, marks of requiredness and full-width differences. */

@@ -41,7 +41,12 @@ export default function Agencies() {
   return (
     <>
       <Docket title={t("agency.title")}>
-        <SearchBar action="/agencies" label={t("agency.search")} placeholder={t("agency.search_hint")} value={filter.q} />
+        <SearchBar
+          action="/agencies"
+          label={t("agency.search")}
+          placeholder={t("agency.search_hint")}
+          value={filter.q}
+        />
       </Docket>
       <Page>
         <Split kind="facets" aside={<AgencyFacets />}>
@@ -63,14 +68,18 @@ function SortLinks() {
   const t = useT();
   const { filter, search } = useLoaderData<typeof loader>();
   return (
-    <span className="row small" role="group" aria-label={t("agency.sort")}>
+    <nav className="row small" aria-label={t("agency.sort")}>
       <span className="mut">{t("agency.sort")}</span>
       {sorts.map((sort) => (
-        <a key={sort} href={withParam(withParam(search, "sort", sort), "page", null)} aria-current={filter.sort === sort || undefined}>
+        <a
+          key={sort}
+          href={withParam(withParam(search, "sort", sort), "page", null)}
+          aria-current={filter.sort === sort || undefined}
+        >
           {t(`agency.sort.${sort}`)}
         </a>
       ))}
-    </span>
+    </nav>
   );
 }
 
@@ -100,8 +109,16 @@ function AgencyFacets() {
             checked: filter.grades?.includes(each.value) ?? false,
           })),
         },
-        { name: "district", legend: t("agency.district"), options: facets.districts.map((each) => place(each, filter.district)) },
-        { name: "item", legend: t("agency.items"), options: facets.items.slice(0, 12).map((each) => place(each, filter.item)) },
+        {
+          name: "district",
+          legend: t("agency.district"),
+          options: facets.districts.map((each) => place(each, filter.district)),
+        },
+        {
+          name: "item",
+          legend: t("agency.items"),
+          options: facets.items.slice(0, 12).map((each) => place(each, filter.item)),
+        },
       ]}
     />
   );

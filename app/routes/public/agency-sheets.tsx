@@ -33,10 +33,19 @@ export function Services({ rows }: { rows: readonly Service[] }) {
             main: true,
             cell: (row) => <a href={`/items/${row.code}`}>{local({ zh: row.nameZh, en: row.nameEn })}</a>,
           },
-          { key: "state", label: t("case.state"), cell: (row) => <Tag>{t(`agency.service_state.${row.state}`)}</Tag> },
+          {
+            key: "state",
+            label: t("case.state"),
+            cell: (row) => <Tag>{t(`agency.service_state.${row.state}`)}</Tag>,
+          },
           { key: "certificate", label: t("agency.certificate"), cell: (row) => row.certificateName },
           { key: "until", label: t("agency.valid_until"), cell: (row) => day(row.certificateExpiresOn) },
-          { key: "pledge", label: t("agency.pledge"), numeric: true, cell: (row) => <Money fen={row.pledgedPriceFen} /> },
+          {
+            key: "pledge",
+            label: t("agency.pledge"),
+            numeric: true,
+            cell: (row) => <Money fen={row.pledgedPriceFen} />,
+          },
           {
             key: "days",
             label: t("agency.pledge_wd"),
@@ -94,20 +103,40 @@ type Result = {
 export function Results({ rows }: { rows: readonly Result[] }) {
   const t = useT();
   const { instant } = useFormat();
-  if (rows.length === 0) return <Sheet title={t("agency.results")}><p className="mut">{t("agency.results.none")}</p></Sheet>;
+  if (rows.length === 0)
+    return (
+      <Sheet title={t("agency.results")}>
+        <p className="mut">{t("agency.results.none")}</p>
+      </Sheet>
+    );
   return (
     <Sheet title={t("agency.results")} pad={false}>
       <DataTable
         rows={rows}
         rowKey={(row) => row.needNo}
         columns={[
-          { key: "title", label: t("case.project"), main: true, cell: (row) => <a href={`/needs/${row.needNo}`}>{row.title}</a> },
-          { key: "price", label: t("agency.price"), numeric: true, cell: (row) => <Money fen={row.priceFen} /> },
-          { key: "at", label: t("agency.accepted"), cell: (row) => (row.acceptedAt ? instant(row.acceptedAt) : t("ui.none")) },
+          {
+            key: "title",
+            label: t("case.project"),
+            main: true,
+            cell: (row) => <a href={`/needs/${row.needNo}`}>{row.title}</a>,
+          },
+          {
+            key: "price",
+            label: t("agency.price"),
+            numeric: true,
+            cell: (row) => <Money fen={row.priceFen} />,
+          },
+          {
+            key: "at",
+            label: t("agency.accepted"),
+            cell: (row) => (row.acceptedAt ? instant(row.acceptedAt) : t("ui.none")),
+          },
           {
             key: "late",
             label: t("agency.on_time"),
-            cell: (row) => (row.lateDays > 0 ? t("agency.late_days", { days: row.lateDays }) : t("agency.on_time")),
+            cell: (row) =>
+              row.lateDays > 0 ? t("agency.late_days", { days: row.lateDays }) : t("agency.on_time"),
           },
         ]}
       />
@@ -115,7 +144,12 @@ export function Results({ rows }: { rows: readonly Result[] }) {
   );
 }
 
-type Rating = { readonly needNo: string; readonly score: number; readonly comment: string; readonly publishedAt: Instant | null };
+type Rating = {
+  readonly needNo: string;
+  readonly score: number;
+  readonly comment: string;
+  readonly publishedAt: Instant | null;
+};
 
 export function Ratings({ rows }: { rows: readonly Rating[] }) {
   const t = useT();
@@ -138,7 +172,12 @@ export function Ratings({ rows }: { rows: readonly Rating[] }) {
   );
 }
 
-type Measure = { readonly no: string; readonly kind: string; readonly effectiveAt: Instant | null; readonly endsAt: Instant | null };
+type Measure = {
+  readonly no: string;
+  readonly kind: string;
+  readonly effectiveAt: Instant | null;
+  readonly endsAt: Instant | null;
+};
 
 export function Measures({ rows }: { rows: readonly Measure[] }) {
   const t = useT();

@@ -35,7 +35,10 @@ export function AgencyTable({ rows }: { rows: readonly Row[] }) {
               <a href={`/agencies/${row.uscc}`}>
                 <b>{local({ zh: row.name, en: row.nameEn ?? row.name })}</b>
               </a>
-              {row.state === "publicity" || row.state === "conditional_publicity" || row.state === "suspended" || row.state === "delisted" ? (
+              {row.state === "publicity" ||
+              row.state === "conditional_publicity" ||
+              row.state === "suspended" ||
+              row.state === "delisted" ? (
                 <>
                   {" "}
                   <Tag>{t(`agency.state.${row.state}`)}</Tag>
@@ -55,9 +58,18 @@ export function AgencyTable({ rows }: { rows: readonly Row[] }) {
             </>
           ),
         },
-        { key: "score", label: t("agency.score"), numeric: true, cell: (row) => row.score?.toFixed(2) ?? t("ui.none") },
+        {
+          key: "score",
+          label: t("agency.score"),
+          numeric: true,
+          cell: (row) => row.score?.toFixed(2) ?? t("ui.none"),
+        },
         { key: "done", label: t("agency.done"), numeric: true, cell: (row) => row.done },
-        { key: "district", label: t("agency.district"), cell: (row) => local({ zh: row.district, en: row.districtEn }) },
+        {
+          key: "district",
+          label: t("agency.district"),
+          cell: (row) => local({ zh: row.district, en: row.districtEn }),
+        },
       ]}
     />
   );

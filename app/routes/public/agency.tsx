@@ -71,7 +71,10 @@ function Facts() {
             [t("agency.established"), day(agency.establishedOn)],
             [t("agency.address"), agency.addressZh],
             [t("agency.listed_at"), agency.listedAt ? instant(agency.listedAt) : null],
-            [t("agency.publicity_until"), agency.publicityEndsAt && !agency.listedAt ? instant(agency.publicityEndsAt) : null],
+            [
+              t("agency.publicity_until"),
+              agency.publicityEndsAt && !agency.listedAt ? instant(agency.publicityEndsAt) : null,
+            ],
           ]}
         />
       </Sheet>

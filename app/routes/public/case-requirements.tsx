@@ -30,7 +30,13 @@ type Row = {
 };
 
 const lights: Record<RequirementState, LightState> = {
-  open: "off", engaged: "run", delivered: "run", accepted: "ok", rejected: "bad", waived: "ok", covered: "ok",
+  open: "off",
+  engaged: "run",
+  delivered: "run",
+  accepted: "ok",
+  rejected: "bad",
+  waived: "ok",
+  covered: "ok",
 };
 
 /** Each required item with what answers it. The agency shows only once it has been selected. */
@@ -57,11 +63,16 @@ function Requirement({ row, mine }: { row: Row; mine: boolean }) {
           [
             t("case.agency"),
             row.agencyUscc ? (
-              <a href={`/agencies/${row.agencyUscc}`}>{local({ zh: row.agency ?? "", en: row.agencyEn ?? row.agency ?? "" })}</a>
+              <a href={`/agencies/${row.agencyUscc}`}>
+                {local({ zh: row.agency ?? "", en: row.agencyEn ?? row.agency ?? "" })}
+              </a>
             ) : null,
           ],
           [t("case.price"), row.priceFen === null ? null : <Money fen={row.priceFen} />],
-          [t("case.days"), row.usedWd === null ? null : t("case.days_of", { days: row.usedWd, limit: row.limitWd })],
+          [
+            t("case.days"),
+            row.usedWd === null ? null : t("case.days_of", { days: row.usedWd, limit: row.limitWd }),
+          ],
           [t("case.report"), row.reportTitle ? <Report row={row} /> : null],
         ]}
       />

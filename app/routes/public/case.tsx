@@ -27,7 +27,9 @@ export const loader = publicRoute("case", async ({ ctx, params, t }) => {
     loadCalendar(ctx.db),
   ]);
   const requirements = rows.map((row) => {
-    const used = row.startedAt ? workingDaysBetween(calendar, dayOf(row.startedAt), dayOf(row.acceptedAt ?? ctx.now())) : null;
+    const used = row.startedAt
+      ? workingDaysBetween(calendar, dayOf(row.startedAt), dayOf(row.acceptedAt ?? ctx.now()))
+      : null;
     return { ...row, usedWd: used?.ok ? used.value : null };
   });
   const mine = ctx.actor.kind === "person" && ctx.actor.organisationId === found.case.ownerId;
@@ -47,14 +49,23 @@ export default function Case() {
         number={file.code}
         crumbs={[{ href: "/cases", label: t("case.title") }]}
         facts={[
-          { label: t("case.owner"), value: local({ zh: found.owner.name, en: found.owner.nameEn ?? found.owner.name }) },
+          {
+            label: t("case.owner"),
+            value: local({ zh: found.owner.name, en: found.owner.nameEn ?? found.owner.name }),
+          },
           { label: t("case.phase"), value: t(`case.phase.${file.phase}`) },
         ]}
         state={
           <>
-            <Light state={file.state === "open" ? "run" : file.state === "suspended" ? "hold" : "ok"}>{t(`case.state.${file.state}`)}</Light>
+            <Light state={file.state === "open" ? "run" : file.state === "suspended" ? "hold" : "ok"}>
+              {t(`case.state.${file.state}`)}
+            </Light>
             {file.keyProject ? <Tag tone="brand">{t("case.key")}</Tag> : null}
-            {file.confirmedAt ? <Tag tone="seal">{t("case.confirmed")}</Tag> : <Tag>{t("case.unconfirmed")}</Tag>}
+            {file.confirmedAt ? (
+              <Tag tone="seal">{t("case.confirmed")}</Tag>
+            ) : (
+              <Tag>{t("case.unconfirmed")}</Tag>
+            )}
           </>
         }
       />

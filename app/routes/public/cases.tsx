@@ -18,7 +18,13 @@ export const loader = publicRoute("cases", async ({ ctx, url, t }) => {
   const phase = casePhases.find((known) => known === one("phase"));
   const page = Math.min(10_000, Math.max(1, Number.parseInt(one("page"), 10) || 1));
   const list = await listCases(ctx.db, { q: one("q"), phase, page });
-  return { title: `${t("case.title")} · ${t("site.name")}`, q: one("q"), phase: phase ?? null, list, search: url.search };
+  return {
+    title: `${t("case.title")} · ${t("site.name")}`,
+    q: one("q"),
+    phase: phase ?? null,
+    list,
+    search: url.search,
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -78,8 +84,16 @@ function CaseTable() {
             </>
           ),
         },
-        { key: "owner", label: t("case.owner"), cell: (row) => local({ zh: row.owner, en: row.ownerEn ?? row.owner }) },
-        { key: "matter", label: t("case.matter"), cell: (row) => local({ zh: row.matterZh, en: row.matterEn ?? row.matterZh }) },
+        {
+          key: "owner",
+          label: t("case.owner"),
+          cell: (row) => local({ zh: row.owner, en: row.ownerEn ?? row.owner }),
+        },
+        {
+          key: "matter",
+          label: t("case.matter"),
+          cell: (row) => local({ zh: row.matterZh, en: row.matterEn ?? row.matterZh }),
+        },
         { key: "phase", label: t("case.phase"), cell: (row) => t(`case.phase.${row.phase}`) },
         {
           key: "progress",

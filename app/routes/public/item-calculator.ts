@@ -1,5 +1,11 @@
 import { feeCap, type FeeCap } from "#domain/fee/cap.ts";
-import { priceDocumentSchema, quantitiesOf, type PriceDocument, type PriceMode, type QuantityKey } from "#domain/fee/price.ts";
+import {
+  priceDocumentSchema,
+  quantitiesOf,
+  type PriceDocument,
+  type PriceMode,
+  type QuantityKey,
+} from "#domain/fee/price.ts";
 import { sectors, type Sector } from "#domain/fee/sector.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { parseYuan } from "#domain/shared/money.ts";
@@ -13,7 +19,11 @@ export type Calculation = {
 };
 
 /** The calculator's state is its address: `?sector=industry&investmentFen=1200000`. */
-export function calculate(item: { priceMode: PriceMode; rule: unknown }, query: URLSearchParams, policy: Policy): Calculation {
+export function calculate(
+  item: { priceMode: PriceMode; rule: unknown },
+  query: URLSearchParams,
+  policy: Policy,
+): Calculation {
   const document = documentOf(item.rule);
   const sector = sectors.find((known) => known === query.get("sector")) ?? "industry";
   const asked = document ? quantitiesOf(document) : [];

@@ -36,7 +36,14 @@ export function Calculator({ mode, calculation, result, refusal }: Props) {
         {calculation.asked.map((key) => (
           <p key={key}>
             <label htmlFor={key}>{t(`quantity.${key}`)}</label>
-            <input className="in" id={key} name={key} inputMode="decimal" maxLength={30} defaultValue={calculation.typed[key]} />
+            <input
+              className="in"
+              id={key}
+              name={key}
+              inputMode="decimal"
+              maxLength={30}
+              defaultValue={calculation.typed[key]}
+            />
           </p>
         ))}
         <p>
@@ -56,7 +63,9 @@ function Result({ cap, mode }: { cap: FeeCap; mode: PriceMode }) {
   if (cap.capFen === null && mode === "market") return <p className="mut">{t("item.calculator.market")}</p>;
   return (
     <>
-      {cap.capFen === null ? null : <CapRuler capFen={cap.capFen} lowestFen={cap.lowestFen} highestFen={cap.highestFen} />}
+      {cap.capFen === null ? null : (
+        <CapRuler capFen={cap.capFen} lowestFen={cap.lowestFen} highestFen={cap.highestFen} />
+      )}
       <h3>{t("item.calculator.steps")}</h3>
       <CapDerivation steps={cap.steps} capFen={cap.capFen} />
     </>

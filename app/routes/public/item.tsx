@@ -21,12 +21,24 @@ export const loader = publicRoute("item", async ({ ctx, params, url, t }) => {
   const { item, department, document } = found;
   const policy = await policyInForce(ctx.db, found.jurisdiction, dayOf(ctx.now()));
   if (!policy.ok) throw new Response(null, { status: 503 });
-  const { cap, ...calculation } = calculate({ priceMode: item.priceMode, rule: document?.rule }, url.searchParams, policy.value);
+  const { cap, ...calculation } = calculate(
+    { priceMode: item.priceMode, rule: document?.rule },
+    url.searchParams,
+    policy.value,
+  );
   const result = cap?.ok ? cap.value : null;
   const refusal = cap && !cap.ok ? explain(t, cap.refusal) : null;
   const { rule: _rule, ...paper } = document ?? { rule: null };
   const shownDocument = document ? (paper as Omit<typeof document, "rule">) : null;
-  return { title: `${item.nameZh} · ${t("site.name")}`, item, department, document: shownDocument, calculation, result, refusal };
+  return {
+    title: `${item.nameZh} · ${t("site.name")}`,
+    item,
+    department,
+    document: shownDocument,
+    calculation,
+    result,
+    refusal,
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -42,7 +54,10 @@ export default function Item() {
         crumbs={[{ href: "/items", label: t("item.title") }]}
         facts={[
           { label: t("item.category"), value: local({ zh: item.categoryZh, en: item.categoryEn }) },
-          { label: t("item.department"), value: local({ zh: department.name, en: department.nameEn ?? department.name }) },
+          {
+            label: t("item.department"),
+            value: local({ zh: department.name, en: department.nameEn ?? department.name }),
+          },
           { label: t("item.limit"), value: t("item.limit_wd", { days: item.limitWd }) },
           { label: t("item.price"), value: t(`item.price.${item.priceMode}`) },
         ]}
@@ -55,9 +70,16 @@ export default function Item() {
       />
       <Page>
         {item.delistedOn ? (
-          <Alert tone="warn">{t("item.delisted", { on: day(item.delistedOn), reason: item.delistedReason ?? "" })}</Alert>
+          <Alert tone="warn">
+            {t("item.delisted", { on: day(item.delistedOn), reason: item.delistedReason ?? "" })}
+          </Alert>
         ) : null}
-        <Split kind="rail" aside={<Calculator mode={item.priceMode} calculation={calculation} result={result} refusal={refusal} />}>
+        <Split
+          kind="rail"
+          aside={
+            <Calculator mode={item.priceMode} calculation={calculation} result={result} refusal={refusal} />
+          }
+        >
           <Basis />
           <Materials />
           <Document />
@@ -77,7 +99,8 @@ function Basis() {
       <ul className="ruled">
         {item.legalBasis.map((basis) => (
           <li key={basis.documentZh + basis.clause}>
-            {local({ zh: basis.documentZh, en: basis.documentEn })} <span className="ink2">{basis.clause}</span>
+            {local({ zh: basis.documentZh, en: basis.documentEn })}{" "}
+            <span className="ink2">{basis.clause}</span>
           </li>
         ))}
       </ul>
@@ -103,7 +126,8 @@ function Materials() {
       <ul className="ruled">
         {item.materials.map((material) => (
           <li key={material.nameZh} className="row">
-            {local({ zh: material.nameZh, en: material.nameEn })} <Tag>{t(`item.material.${material.kind}`)}</Tag>
+            {local({ zh: material.nameZh, en: material.nameEn })}{" "}
+            <Tag>{t(`item.material.${material.kind}`)}</Tag>
           </li>
         ))}
       </ul>
@@ -115,7 +139,12 @@ function Document() {
   const t = useT();
   const { local, day } = useFormat();
   const { document } = useLoaderData<typeof loader>();
-  if (!document) return <Sheet title={t("item.document")}><p className="mut">{t("item.document.none")}</p></Sheet>;
+  if (!document)
+    return (
+      <Sheet title={t("item.document")}>
+        <p className="mut">{t("item.document.none")}</p>
+      </Sheet>
+    );
   return (
     <Sheet title={t("item.document")}>
       <p>{local({ zh: document.titleZh, en: document.titleEn })}</p>

@@ -42,7 +42,8 @@ function Categories() {
   const t = useT();
   const { local } = useFormat();
   const { q, category, categories } = useLoaderData<typeof loader>();
-  const href = (code: string) => `/items?${new URLSearchParams({ ...(q ? { q } : {}), ...(code ? { category: code } : {}) })}`;
+  const href = (code: string) =>
+    `/items?${new URLSearchParams({ ...(q ? { q } : {}), ...(code ? { category: code } : {}) })}`;
   return (
     <nav className="row" aria-label={t("item.category")}>
       <Tag href={href("")} tone={category ? undefined : "brand"}>
@@ -77,13 +78,22 @@ function ItemTable() {
             </>
           ),
         },
-        { key: "category", label: t("item.category"), cell: (row) => local({ zh: row.categoryZh, en: row.categoryEn }) },
+        {
+          key: "category",
+          label: t("item.category"),
+          cell: (row) => local({ zh: row.categoryZh, en: row.categoryEn }),
+        },
         {
           key: "department",
           label: t("item.department"),
           cell: (row) => local({ zh: row.department, en: row.departmentEn ?? row.department }),
         },
-        { key: "limit", label: t("item.limit"), numeric: true, cell: (row) => t("item.limit_wd", { days: row.limitWd }) },
+        {
+          key: "limit",
+          label: t("item.limit"),
+          numeric: true,
+          cell: (row) => t("item.limit_wd", { days: row.limitWd }),
+        },
         { key: "price", label: t("item.price"), cell: (row) => t(`item.price.${row.priceMode}`) },
         {
           key: "agencies",
