@@ -36,6 +36,12 @@ const environment = z.object({
   RATE_FACTOR: number(1, /^\d+(\.\d+)?$/),
   WEBHOOK_ALLOW_HOSTS: list,
   CHROMIUM_PATH: text,
+  /** smtp://user:password@host:port or smtps://…; without it mails stay in the data directory. */
+  SMTP_URL: text.refine(
+    (value) => !value || /^smtps?:\/\//.test(value),
+    "must begin with smtp:// or smtps://",
+  ),
+  MAIL_FROM: text,
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -65,6 +71,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     rateFactor: value.RATE_FACTOR,
     webhookAllowHosts: value.WEBHOOK_ALLOW_HOSTS,
     chromiumPath: value.CHROMIUM_PATH,
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM ?? "Zhenxuan 甄选 <no-reply@zhenxuan.local>",
   };
 }
 
