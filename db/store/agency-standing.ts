@@ -17,7 +17,10 @@ export type AgencyStanding = {
   readonly decoupled: boolean;
   readonly legalRepresentative: string;
   readonly phone: string;
-  readonly service: Pick<typeof agencyService.$inferSelect, "state" | "certificateExpiresOn" | "pledgedPriceFen" | "pledgedWd"> | null;
+  readonly service: Pick<
+    typeof agencyService.$inferSelect,
+    "state" | "certificateExpiresOn" | "pledgedPriceFen" | "pledgedWd"
+  > | null;
   /** In force at that instant. */
   readonly sanctions: readonly SanctionInRegister[];
   readonly practitioners: number;
@@ -30,14 +33,27 @@ const gradeAt = (now: Date) => sql<Grade>`coalesce((
   select d.grade from ${gradeDecision} d where d.agency_id = ${agency.id} and d.effective_at <= ${now.toISOString()}::timestamptz
   order by d.effective_at desc, d.id desc limit 1), ${agency.grade})`;
 
-export async function standingOf(db: Db, agencyId: number, itemCode: string, now: Date): Promise<AgencyStanding | null> {
+export async function standingOf(
+  db: Db,
+  agencyId: number,
+  itemCode: string,
+  now: Date,
+): Promise<AgencyStanding | null> {
   const [row] = await db
     .select({
-      id: agency.id, code: organisation.code, name: organisation.name, state: agency.state, grade: gradeAt(now),
-      decoupled: agency.decoupled, legalRepresentative: agency.legalRepresentative, phone: agency.phone,
+      id: agency.id,
+      code: organisation.code,
+      name: organisation.name,
+      state: agency.state,
+      grade: gradeAt(now),
+      decoupled: agency.decoupled,
+      legalRepresentative: agency.legalRepresentative,
+      phone: agency.phone,
       service: {
-        state: agencyService.state, certificateExpiresOn: agencyService.certificateExpiresOn,
-        pledgedPriceFen: agencyService.pledgedPriceFen, pledgedWd: agencyService.pledgedWd,
+        state: agencyService.state,
+        certificateExpiresOn: agencyService.certificateExpiresOn,
+        pledgedPriceFen: agencyService.pledgedPriceFen,
+        pledgedWd: agencyService.pledgedWd,
       },
     })
     .from(agency)
@@ -46,8 +62,16 @@ export async function standingOf(db: Db, agencyId: number, itemCode: string, now
     .where(eq(agency.id, agencyId));
   if (!row) return null;
   const open = await openWork(db, agencyId);
-  const practitioners = await db.$count(practitioner, and(eq(practitioner.agencyId, agencyId), isNull(practitioner.leftOn)));
-  return { ...row, ...open, practitioners, sanctions: (await measuresOf(db, agencyId)).filter((each) => bindsAt(each, now)) };
+  const practitioners = await db.$count(
+    practitioner,
+    and(eq(practitioner.agencyId, agencyId), isNull(practitioner.leftOn)),
+  );
+  return {
+    ...row,
+    ...open,
+    practitioners,
+    sanctions: (await measuresOf(db, agencyId)).filter((each) => bindsAt(each, now)),
+  };
 }
 
 async function openWork(db: Db, agencyId: number) {
@@ -57,7 +81,9 @@ async function openWork(db: Db, agencyId: number) {
       openPublicEngagements: sql<number>`(count(*) filter (where ${engagement.publicFunds}))::int`,
     })
     .from(engagement)
-    .where(and(eq(engagement.agencyId, agencyId), isNull(engagement.acceptedAt), isNull(engagement.terminatedAt)));
+    .where(
+      and(eq(engagement.agencyId, agencyId), isNull(engagement.acceptedAt), isNull(engagement.terminatedAt)),
+    );
   return row!;
 }
 
