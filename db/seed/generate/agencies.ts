@@ -102,7 +102,7 @@ export function agencyAt(dice: Chance, { at, grade, trade, anchor, names }: Plac
     jurisdictionCode,
     legalRepresentative: representativeName(dice, "agency"),
     contactName: personName(dice),
-    phone: landline(1_000 + at),
+    phone: landline("agency", 100_000 + at),
     email: `office${at + 1}@${brand}.example`,
     address: streetAddress(dice, jurisdictionCode),
     establishedOn: addDays(anchor, -dice.int(1_500, 7_900)),

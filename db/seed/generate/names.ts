@@ -33,13 +33,9 @@ export function streetAddress(dice: Chance, jurisdictionCode: string): string {
   return `${inCity}${dice.pick(roads)}${dice.int(1, 398)}号${dice.bool(0.4) ? `${dice.int(1, 9)}号楼${dice.int(2, 18)}层` : ""}`;
 }
 
-/** Area code 0500 and mobile block 1000 are not in use in China: nobody's telephone rings. */
-export function landline(serial: number): string {
-  return `0500-555${String(serial % 10_000).padStart(4, "0")}`;
-}
-
-export function mobile(serial: number): string {
-  return `1000${String(5_000_000 + (serial % 5_000_000)).padStart(7, "0")}`;
+/** Area code 0500 is not in use in China: nobody's telephone rings. Owners and agencies never share a number. */
+export function landline(side: "owner" | "agency", serial: number): string {
+  return `0500-${side === "owner" ? 6 : 5}${String(serial).padStart(6, "0")}`;
 }
 
 const usccMultiplier = 7_919;

@@ -1,5 +1,6 @@
 import { ownerGroups, type OwnerGroup, type OwnerLine } from "../data/owner-lines.ts";
 import { jurisdictionNamed, jurisdictions, storyJurisdictionCode } from "../data/jurisdictions.ts";
+import { chineseNumber } from "../data/text.ts";
 import { apportion, chance, type Chance } from "./chance.ts";
 import {
   brandName,
@@ -73,7 +74,7 @@ function ownerAt(dice: Chance, { at, group, line, jurisdictionCode, names }: Pla
     legalRepresentative: representativeName(dice, "owner"),
     contactName: personName(dice),
     approverName: personName(dice),
-    phone: landline(4_000 + at),
+    phone: landline("owner", 200_000 + at),
     email: `project${at + 1}@owner-${String(at + 1).padStart(3, "0")}.example`,
     address: streetAddress(dice, jurisdictionCode),
   };
@@ -94,11 +95,16 @@ function companyName(dice: Chance, line: OwnerLine, jurisdictionCode: string, na
   });
 }
 
-/** One centre of a kind in each place; a second one is named by its number. */
+const triesPerNumber = 10;
+
+/** One centre of a kind in each place, then one elsewhere; when all are taken, a second one, a third one. */
 function publicName(dice: Chance, line: OwnerLine, jurisdictionCode: string, names: Set<string>): Bilingual {
   const start = jurisdictionNamed(jurisdictionCode).name;
   return unique(names, (attempt) => {
     const place = attempt === 0 ? start : dice.fork(`place ${attempt}`).pick(jurisdictions).name;
-    return { zh: `${place.zh}${line.line.zh}`, en: `${place.en} ${line.line.en}` };
+    const number = Math.floor(attempt / triesPerNumber) + 1;
+    const ordinal =
+      number === 1 ? { zh: "", en: "" } : { zh: `第${chineseNumber(number)}`, en: ` No. ${number}` };
+    return { zh: `${place.zh}${ordinal.zh}${line.line.zh}`, en: `${place.en}${ordinal.en} ${line.line.en}` };
   });
 }
