@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Shell } from "#app/server/shell.ts";
+import type { Shell } from "./shell-view.ts";
 import { DemoBar } from "./demo-bar.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";

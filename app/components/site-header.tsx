@@ -1,4 +1,4 @@
-import type { Shell } from "#app/server/shell.ts";
+import type { Shell } from "./shell-view.ts";
 import { BrandMark } from "./brand-mark.tsx";
 import { CommandKey } from "./command-key.tsx";
 import { currentItem, mainNavigation, workspaceOf } from "./navigation.ts";

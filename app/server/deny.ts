@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import type { Verdict } from "#app/auth/decide.ts";
-import type { HandlerArgs } from "./guarded.ts";
+import type { HandlerArgs } from "./handler-args.ts";
 import { recordDenied } from "./record-denied.ts";
 
 /** Where log-in should lead back to; a form that was posted cannot be repeated, its page can. */

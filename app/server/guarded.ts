@@ -1,24 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { decide, type Subject } from "#app/auth/decide.ts";
 import { policy, type Action } from "#app/auth/policy.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
-import type { Locale } from "#app/i18n/locale.ts";
-import type { T } from "#app/i18n/translate.ts";
 import type { AppContext } from "./context.ts";
 import { deny } from "./deny.ts";
+import type { HandlerArgs, RouteArgs } from "./handler-args.ts";
 import { masked } from "./mask.ts";
 import type { PublicRouteName } from "./public-routes.ts";
 import { bindRequest } from "./request-context.ts";
 
-type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
-export type HandlerArgs = {
-  readonly ctx: AppContext;
-  readonly request: Request;
-  readonly params: RouteArgs["params"];
-  readonly t: T;
-  readonly locale: Locale;
-  readonly url: URL;
-};
 type GuardOptions = {
   /** Loads how the object stands to people; null: there is none (404). */
   readonly subject?: (args: HandlerArgs) => Promise<Subject | null>;

@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import type { Handles } from "#db/client.ts";
 
 export type MarketClock = { now(): Date; stop(): void };
 
@@ -6,7 +6,7 @@ export type MarketClock = { now(): Date; stop(): void };
  * The market's time for display, without asking the database per page: the offset of app_now() to
  * this machine's clock, read again every second. Decisions never use it.
  */
-export function marketClock(pool: Pick<Pool, "query">, everyMs = 1_000): MarketClock {
+export function marketClock(pool: Pick<Handles["pool"], "query">, everyMs = 1_000): MarketClock {
   let offsetMs = 0;
   const read = async () => {
     const { rows } = await pool.query<{ now: Date }>("select app_now() as now");

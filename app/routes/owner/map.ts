@@ -1,5 +1,3 @@
-import { route, type RouteEntry } from "../entry.ts";
+import { route, type RouteEntry } from "#app/route-entry.ts";
 
-export const ownerMap: readonly RouteEntry[] = [
-  route("/owner/cases/new", "routes/owner/cases-new.tsx"),
-];
+export const ownerMap: readonly RouteEntry[] = [route("/owner/cases/new", "routes/owner/cases-new.tsx")];

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { asLocale, localeCookie } from "#app/i18n/locale.ts";
-import { publicRoute, type HandlerArgs } from "#app/server/guarded.ts";
+import { publicRoute } from "#app/server/guarded.ts";
+import type { HandlerArgs } from "#app/server/handler-args.ts";
 import { readForm } from "#app/server/read-form.ts";
 
 const yearSeconds = 31_536_000;

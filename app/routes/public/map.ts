@@ -1,4 +1,4 @@
-import { route, type RouteEntry } from "../entry.ts";
+import { route, type RouteEntry } from "#app/route-entry.ts";
 
 export const publicMap: readonly RouteEntry[] = [
   route("/", "routes/public/home.tsx"),

@@ -1,3 +1,3 @@
-import type { RouteEntry } from "../entry.ts";
+import type { RouteEntry } from "#app/route-entry.ts";
 
 export const superviseMap: readonly RouteEntry[] = [];
