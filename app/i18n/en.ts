@@ -1,8 +1,10 @@
-import { events } from "./en/events.ts";
+import { account } from "./en/account.ts";
+import { entry } from "./en/entry.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { common } from "./en/common.ts";
 import { domainCredit } from "./en/domain-credit.ts";
 import { domainFee } from "./en/domain-fee.ts";
+import { events } from "./en/events.ts";
 import { form } from "./en/form.ts";
 import { publicArea } from "./en/public.ts";
 import { ui } from "./en/ui.ts";
@@ -10,6 +12,8 @@ import { refusals } from "./en/refusals.ts";
 import type { Messages } from "./zh-CN.ts";
 
 export const en: Messages = {
+  ...account,
+  ...entry,
   ...catalogue,
   ...common,
   ...domainCredit,

@@ -1,14 +1,18 @@
-import { events } from "./zh-CN/events.ts";
+import { account } from "./zh-CN/account.ts";
+import { entry } from "./zh-CN/entry.ts";
 import { catalogue } from "./zh-CN/catalogue.ts";
 import { common } from "./zh-CN/common.ts";
 import { domainCredit } from "./zh-CN/domain-credit.ts";
 import { domainFee } from "./zh-CN/domain-fee.ts";
+import { events } from "./zh-CN/events.ts";
 import { form } from "./zh-CN/form.ts";
 import { publicArea } from "./zh-CN/public.ts";
 import { ui } from "./zh-CN/ui.ts";
 import { refusals } from "./zh-CN/refusals.ts";
 
 export const zhCN = {
+  ...account,
+  ...entry,
   ...catalogue,
   ...common,
   ...domainCredit,
