@@ -6,7 +6,8 @@ import { domainCredit } from "./en/domain-credit.ts";
 import { domainFee } from "./en/domain-fee.ts";
 import { events } from "./en/events.ts";
 import { form } from "./en/form.ts";
-import { publicArea } from "./en/public.ts";
+import { api } from "./en/api.ts";
+import { home } from "./en/home.ts";
 import { ui } from "./en/ui.ts";
 import { refusals } from "./en/refusals.ts";
 import type { Messages } from "./zh-CN.ts";
@@ -20,7 +21,8 @@ export const en: Messages = {
   ...domainFee,
   ...events,
   ...form,
-  ...publicArea,
+  ...api,
+  ...home,
   ...ui,
   ...refusals,
 };

@@ -6,7 +6,8 @@ import { domainCredit } from "./zh-CN/domain-credit.ts";
 import { domainFee } from "./zh-CN/domain-fee.ts";
 import { events } from "./zh-CN/events.ts";
 import { form } from "./zh-CN/form.ts";
-import { publicArea } from "./zh-CN/public.ts";
+import { api } from "./zh-CN/api.ts";
+import { home } from "./zh-CN/home.ts";
 import { ui } from "./zh-CN/ui.ts";
 import { refusals } from "./zh-CN/refusals.ts";
 
@@ -19,7 +20,8 @@ export const zhCN = {
   ...domainFee,
   ...events,
   ...form,
-  ...publicArea,
+  ...api,
+  ...home,
   ...ui,
   ...refusals,
 };

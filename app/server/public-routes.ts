@@ -16,6 +16,15 @@ export const publicRoutes = [
   "agency",
   "cases",
   "case",
+  "fee-cap",
+  "help",
+  "help-guide",
+  "login",
+  "logout",
+  "register",
+  "password-reset",
+  "mailbox",
+  "demo-clock",
 ] as const;
 
 export type PublicRouteName = (typeof publicRoutes)[number];

@@ -33,6 +33,7 @@ export const bodyRules: readonly BodyRule[] = [
   { path: /^\/webhook\//, types: ["application/json"], maxBytes: 256 * kilobyte, sameOrigin: false },
   { path: /^\/api\//, types: ["application/json", "text/csv"], maxBytes: 64 * kilobyte, sameOrigin: false },
   { ...upload, path: /^\/register(\/|\.data|$)/ },
+  { ...upload, path: /^\/account\/registration(\.data)?$/ },
   { ...upload, path: /\/(uploads|documents|deliverables|import)(\/new)?(\.data)?$/ },
 ];
 const otherwise: BodyRule = { ...form, path: /^/ };

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { en } from "./en.ts";
+import { zhCN } from "./zh-CN.ts";
+
+const keys = Object.keys(zhCN) as (keyof typeof zhCN)[];
+const namesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
+
+test("no text is empty, in either language", () => {
+  expect(keys.filter((key) => zhCN[key].trim() === "" || en[key].trim() === "")).toEqual([]);
+});
+
+test("both languages name only numbers that the other knows too, so none shows an empty place", () => {
+  const differing = keys.filter((key) => {
+    const [chinese, english] = [new Set(namesIn(zhCN[key])), new Set(namesIn(en[key]))];
+    return key.endsWith("_one")
+      ? false
+      : [...chinese].some((name) => !english.has(name)) && [...english].some((name) => !chinese.has(name));
+  });
+  expect(differing).toEqual([]);
+});
+
+test("Chinese sentences use full-width punctuation", () => {
+  const halfWidth = /[\u4e00-\u9fff][,;:?!]|[\u4e00-\u9fff]\.(?:\s|$)/;
+  expect(keys.filter((key) => halfWidth.test(zhCN[key]))).toEqual([]);
+});
+
+test("English texts hold no Chinese, but for names of the language and legal terms in brackets", () => {
+  const chinese = keys.filter((key) => /[\u4e00-\u9fff]/.test(en[key].replaceAll(/[(（][^)）]*[)）]/g, "")));
+  expect(chinese.filter((key) => key !== "site.language")).toEqual([]);
+});
