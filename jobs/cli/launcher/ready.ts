@@ -1,7 +1,14 @@
-import { once } from "node:events";
 import { request } from "node:http";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+
+function canListen(port: number, host: string | undefined): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.on("error", () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
+}
 
 /** Waits for the port: the children of a killed launcher need a moment to end. False: somebody else holds it. */
 export async function isPortFree(
@@ -11,15 +18,7 @@ export async function isPortFree(
 ): Promise<boolean> {
   const started = performance.now();
   while (performance.now() - started < patienceMs) {
-    const server = createServer();
-    const answer = Promise.race([
-      once(server, "listening").then(() => true),
-      once(server, "error").then(() => false),
-    ]);
-    server.listen(port, host);
-    const free = await answer;
-    await new Promise((resolve) => server.close(resolve));
-    if (free) return true;
+    if (await canListen(port, host)) return true;
     await sleep(250);
   }
   return false;
