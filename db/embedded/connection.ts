@@ -66,9 +66,9 @@ async function claim(client: pg.Client): Promise<void> {
   throw new Error("Another start is already running on this data directory.");
 }
 
-/** Makes an answering server ours: alone, with the settings we promise, with owner and database. */
+/** Makes an answering server ours: alone (unless a guest), with the settings we promise, with owner and database. */
 export async function takeOver(client: pg.Client, password: string, options: ServerOptions): Promise<void> {
-  await claim(client);
+  if (!options.isGuest) await claim(client);
   await assertSettings(client, options);
   await provideOwner(client, password);
 }

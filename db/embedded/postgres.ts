@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { findBinaries } from "./binaries.ts";
@@ -47,7 +48,10 @@ async function launch(place: Place, password: string, options: StartOptions): Pr
   const server = launchServer(findBinaries(place.home).postgres, place, options);
   while (!server.isOver()) {
     const client = await tryConnect(place, password);
-    if (client) return { server, client, isAdopted: false };
+    if (client && readPostmasterPid(place.cluster) === server.pid)
+      return { server, client, isAdopted: false };
+    // Another server of this cluster won the race: ours ends by itself, and the next round adopts that one.
+    await client?.end();
     await sleep(30);
   }
   return undefined;
@@ -69,7 +73,7 @@ async function adoptOrLaunch(place: Place, password: string, options: StartOptio
 /** Starts the cluster under `dataDir`, making it first if need be, or adopts the server that runs on it. */
 export async function startPostgres(options: StartOptions): Promise<EmbeddedPostgres> {
   const place = preparePlace(options.dataDir);
-  if (!place.home.startsWith(options.dataDir) && options.dataDir.startsWith("/")) {
+  if (place.home !== resolve(options.dataDir)) {
     options.say?.(`The database lies in ${place.home}: its user cannot enter ${options.dataDir}.`);
   }
   const password = readOrMakePassword(place);
@@ -91,7 +95,7 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
     onExit: (listener) => server.onExit(listener),
     stop: async (mode = "fast") => {
       await client.end().catch(() => undefined);
-      await server.stop(mode);
+      if (!(isAdopted && options.isGuest)) await server.stop(mode);
     },
   };
 }

@@ -6,6 +6,8 @@ export type ServerOptions = {
   durable?: boolean;
   /** The server ends and removes its files when this process does, however it does. */
   ephemeral?: boolean;
+  /** A command beside a running market: uses the server that runs and leaves it running. */
+  isGuest?: boolean;
   maxConnections?: number;
 };
 

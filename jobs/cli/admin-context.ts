@@ -13,9 +13,12 @@ import { migrate } from "#db/migrations/run.ts";
 export async function openAdminContext(): Promise<{ ctx: Ctx; url: string; close: () => Promise<void> }> {
   const config = readConfig();
   ensureKeys(config.dataDir);
-  const server = config.databaseUrl ? null : await startPostgres({ dataDir: join(config.dataDir, "postgres") });
+  const server = config.databaseUrl
+    ? null
+    : await startPostgres({ dataDir: join(config.dataDir, "postgres"), isGuest: true });
   const url = config.databaseUrl ?? server!.connectionString();
-  if (!server?.isAdopted) await migrate(url, { mode: config.mode, dataDir: config.dataDir, roleUrls: config.roleUrls });
+  if (!server?.isAdopted)
+    await migrate(url, { mode: config.mode, dataDir: config.dataDir, roleUrls: config.roleUrls });
   const handles = connect(url, { name: "market command" });
   const ctx: Ctx = {
     ...handles,
@@ -26,7 +29,7 @@ export async function openAdminContext(): Promise<{ ctx: Ctx; url: string; close
   };
   const close = async () => {
     await handles.pool.end();
-    if (server && !server.isAdopted) await server.stop();
+    await server?.stop();
   };
   return { ctx, url, close };
 }

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { startPostgres } from "#db/embedded/postgres.ts";
 
 const dataDir = mkdtempSync(join("/tmp", "zx-launch-"));
 chmodSync(dataDir, 0o711);
@@ -95,5 +96,13 @@ test("a second start on the same data is refused and leaves the first alone", as
   const second = spawn(process.execPath, [fixture, dataDir], { stdio: ["ignore", "ignore", "pipe"] });
   const [code] = await once(second, "exit");
   expect(code).not.toBe(0);
+  expect(isAlive(market.latest("postgres"))).toBe(true);
+});
+
+test("a command beside a running market uses its database and leaves it running", async () => {
+  const market = await startMarket();
+  const guest = await startPostgres({ dataDir, isGuest: true });
+  expect(guest.isAdopted).toBe(true);
+  await guest.stop();
   expect(isAlive(market.latest("postgres"))).toBe(true);
 });
