@@ -28,16 +28,16 @@ const workspaces: Record<Role, string> = {
   agency_staff: "/agency",
   agency_admin: "/agency",
   agency_finance: "/agency",
-  expert: "/expert",
+  expert: "/account",
   approver: "/department",
   regulator: "/supervise",
   supervisor: "/supervise",
   price_officer: "/supervise",
   auditor: "/supervise",
-  operator: "/admin",
-  sys_admin: "/admin",
-  sec_admin: "/admin",
-  audit_admin: "/admin",
+  operator: "/supervise",
+  sys_admin: "/account",
+  sec_admin: "/account",
+  audit_admin: "/account",
 };
 
 export function workspaceOf(role: Role): string {

@@ -7,6 +7,7 @@ import { domainFee } from "./en/domain-fee.ts";
 import { events } from "./en/events.ts";
 import { form } from "./en/form.ts";
 import { api } from "./en/api.ts";
+import { help } from "./en/help.ts";
 import { home } from "./en/home.ts";
 import { ui } from "./en/ui.ts";
 import { refusals } from "./en/refusals.ts";
@@ -22,6 +23,7 @@ export const en: Messages = {
   ...events,
   ...form,
   ...api,
+  ...help,
   ...home,
   ...ui,
   ...refusals,

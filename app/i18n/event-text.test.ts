@@ -17,17 +17,16 @@ function sources(folder: string): string[] {
 /** What a file that records writes after `type:` or keeps in a table of types; a type that it only passes on stands in the subscriptions. */
 function recordedIn(text: string): string[] {
   if (!/\brecord\(/.test(text)) return [];
-  const places = [
-    ...text.matchAll(/\btype: ([^,}]+)/g),
-    ...text.matchAll(/\bconst events = ({[^}]+})/g),
-  ];
+  const places = [...text.matchAll(/\btype: ([^,}]+)/g), ...text.matchAll(/\bconst events = ({[^}]+})/g)];
   return places.flatMap(([place]) => [...place.matchAll(dotted)].map(([, type]) => type!));
 }
 
-const recorded = [...sources("app/commands"), ...sources("app/server"), ...sources("jobs")].flatMap(recordedIn);
-const subscribed = [...readFileSync(join(root, "jobs/subscriptions.ts"), "utf8").matchAll(/^ {2}"([a-z._]+)":/gm)].map(
-  ([, type]) => type!,
+const recorded = [...sources("app/commands"), ...sources("app/server"), ...sources("jobs")].flatMap(
+  recordedIn,
 );
+const subscribed = [
+  ...readFileSync(join(root, "jobs/subscriptions.ts"), "utf8").matchAll(/^ {2}"([a-z._]+)":/gm),
+].map(([, type]) => type!);
 
 test("the sources are found", () => {
   expect(recorded).toEqual(expect.arrayContaining(["need.published", "milestone.overdue"]));

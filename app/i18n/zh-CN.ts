@@ -7,6 +7,7 @@ import { domainFee } from "./zh-CN/domain-fee.ts";
 import { events } from "./zh-CN/events.ts";
 import { form } from "./zh-CN/form.ts";
 import { api } from "./zh-CN/api.ts";
+import { help } from "./zh-CN/help.ts";
 import { home } from "./zh-CN/home.ts";
 import { ui } from "./zh-CN/ui.ts";
 import { refusals } from "./zh-CN/refusals.ts";
@@ -21,6 +22,7 @@ export const zhCN = {
   ...events,
   ...form,
   ...api,
+  ...help,
   ...home,
   ...ui,
   ...refusals,

@@ -19,6 +19,7 @@ export const publicRoutes = [
   "fee-cap",
   "help",
   "help-guide",
+  "help-glossary",
   "login",
   "logout",
   "register",

@@ -1,3 +1,3 @@
-import type { RouteEntry } from "#app/route-entry.ts";
+import { route, type RouteEntry } from "#app/route-entry.ts";
 
-export const apiMap: readonly RouteEntry[] = [];
+export const apiMap: readonly RouteEntry[] = [route("/api/v1/fee-cap", "routes/api/fee-cap.ts")];

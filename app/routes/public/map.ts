@@ -12,5 +12,9 @@ export const publicMap: readonly RouteEntry[] = [
   route("/agencies/:uscc", "routes/public/agency.tsx"),
   route("/cases", "routes/public/cases.tsx"),
   route("/cases/:code", "routes/public/case.tsx"),
+  route("/files/:id", "routes/public/files.ts"),
+  route("/help", "routes/public/help.tsx"),
+  route("/help/glossary", "routes/public/help-glossary.tsx"),
+  route("/help/:guide", "routes/public/help-guide.tsx"),
   route("/*", "routes/public/not-found.tsx"),
 ];

@@ -1,0 +1,6 @@
+import type { api as zh } from "../zh-CN/api.ts";
+
+export const api: Record<keyof typeof zh, string> = {
+  "api.parameter_invalid": "Parameter {{parameter}} is not valid; expected: {{expected}}.",
+  "api.item_unknown": "There is no such item on the list.",
+};
