@@ -1,9 +1,9 @@
-import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { translatorFor } from "#app/i18n/translator.ts";
 import type { AppContext } from "#app/server/context.ts";
+import { withoutNulls } from "#app/server/without-nulls.ts";
 import { UiProvider } from "#app/components/ui-context.tsx";
 
 const renderTimeoutMs = 10_000;
@@ -28,7 +28,7 @@ export default function handleRequest(
       nonce: context.nonce,
       // Whole pages: nothing is streamed later, and a render error can still become an error page.
       onAllReady() {
-        const body = new PassThrough();
+        const body = withoutNulls();
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
         pipe(body);
       },
