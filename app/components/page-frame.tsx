@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Shell } from "./shell-view.ts";
+import { ClockControl } from "./clock-control.tsx";
 import { DemoBar } from "./demo-bar.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
@@ -15,7 +16,11 @@ type Props = {
 export function PageFrame({ shell, pathname, search, children }: Props) {
   return (
     <>
-      {shell?.mode === "demo" ? <DemoBar now={shell.now} /> : null}
+      {shell?.mode === "demo" ? (
+        <DemoBar now={shell.now}>
+          <ClockControl back={`${pathname}${search}`} />
+        </DemoBar>
+      ) : null}
       <SiteHeader person={shell?.person ?? null} pathname={pathname} search={search} />
       {children}
       <SiteFooter now={shell?.now ?? null} />

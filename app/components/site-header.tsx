@@ -3,6 +3,7 @@ import { BrandMark } from "./brand-mark.tsx";
 import { CommandKey } from "./command-key.tsx";
 import { currentItem, mainNavigation, workspaceOf } from "./navigation.ts";
 import { useLocale, useT } from "./ui-context.tsx";
+import { UnitSwitcher } from "./unit-switcher.tsx";
 
 type Place = { readonly pathname: string; readonly search: string };
 
@@ -29,9 +30,7 @@ function Person({ person }: { person: NonNullable<Shell["person"]> }) {
   const t = useT();
   return (
     <>
-      <a className="unit" href="/account">
-        {person.organisationName} · {person.name}
-      </a>
+      <UnitSwitcher units={person.units} current={person.membershipId} name={person.name} />
       <a href={workspaceOf(person.role)}>{t("nav.workspace")}</a>
       <form method="post" action="/logout">
         <CommandKey />

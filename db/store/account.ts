@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Role } from "#domain/shared/actor.ts";
 import { networkWindowMinutes } from "#domain/account/lockout.ts";
 import type { Db } from "../client.ts";
-import { account, loginFailure, membership, session } from "../schema/organisation.ts";
+import { account, loginFailure, membership, organisation, session } from "../schema/organisation.ts";
 import type { Tx } from "../transaction.ts";
 
 export type LoginAccount = { id: number; login: string; passwordHash: string };
@@ -33,7 +33,12 @@ export async function lockAccount(tx: Tx, id: number) {
   return row ?? null;
 }
 
-export async function noteFailedLogin(tx: Tx, id: number, failures: number, waitSeconds: number): Promise<void> {
+export async function noteFailedLogin(
+  tx: Tx,
+  id: number,
+  failures: number,
+  waitSeconds: number,
+): Promise<void> {
   await tx
     .update(account)
     .set({
@@ -78,10 +83,16 @@ export async function insertAccount(
 }
 
 export async function setPassword(tx: Tx, id: number, passwordHash: string): Promise<void> {
-  await tx.update(account).set({ passwordHash, failedLogins: 0, lockedUntil: null }).where(eq(account.id, id));
+  await tx
+    .update(account)
+    .set({ passwordHash, failedLogins: 0, lockedUntil: null })
+    .where(eq(account.id, id));
 }
 
-export async function insertMembership(tx: Tx, input: { accountId: number; organisationId: number; role: Role }): Promise<number> {
+export async function insertMembership(
+  tx: Tx,
+  input: { accountId: number; organisationId: number; role: Role },
+): Promise<number> {
   const [row] = await tx.insert(membership).values(input).returning({ id: membership.id });
   return row!.id;
 }
@@ -94,10 +105,11 @@ export async function endMembershipsOf(tx: Tx, organisationId: number, now: Date
 }
 
 /** Oldest first: the first is where a person lands after logging in. */
-export async function listMemberships(db: Db, accountId: number): Promise<{ id: number; role: Role }[]> {
+export async function listMemberships(db: Db, accountId: number): Promise<{ id: number; role: Role; unverified: boolean }[]> {
   return db
-    .select({ id: membership.id, role: membership.role })
+    .select({ id: membership.id, role: membership.role, unverified: sql<boolean>`${organisation.verifiedAt} is null` })
     .from(membership)
+    .innerJoin(organisation, eq(organisation.id, membership.organisationId))
     .where(and(eq(membership.accountId, accountId), isNull(membership.endedAt)))
     .orderBy(membership.id);
 }
@@ -124,6 +136,10 @@ export async function deleteSessions(tx: Tx, accountId: number): Promise<void> {
   await tx.delete(session).where(eq(session.accountId, accountId));
 }
 
-export async function setProfile(tx: Tx, id: number, profile: { name: string; phone: string | null }): Promise<void> {
+export async function setProfile(
+  tx: Tx,
+  id: number,
+  profile: { name: string; phone: string | null },
+): Promise<void> {
   await tx.update(account).set(profile).where(eq(account.id, id));
 }

@@ -1,3 +1,8 @@
+import { roles } from "#domain/shared/actor.ts";
 import type { PolicyRule } from "./rule.ts";
 
-export const accountPolicy = [] as const satisfies readonly PolicyRule[];
+/** One's own account, and the entry of one's own organisation: also before the hall has checked it. */
+export const accountPolicy = [
+  { action: "account.manage", roles, relation: "any", unverified: true },
+  { action: "registration.correct", roles: ["owner_staff", "agency_admin"], relation: "any", unverified: true },
+] as const satisfies readonly PolicyRule[];

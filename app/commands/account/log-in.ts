@@ -11,7 +11,7 @@ import {
 import { withTx, type Tx } from "#db/transaction.ts";
 import { beginSession, hashOfNetwork, type Client } from "#app/auth/begin-session.ts";
 
-export type LoggedIn = { readonly cookie: string; readonly role: Role };
+export type LoggedIn = { readonly cookie: string; readonly role: Role; readonly unverified: boolean };
 type Input = { readonly login: string; readonly password: string; readonly client: Client };
 type Attempt = { readonly accountId: number | null; readonly matches: boolean; readonly network: string };
 
@@ -35,7 +35,7 @@ export async function logIn(ctx: Ctx, input: Input): Promise<Outcome<LoggedIn>> 
     const who = { accountId: account.id, membershipId: unit.id, role: unit.role };
     const cookie = await beginSession(tx, who, input.client, ctx.receiptKey);
     await record(tx, ctx, { type: "session.began", subjects: [`account:${account.id}`], visibility: "internal" });
-    return ok({ cookie, role: unit.role });
+    return ok({ cookie, role: unit.role, unverified: unit.unverified });
   });
   if (!result.ok) return result;
   return result.value ? ok(result.value) : refuse("account.login_refused");

@@ -1,3 +1,6 @@
-import type { RouteEntry } from "#app/route-entry.ts";
+import { route, type RouteEntry } from "#app/route-entry.ts";
 
-export const superviseMap: readonly RouteEntry[] = [];
+export const superviseMap: readonly RouteEntry[] = [
+  route("/supervise/registrations", "routes/supervise/registrations.tsx"),
+  route("/supervise/registrations/:id", "routes/supervise/registration.tsx"),
+];

@@ -1,0 +1,37 @@
+import { FormLayout } from "#app/components/form-layout.tsx";
+import { Checkbox } from "#app/components/checkbox.tsx";
+import { SubmitButton } from "#app/components/submit-button.tsx";
+import { useT } from "#app/components/ui-context.tsx";
+import { correctionDefaults, type Correctable } from "./correction-defaults.ts";
+import { AgencyFields, OwnerFields, PlaceFields, ProofFields, Section, ServiceFields } from "./entry-fields.tsx";
+import { entryLabels } from "./entry-labels.ts";
+
+type Choice = { readonly code: string; readonly zh: string; readonly en: string };
+type Props = { registration: Correctable; places: readonly Choice[]; items: readonly Choice[] };
+
+/** The request as it was, to be corrected; the credit code stays. */
+export function CorrectionForm({ registration, places, items }: Props) {
+  const t = useT();
+  const defaults = correctionDefaults(registration);
+  const { licence, authorisation, agency } = registration;
+  return (
+    <FormLayout title={t("registration.correct")} files labels={entryLabels(t)}>
+      <Section title={t("register.organisation")}>
+        <PlaceFields places={places} defaults={defaults} />
+        {agency ? <AgencyFields defaults={defaults} /> : <OwnerFields defaults={defaults} />}
+      </Section>
+      {agency ? (
+        <Section title={t("register.services")} hint={t("register.services_hint")}>
+          <ServiceFields items={items} defaults={defaults} />
+          <Checkbox name="decoupled" defaultChecked={agency.decoupled}>
+            {t("register.decoupled")}
+          </Checkbox>
+        </Section>
+      ) : null}
+      <Section title={t("register.proof")}>
+        <ProofFields kept={{ licence: licence.name, authorisation: authorisation.name }} />
+      </Section>
+      <SubmitButton full>{t("registration.correct")}</SubmitButton>
+    </FormLayout>
+  );
+}

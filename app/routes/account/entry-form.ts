@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { isDay } from "#domain/shared/dates.ts";
+import type { AgencyEntry, OwnerEntry, Registrant } from "#app/commands/registration/entry-input.ts";
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+const day = z.string().refine(isDay, "form.date");
+const file = z.instanceof(File);
+const yes = (message: string) => z.boolean().optional().refine((value) => value === true, message);
+
+const placeShape = {
+  name: line(120),
+  jurisdictionCode: line(20),
+  legalRepresentative: line(60),
+  contactName: line(60),
+  phone: line(40),
+  addressZh: line(200),
+};
+const ownerShape = { ...placeShape, industryCode: line(16), publicBody: z.boolean().optional() };
+
+export const serviceFields = [
+  "itemCode", "certificateName", "certificateNo", "certificateExpiresOn",
+  "practitionerName", "practitionerQualification", "practitionerCertificateNo",
+] as const;
+const text = z.string().trim().max(120).optional();
+const serviceRow = z.object({
+  itemCode: text, certificateName: text, certificateNo: text, certificateExpiresOn: day.optional(),
+  practitionerName: text, practitionerQualification: text, practitionerCertificateNo: text,
+});
+type ServiceRow = z.output<typeof serviceRow>;
+const isEmpty = (row: ServiceRow) => serviceFields.every((field) => !row[field]);
+
+/** The first row is asked for; a further one is complete or empty. */
+const services = z
+  .array(serviceRow)
+  .max(5)
+  .superRefine((rows, check) => {
+    for (const [index, row] of rows.entries())
+      for (const field of serviceFields)
+        if (!row[field] && (index === 0 || !isEmpty(row)))
+          check.addIssue({ code: "custom", path: [index, field], message: "register.service_incomplete" });
+  })
+  .transform((rows) => rows.filter((row) => !isEmpty(row)).map((row) => row as Required<ServiceRow>));
+
+const agencyShape = {
+  ...placeShape,
+  establishedOn: day,
+  introduction: z.string().trim().max(2_000).optional(),
+  decoupled: yes("refusal.agency.not_decoupled"),
+  services,
+};
+const registrantShape = {
+  uscc: line(64),
+  licence: file,
+  authorisation: file,
+  personName: line(60),
+  personPhone: line(40),
+  login: line(240),
+  password: z.string().max(500),
+  repeat: z.string().max(500),
+  pledged: yes("refusal.registration.pledge_missing"),
+};
+const filesShape = { licence: file.optional(), authorisation: file.optional() };
+const same = (value: { password: string; repeat: string }) => value.password === value.repeat;
+const differs = { path: ["repeat"], message: "account.password_differs" };
+
+export const ownerRegistrationForm = z.object({ ...ownerShape, ...registrantShape }).refine(same, differs);
+export const agencyRegistrationForm = z.object({ ...agencyShape, ...registrantShape }).refine(same, differs);
+export const ownerCorrectionForm = z.object({ ...ownerShape, ...filesShape });
+export const agencyCorrectionForm = z.object({ ...agencyShape, ...filesShape });
+
+type PlaceForm = z.output<z.ZodObject<typeof placeShape>>;
+
+function contactOf(form: PlaceForm, email: string) {
+  const { legalRepresentative, contactName, phone, addressZh } = form;
+  return { legalRepresentative, contactName, phone, addressZh, email };
+}
+
+export function ownerEntryOf(form: z.output<typeof ownerCorrectionForm>, email: string): OwnerEntry {
+  const { name, jurisdictionCode, industryCode, publicBody = false } = form;
+  return { name, jurisdictionCode, details: { ...contactOf(form, email), industryCode: industryCode.toUpperCase(), publicBody } };
+}
+
+export function agencyEntryOf(form: z.output<typeof agencyCorrectionForm>, email: string): AgencyEntry {
+  const { name, jurisdictionCode, establishedOn, introduction = "", decoupled = false } = form;
+  return { name, jurisdictionCode, details: { ...contactOf(form, email), establishedOn, introduction, decoupled }, services: form.services };
+}
+
+export function registrantOf(form: z.output<z.ZodObject<typeof registrantShape>>): Registrant {
+  return { name: form.personName, phone: form.personPhone, login: form.login, password: form.password };
+}

@@ -1,0 +1,116 @@
+import { DataTable } from "#app/components/data-table.tsx";
+import { KeyValues } from "#app/components/key-values.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+
+type Contact = { legalRepresentative: string; contactName: string; phone: string; email: string; addressZh: string };
+type Paper = { id: string; name: string; size: number };
+type Service = {
+  itemCode: string;
+  nameZh: string;
+  nameEn: string;
+  state: "submitted" | "approved" | "rejected" | "expired" | "suspended";
+  certificateName: string;
+  certificateNo: string;
+  certificateExpiresOn: string;
+};
+type Person = { name: string; qualification: string; certificateNo: string };
+type AgencyPart = Contact & { establishedOn: string; introduction: string; decoupled: boolean; services: Service[]; people: Person[] };
+type Shown = {
+  name: string;
+  code: string;
+  placeZh: string;
+  placeEn: string;
+  applicant: string;
+  applicantPhone: string | null;
+  applicantLogin: string;
+  pledged: boolean;
+  licence: Paper;
+  authorisation: Paper;
+  owner: (Contact & { industryCode: string; publicBody: boolean }) | null;
+  agency: AgencyPart | null;
+};
+
+function PaperLink({ paper }: { paper: Paper }) {
+  const format = useFormat();
+  return (
+    <>
+      <a href={`/files/${paper.id}`}>{paper.name}</a>{" "}
+      <span className="mut nowrap">{format.number(Math.ceil(paper.size / 1_024))} KB</span>
+    </>
+  );
+}
+
+export function PapersSheet({ registration }: { registration: Shown }) {
+  const t = useT();
+  return (
+    <Sheet title={t("registration.papers")} note={t("registration.download")}>
+      <KeyValues
+        items={[
+          [t("register.licence"), <PaperLink key="licence" paper={registration.licence} />],
+          [t("register.authorisation"), <PaperLink key="authorisation" paper={registration.authorisation} />],
+          [t("registration.pledged"), registration.pledged ? t("registration.pledged_yes") : null],
+          [t("registration.decoupled"), registration.agency?.decoupled ? t("registration.pledged_yes") : null],
+          [t("registration.applicant"), [registration.applicant, registration.applicantPhone, registration.applicantLogin].filter(Boolean).join(" · ")],
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+export function OrganisationSheet({ registration }: { registration: Shown }) {
+  const t = useT();
+  const format = useFormat();
+  const contact = registration.owner ?? registration.agency;
+  return (
+    <Sheet title={t("register.organisation")}>
+      <KeyValues
+        items={[
+          [t("register.name"), registration.name],
+          [t("register.uscc"), registration.code],
+          [t("register.place"), format.local({ zh: registration.placeZh, en: registration.placeEn })],
+          [t("register.industry_code"), registration.owner?.industryCode],
+          [t("register.public_body"), registration.owner?.publicBody ? "✓" : null],
+          [t("register.established"), registration.agency ? format.day(registration.agency.establishedOn) : null],
+          [t("register.representative"), contact?.legalRepresentative],
+          [t("register.contact_name"), [contact?.contactName, contact?.phone].filter(Boolean).join(" · ")],
+          [t("register.address"), contact?.addressZh],
+          [t("register.introduction"), registration.agency?.introduction],
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+export function ServicesSheet({ agency }: { agency: AgencyPart }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <>
+      <Sheet title={t("register.services")} pad={false}>
+        <DataTable
+          rows={agency.services}
+          rowKey={(service) => service.itemCode}
+          columns={[
+            { key: "item", label: t("register.item"), main: true, cell: (service) => format.local({ zh: service.nameZh, en: service.nameEn }) },
+            { key: "certificate", label: t("register.certificate_name"), cell: (service) => `${service.certificateName} ${service.certificateNo}` },
+            { key: "expires", label: t("register.certificate_expires"), cell: (service) => format.day(service.certificateExpiresOn) },
+            { key: "state", label: t("registration.state"), cell: (service) => <Tag>{t(`registration.service_state.${service.state}`)}</Tag> },
+          ]}
+        />
+      </Sheet>
+      <Sheet title={t("registration.people")} pad={false}>
+        <DataTable
+          rows={agency.people}
+          rowKey={(person) => person.certificateNo}
+          columns={[
+            { key: "name", label: t("register.practitioner_name"), main: true, cell: (person) => person.name },
+            { key: "qualification", label: t("register.practitioner_qualification"), cell: (person) => person.qualification },
+            { key: "no", label: t("register.practitioner_certificate"), cell: (person) => person.certificateNo },
+          ]}
+        />
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { redirect, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { lightOf } from "#domain/calendar/light.ts";
+import { usualDefects } from "#domain/account/registration.ts";
+import { approveRegistration } from "#app/commands/registration/approve-registration.ts";
+import { returnRegistration } from "#app/commands/registration/return-registration.ts";
+import { DefectList } from "#app/components/defect-list.tsx";
+import { Docket } from "#app/components/docket.tsx";
+import { Light } from "#app/components/light.tsx";
+import { Page, Split } from "#app/components/page.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { explain } from "#app/i18n/explain.ts";
+import { guarded } from "#app/server/guarded.ts";
+import type { HandlerArgs } from "#app/server/handler-args.ts";
+import { parseForms } from "#app/server/parse-form.ts";
+import { readRegistration } from "#db/read/registration.ts";
+import { loadCalendar } from "#db/store/calendar.ts";
+import { lightStateOf } from "./light-state.ts";
+import { ApproveForm, ReturnForm } from "./registration-forms.tsx";
+import { OrganisationSheet, PapersSheet, ServicesSheet } from "./registration-sheets.tsx";
+
+const schemas = {
+  approve: z.object({}),
+  return: z.object({ usual: z.array(z.enum(usualDefects)).optional(), others: z.string().max(4_000).optional() }),
+};
+
+function load({ ctx, params }: HandlerArgs) {
+  const id = Number(params.id);
+  return Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? readRegistration(ctx.db, id) : Promise.resolve(null);
+}
+
+async function subject(args: HandlerArgs) {
+  const registration = await load(args);
+  return registration && { jurisdiction: registration.jurisdictionCode };
+}
+
+export const loader = guarded("registration.read", { subject }, async (args) => {
+  const registration = await load(args);
+  if (!registration) throw new Response(null, { status: 404 });
+  const { submittedAt, dueAt, decidedAt, state } = registration;
+  const cal = await loadCalendar(args.ctx.db);
+  const doneAt = state === "submitted" ? null : decidedAt;
+  return {
+    title: `${registration.name} · ${args.t("registration.queue")}`,
+    registration,
+    light: lightOf({ startsAt: submittedAt, dueAt, now: args.ctx.now(), cal, doneAt }),
+    mayDecide: args.ctx.actor.kind === "person" && args.ctx.actor.role === "operator" && state === "submitted",
+  };
+});
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const action = guarded("registration.decide", { subject }, async (args) => {
+  const form = await parseForms(args.request, schemas);
+  if (!form.ok) return form.response;
+  const registrationId = Number(args.params.id);
+  const outcome =
+    form.name === "approve"
+      ? await approveRegistration(args.ctx, { registrationId })
+      : await returnRegistration(args.ctx, {
+          registrationId,
+          defects: [...(form.value.usual ?? []), ...(form.value.others ?? "").split("\n")],
+        });
+  if (!outcome.ok) return form.refused(explain(args.t, outcome.refusal));
+  return redirect(`/supervise/registrations/${registrationId}`, 303);
+});
+
+export default function Registration() {
+  const t = useT();
+  const format = useFormat();
+  const { registration, light, mayDecide } = useLoaderData<typeof loader>();
+  const { kind, defects } = registration;
+  return (
+    <>
+      <Docket
+        title={registration.name}
+        number={registration.code}
+        crumbs={[{ href: "/supervise/registrations", label: t("registration.queue") }]}
+        facts={[
+          { label: t("registration.submitted_at"), value: format.instant(registration.submittedAt) },
+          { label: t("registration.due"), value: format.instant(registration.dueAt) },
+        ]}
+        state={
+          <>
+            <Light state={lightStateOf(light)} />
+            <Tag>{t(`registration.state.${registration.state}`)}</Tag>
+          </>
+        }
+      />
+      <Page>
+        <Split kind="form" aside={mayDecide ? <Decision agency={kind === "agency"} /> : null}>
+          {defects.length > 0 ? (
+            <Sheet title={t("registration.defects")}>
+              <DefectList defects={defects} />
+            </Sheet>
+          ) : null}
+          <PapersSheet registration={registration} />
+          <OrganisationSheet registration={registration} />
+          {registration.agency ? <ServicesSheet agency={registration.agency} /> : null}
+        </Split>
+      </Page>
+    </>
+  );
+}
+
+function Decision({ agency }: { agency: boolean }) {
+  return (
+    <>
+      <ApproveForm agency={agency} />
+      <ReturnForm />
+    </>
+  );
+}
