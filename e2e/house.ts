@@ -79,7 +79,7 @@ export async function signedIn(
     form: { _cmd: randomUUID(), login, password: demoPassword },
     maxRedirects: 0,
   });
-  if (answer.status() !== 302) throw new Error(`log-in of ${login} answered ${answer.status()}`);
+  if (answer.status() !== 303) throw new Error(`log-in of ${login} answered ${answer.status()}`);
   return context;
 }
 
