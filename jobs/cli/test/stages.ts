@@ -27,7 +27,11 @@ const integritySuites: readonly [name: string, rounds: number][] = [];
 export const stages: readonly Stage[] = [
   { name: "format", isQuick: true, run: tool("oxfmt", "--config", config("oxfmt.json"), "--check", ".") },
   { name: "lint", isQuick: true, run: tool("oxlint", "--config", config("oxlint.json"), ".") },
-  { name: "types", isQuick: true, run: tool("tsc", "--noEmit") },
+  {
+    name: "types",
+    isQuick: true,
+    run: tool("tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/types.tsbuildinfo"),
+  },
   {
     name: "arrows",
     isQuick: true,
