@@ -8,6 +8,8 @@ import { masked } from "./mask.ts";
 import type { PublicRouteName } from "./public-routes.ts";
 import { bindRequest } from "./request-context.ts";
 
+export type { HandlerArgs } from "./handler-args.ts";
+
 type GuardOptions = {
   /** Loads how the object stands to people; null: there is none (404). */
   readonly subject?: (args: HandlerArgs) => Promise<Subject | null>;
