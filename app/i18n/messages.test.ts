@@ -24,7 +24,7 @@ test("Chinese sentences use full-width punctuation", () => {
   expect(keys.filter((key) => halfWidth.test(zhCN[key]))).toEqual([]);
 });
 
-test("English texts hold no Chinese, but for names of the language and legal terms in brackets", () => {
+test("English texts hold no Chinese, but for the glossary, the name of the language and legal terms in brackets", () => {
   const chinese = keys.filter((key) => /[\u4e00-\u9fff]/.test(en[key].replaceAll(/[(（][^)）]*[)）]/g, "")));
-  expect(chinese.filter((key) => key !== "site.language")).toEqual([]);
+  expect(chinese.filter((key) => key !== "site.language" && !key.endsWith(".zh"))).toEqual([]);
 });
