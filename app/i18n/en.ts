@@ -5,7 +5,9 @@ import { common } from "./en/common.ts";
 import { domainCredit } from "./en/domain-credit.ts";
 import { domainFee } from "./en/domain-fee.ts";
 import { events } from "./en/events.ts";
+import { engagement } from "./en/engagement.ts";
 import { form } from "./en/form.ts";
+import { sanction } from "./en/sanction.ts";
 import { api } from "./en/api.ts";
 import { help } from "./en/help.ts";
 import { home } from "./en/home.ts";
@@ -20,11 +22,13 @@ export const en: Messages = {
   ...common,
   ...domainCredit,
   ...domainFee,
+  ...engagement,
   ...events,
   ...form,
   ...api,
   ...help,
   ...home,
+  ...sanction,
   ...ui,
   ...refusals,
 };

@@ -5,7 +5,9 @@ import { common } from "./zh-CN/common.ts";
 import { domainCredit } from "./zh-CN/domain-credit.ts";
 import { domainFee } from "./zh-CN/domain-fee.ts";
 import { events } from "./zh-CN/events.ts";
+import { engagement } from "./zh-CN/engagement.ts";
 import { form } from "./zh-CN/form.ts";
+import { sanction } from "./zh-CN/sanction.ts";
 import { api } from "./zh-CN/api.ts";
 import { help } from "./zh-CN/help.ts";
 import { home } from "./zh-CN/home.ts";
@@ -19,11 +21,13 @@ export const zhCN = {
   ...common,
   ...domainCredit,
   ...domainFee,
+  ...engagement,
   ...events,
   ...form,
   ...api,
   ...help,
   ...home,
+  ...sanction,
   ...ui,
   ...refusals,
 };

@@ -1,9 +1,13 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { lightOf, type Light } from "#domain/calendar/light.ts";
+import { periodEnd } from "#domain/calendar/working-days.ts";
 import type { Db } from "../client.ts";
 import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
 import { deliverable, engagement, reportReview } from "../schema/engagement.ts";
 import { organisation } from "../schema/organisation.ts";
+import { loadCalendar } from "../store/calendar.ts";
+import { policyAt } from "../store/policy.ts";
 import { offsetOf, pageSize, type Page } from "./page.ts";
 
 /** Accepted reports of this department's cases: waiting ones first, the oldest on top. */
@@ -57,3 +61,20 @@ export async function listReports(db: Db, departmentId: number, filter: { waitin
   return { rows, total, page: filter.page, size: pageSize } satisfies Page<unknown>;
 }
 export type ReportRow = Awaited<ReturnType<typeof listReports>>["rows"][number];
+
+/** Until when the department may answer, by the rules the engagement was agreed under, and the light of that period. */
+export async function withLights(db: Db, rows: readonly ReportRow[], now: Date): Promise<(ReportRow & { dueAt: Date | null; light: Light })[]> {
+  const cal = await loadCalendar(db);
+  const policies = new Map<string, number>();
+  const result = [];
+  for (const row of rows) {
+    const key = `${row.policyProfile} ${row.policyVersion}`;
+    const days = policies.get(key) ?? (await policyAt(db, row.policyProfile, row.policyVersion)).periods.departmentAnswers;
+    policies.set(key, days);
+    const due = row.acceptedAt ? periodEnd(cal, row.acceptedAt, days) : null;
+    const dueAt = due?.ok ? due.value.at : null;
+    const light = row.acceptedAt && dueAt ? lightOf({ startsAt: row.acceptedAt, dueAt, now, cal, doneAt: row.reviewedAt }) : "green";
+    result.push({ ...row, dueAt, light });
+  }
+  return result;
+}
