@@ -39,8 +39,8 @@ async function start(market: Market): Promise<void> {
   if (!(await isPortFree(config.port, config.host))) {
     throw new Error(`Port ${config.port} is in use: stop what uses it, or choose another with PORT.`);
   }
-  if (!dev) await buildIfStale(say);
   provideKeys(config);
+  if (!dev) await buildIfStale(say);
   const database = await market.useDatabase(provideDatabase(config, market));
   const urls = await prepareDatabase(config, database.ownerUrl, say);
   market.run(childrenOf(config, urls, { dev }));
