@@ -1,3 +1,8 @@
 import { buildIfStale } from "./launcher/build.ts";
 
-await buildIfStale((line) => process.stderr.write(`${line}\n`), { force: true });
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+await buildIfStale(say, { force: true }).catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
