@@ -1,3 +1,4 @@
+import type { ClockStep } from "#domain/calendar/clock-steps.ts";
 import { addWorkingDays, type WorkCalendar } from "#domain/calendar/working-days.ts";
 import { addDays, dayOf, instantAt } from "#domain/shared/dates.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
@@ -6,9 +7,6 @@ import { record } from "#db/record.ts";
 import { loadCalendar } from "#db/store/calendar.ts";
 import { lockMarketClock, marketMode, moveMarketClock, nextDeadline } from "#db/store/market-clock.ts";
 import { appNow, withTx } from "#db/transaction.ts";
-
-export const clockSteps = ["hour", "day", "working_day", "deadline"] as const;
-export type ClockStep = (typeof clockSteps)[number];
 
 const hourMs = 3_600_000;
 const officeOpens = 9;

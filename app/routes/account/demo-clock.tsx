@@ -2,7 +2,7 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { safeNext } from "#app/auth/safe-next.ts";
-import { advanceClock, clockSteps } from "#app/commands/clock/advance-clock.ts";
+import { advanceClock } from "#app/commands/clock/advance-clock.ts";
 import { Docket } from "#app/components/docket.tsx";
 import { Form } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
@@ -12,6 +12,7 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
 import { publicRoute } from "#app/server/guarded.ts";
 import { parseForm } from "#app/server/parse-form.ts";
+import { clockSteps } from "#domain/calendar/clock-steps.ts";
 
 const clockForm = z.object({ by: z.enum(clockSteps), back: z.string().max(2_000).optional() });
 
