@@ -72,3 +72,9 @@ export async function takeOver(client: pg.Client, password: string, options: Ser
   await assertSettings(client, options);
   await provideOwner(client, password);
 }
+
+/** Throws the application's database away and makes it again, empty. */
+export async function emptyDatabase(client: pg.Client, password: string): Promise<void> {
+  await client.query(`drop database if exists ${ownDatabase} with (force)`);
+  await provideOwner(client, password);
+}

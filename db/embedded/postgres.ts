@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { findBinaries } from "./binaries.ts";
-import { ownDatabase, ownerUrl, takeOver, tryConnect } from "./connection.ts";
+import { emptyDatabase, ownDatabase, ownerUrl, takeOver, tryConnect } from "./connection.ts";
 import { giveToServer, initialiseCluster, readOrMakePassword } from "./initialise.ts";
 import { readPostmasterPid } from "./pid-file.ts";
 import { type Place, preparePlace } from "./place.ts";
@@ -20,6 +20,8 @@ export type EmbeddedPostgres = {
   home: string;
   /** A URL for the owner of the application's database. */
   connectionString(database?: string): string;
+  /** Throws the application's database away and makes it again. */
+  empty(): Promise<void>;
   /** Calls back once when the server ends though `stop` was not called. */
   onExit(listener: () => void): void;
   stop(mode?: StopMode): Promise<void>;
@@ -92,6 +94,7 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
     isAdopted,
     home: place.home,
     connectionString: (database = ownDatabase) => ownerUrl(place, password, database),
+    empty: () => emptyDatabase(client, password),
     onExit: (listener) => server.onExit(listener),
     stop: async (mode = "fast") => {
       await client.end().catch(() => undefined);

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { type Config, readConfig } from "#db/config.ts";
 import { announcement } from "./launcher/announce.ts";
 import { buildIfStale } from "./launcher/build.ts";
-import { readDemoLogins } from "./launcher/demo.ts";
 import { type Database, externalDatabase, keepDatabaseRunning } from "./launcher/database.ts";
 import { type Market, openMarket } from "./launcher/launch.ts";
 import { childrenOf, prepareDatabase, provideKeys } from "./launcher/prepare.ts";
@@ -34,6 +33,10 @@ function provideDatabase(config: Config, market: Market): Promise<Database> {
   return keepDatabaseRunning({ dataDir: join(config.dataDir, "postgres"), ephemeral: scratch, say, onLost });
 }
 
+async function demoLoginsOf(config: Config) {
+  return config.mode === "demo" ? (await import("#jobs/demo/logins.ts")).demoLogins : [];
+}
+
 async function start(market: Market): Promise<void> {
   const config = configOfThisStart();
   if (!(await isPortFree(config.port, config.host))) {
@@ -42,12 +45,12 @@ async function start(market: Market): Promise<void> {
   provideKeys(config);
   if (!dev) await buildIfStale(say);
   const database = await market.useDatabase(provideDatabase(config, market));
-  const urls = await prepareDatabase(config, database.ownerUrl, say);
+  const urls = await prepareDatabase(config, database, say);
   market.run(childrenOf(config, urls, { dev }));
   const origin = new URL(`http://${config.host ?? "127.0.0.1"}:${config.port}`);
   const host = config.publicOrigin ? new URL(config.publicOrigin).host : undefined;
   const ready = await waitUntilReady(origin, host, () => market.isStopping());
-  if (ready) process.stdout.write(announcement(config, config.mode === "demo" ? await readDemoLogins() : []));
+  if (ready) process.stdout.write(announcement(config, await demoLoginsOf(config)));
 }
 
 const market = openMarket(say);

@@ -1,5 +1,6 @@
 import type { Config } from "#db/config.ts";
-import type { DemoLogin } from "./demo.ts";
+
+type DemoLogin = { readonly role: string; readonly account: string; readonly password: string };
 
 /** What a person needs once the market answers. */
 export function announcement(config: Config, logins: readonly DemoLogin[]): string {

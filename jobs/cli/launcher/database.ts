@@ -4,6 +4,8 @@ export type Database = {
   ownerUrl: string;
   /** The embedded server's process, if it is ours. */
   pid(): number | undefined;
+  /** Makes it empty again; only for a database that is ours. */
+  empty(): Promise<void>;
   stop(mode: StopMode): Promise<void>;
 };
 
@@ -38,6 +40,7 @@ export async function keepDatabaseRunning({ onLost, ...options }: Options): Prom
   return {
     ownerUrl: current!.connectionString(),
     pid: () => current.pid,
+    empty: () => current.empty(),
     stop: async (mode) => {
       stopping = true;
       await starting.catch(() => undefined);
@@ -50,5 +53,7 @@ export async function keepDatabaseRunning({ onLost, ...options }: Options): Prom
 export const externalDatabase = (ownerUrl: string): Database => ({
   ownerUrl,
   pid: () => undefined,
+  empty: () =>
+    Promise.reject(new Error("The demonstration was loaded only in part: give it an empty database.")),
   stop: () => Promise.resolve(),
 });

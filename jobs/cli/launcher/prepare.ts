@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { childEnvironment, type Config } from "#db/config.ts";
 import { ensureKeys } from "#db/keys.ts";
 import type { RoleUrls } from "#db/migrations/roles.ts";
 import { migrate } from "#db/migrations/run.ts";
 import { isEmptyMarket } from "#db/read/market-state.ts";
-import { loadDemoMarket } from "./demo.ts";
 import type { ChildSpec } from "./child.ts";
+import type { Database } from "./database.ts";
 
 type Say = (line: string) => void;
 
@@ -22,19 +22,38 @@ export function provideKeys(config: Config): void {
   ensureKeys(config.dataDir);
 }
 
+/** Half a demonstration is worse than none: a mark tells the next start that this one did not finish. */
+async function loadDemo(
+  config: Config,
+  urls: RoleUrls & { owner: string },
+  mark: string,
+  say: Say,
+): Promise<void> {
+  say(`Loading the demonstration market (${config.demoAgencies} agencies) …`);
+  const started = performance.now();
+  writeFileSync(mark, "");
+  // Production never reads this code.
+  const { loadDemoMarket } = await import("#jobs/demo/load.ts");
+  await loadDemoMarket(urls, { agencies: config.demoAgencies, say });
+  rmSync(mark);
+  say(`Loaded in ${Math.round((performance.now() - started) / 1000)} s.`);
+}
+
 /** Brings the database to head and fills an empty demonstration. */
-export async function prepareDatabase(config: Config, ownerUrl: string, say: Say): Promise<RoleUrls> {
-  const urls = await migrate(ownerUrl, {
+export async function prepareDatabase(config: Config, database: Database, say: Say): Promise<RoleUrls> {
+  const mark = join(config.dataDir, "demonstration-unfinished");
+  if (existsSync(mark)) {
+    say("The demonstration was loaded only in part; starting it over.");
+    await database.empty();
+  }
+  const owner = database.ownerUrl;
+  const urls = await migrate(owner, {
     mode: config.mode,
     dataDir: config.dataDir,
     roleUrls: config.roleUrls,
   });
-  if (config.mode === "demo" && (await isEmptyMarket(ownerUrl))) {
-    say(`Loading the demonstration market (${config.demoAgencies} agencies) …`);
-    const started = performance.now();
-    await loadDemoMarket({ ...urls, owner: ownerUrl }, { agencies: config.demoAgencies });
-    say(`Loaded in ${Math.round((performance.now() - started) / 1000)} s.`);
-  }
+  const isDemoWanted = config.mode === "demo" && (await isEmptyMarket(owner));
+  if (isDemoWanted) await loadDemo(config, { ...urls, owner }, mark, say);
   return urls;
 }
 
