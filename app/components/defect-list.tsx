@@ -7,11 +7,13 @@ const usual = (defect: string): UsualDefect | undefined => usualDefects.find((ea
 export function DefectList({ defects }: { defects: readonly string[] }) {
   const t = useT();
   return (
-    <ol className="prose">
-      {defects.map((defect) => {
-        const known = usual(defect);
-        return <li key={defect}>{known ? t(`defect.${known}`) : defect}</li>;
-      })}
-    </ol>
+    <div className="prose">
+      <ol>
+        {defects.map((defect) => {
+          const known = usual(defect);
+          return <li key={defect}>{known ? t(`defect.${known}`) : defect}</li>;
+        })}
+      </ol>
+    </div>
   );
 }

@@ -3,6 +3,9 @@ import type { Logger } from "pino";
 
 const quiet = /^\/(assets\/|healthz$|readyz$)/;
 
+/** The link of a reset mail is a secret until it is used. */
+const withoutToken = (path: string) => path.replace(/(\/password-reset\/).+$/, "$1…");
+
 /** One line per request: the path without its query, never a cookie, a field or a body. */
 export function requestLog(log: Logger): RequestHandler {
   return (req, res, next) => {
@@ -13,7 +16,7 @@ export function requestLog(log: Logger): RequestHandler {
       const line = {
         requestId: res.locals.requestId,
         method: req.method,
-        path: req.path,
+        path: withoutToken(req.path),
         status: res.statusCode,
         ms,
       };

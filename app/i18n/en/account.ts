@@ -81,4 +81,8 @@ export const account: Record<keyof typeof zh, string> = {
   "clock.done": "The market's clock has moved",
   "clock.now": "The market's time now",
   "clock.back": "Back to the page you came from",
+  "login.repeat": "Password again",
+  "login.demo": "Demonstration log-ins",
+  "login.demo_note": "The password is always {{password}}",
+  "login.demo_enter": "Enter as this",
 };

@@ -79,4 +79,8 @@ export const account = {
   "clock.done": "市场时间已调整",
   "clock.now": "现在的市场时间",
   "clock.back": "回到原来的页面",
+  "login.repeat": "再次输入密码",
+  "login.demo": "演示身份",
+  "login.demo_note": "密码均为 {{password}}",
+  "login.demo_enter": "以此身份进入",
 } as const;

@@ -11,8 +11,8 @@ import type { MessageKey } from "#app/i18n/translate.ts";
 import { deviceOf } from "./device-of.ts";
 
 type Unit = { membershipId: number; organisationName: string; organisationNameEn: string | null; role: Role };
-type Notice = { id: number; type: string; params: Record<string, string | number>; href: string; at: string; readAt: string | null };
-type Session = { idHash: string; beganAt: string; lastSeenAt: string; userAgent: string; current: boolean };
+type Notice = { id: number; type: string; params: Record<string, string | number>; href: string; at: Date; readAt: Date | null };
+type Session = { idHash: string; beganAt: Date; lastSeenAt: Date; userAgent: string; current: boolean };
 
 export function NoticeSheet({ notices }: { notices: readonly Notice[] }) {
   const t = useT();

@@ -4,8 +4,13 @@ import type { AgencyEntry, OwnerEntry, Registrant } from "#app/commands/registra
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 const day = z.string().refine(isDay, "form.date");
-const file = z.instanceof(File);
-const yes = (message: string) => z.boolean().optional().refine((value) => value === true, message);
+/** A browser sends a field without a chosen file as an empty one. */
+const file = z.instanceof(File, { message: "form.required" }).refine((chosen) => chosen.size > 0, "form.required");
+const optionalFile = z
+  .instanceof(File)
+  .optional()
+  .transform((chosen) => (chosen && chosen.size > 0 ? chosen : undefined));
+const yes = (message: string) => z.literal(true, message);
 
 const placeShape = {
   name: line(120),
@@ -59,7 +64,7 @@ const registrantShape = {
   repeat: z.string().max(500),
   pledged: yes("refusal.registration.pledge_missing"),
 };
-const filesShape = { licence: file.optional(), authorisation: file.optional() };
+const filesShape = { licence: optionalFile, authorisation: optionalFile };
 const same = (value: { password: string; repeat: string }) => value.password === value.repeat;
 const differs = { path: ["repeat"], message: "account.password_differs" };
 
@@ -81,7 +86,7 @@ export function ownerEntryOf(form: z.output<typeof ownerCorrectionForm>, email: 
 }
 
 export function agencyEntryOf(form: z.output<typeof agencyCorrectionForm>, email: string): AgencyEntry {
-  const { name, jurisdictionCode, establishedOn, introduction = "", decoupled = false } = form;
+  const { name, jurisdictionCode, establishedOn, introduction = "", decoupled } = form;
   return { name, jurisdictionCode, details: { ...contactOf(form, email), establishedOn, introduction, decoupled }, services: form.services };
 }
 

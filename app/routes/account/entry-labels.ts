@@ -23,7 +23,7 @@ export function entryLabels(t: T): Record<string, string> {
     personPhone: t("register.person_phone"),
     login: t("login.login"),
     password: t("login.password"),
-    repeat: t("account.password_repeat"),
+    repeat: t("login.repeat"),
     pledged: t("register.declaration"),
     services: t("register.services"),
   };

@@ -5,8 +5,9 @@ import { resetPassword } from "#app/commands/account/reset-password.ts";
 import { Alert } from "#app/components/alert.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { Field } from "#app/components/field.tsx";
-import { FormLayout } from "#app/components/form-layout.tsx";
+import { Form } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
 import { ButtonLink, SubmitButton } from "#app/components/submit-button.tsx";
 import { useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
@@ -24,8 +25,8 @@ export const loader = publicRoute("password-reset", async ({ ctx, params, t }) =
   usable: await isResetUsable(ctx.db, hashOfToken(params.token ?? "")),
 }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-/** The address holds the token: no other site may learn it, no cache may keep it. */
-export const headers: HeadersFunction = () => ({ "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" });
+/** The address holds the token: no cache may keep it. To other sites no page of ours tells its address. */
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 
 export const action = publicRoute("password-reset", async ({ ctx, request, params, t }) => {
   const form = await parseForm(request, newPasswordForm);
@@ -50,11 +51,13 @@ function NewPassword() {
   const t = useT();
   const labels = { next: t("account.password_next"), repeat: t("account.password_repeat") };
   return (
-    <FormLayout title={t("reset.new_title")} narrow labels={labels}>
-      <Field name="next" type="password" autoComplete="new-password" maxLength={500} hint={t("account.password_hint")} />
-      <Field name="repeat" type="password" autoComplete="new-password" maxLength={500} />
-      <SubmitButton>{t("reset.new_submit")}</SubmitButton>
-    </FormLayout>
+    <Sheet tone="primary">
+      <Form narrow labels={labels}>
+        <Field name="next" type="password" autoComplete="new-password" maxLength={500} hint={t("account.password_hint")} />
+        <Field name="repeat" type="password" autoComplete="new-password" maxLength={500} />
+        <SubmitButton>{t("reset.new_submit")}</SubmitButton>
+      </Form>
+    </Sheet>
   );
 }
 

@@ -5,8 +5,9 @@ import { requestPasswordReset } from "#app/commands/account/request-password-res
 import { Alert } from "#app/components/alert.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { Field } from "#app/components/field.tsx";
-import { FormLayout } from "#app/components/form-layout.tsx";
+import { Form } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
 import { useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
@@ -48,11 +49,13 @@ export default function PasswordReset() {
             ) : null}
           </Alert>
         ) : null}
-        <FormLayout title={t("reset.title")} narrow labels={{ login: t("login.login") }}>
-          <p>{t("reset.intro")}</p>
-          <Field name="login" type="email" autoComplete="username" maxLength={240} />
-          <SubmitButton>{t("reset.submit")}</SubmitButton>
-        </FormLayout>
+        <Sheet tone="primary">
+          <Form narrow labels={{ login: t("login.login") }}>
+            <p>{t("reset.intro")}</p>
+            <Field name="login" type="email" autoComplete="username" maxLength={240} />
+            <SubmitButton>{t("reset.submit")}</SubmitButton>
+          </Form>
+        </Sheet>
       </Page>
     </>
   );

@@ -7,8 +7,9 @@ import { Alert } from "#app/components/alert.tsx";
 import { Checkbox } from "#app/components/checkbox.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { Field } from "#app/components/field.tsx";
-import { FormLayout } from "#app/components/form-layout.tsx";
-import { Page } from "#app/components/page.tsx";
+import { Form } from "#app/components/form.tsx";
+import { Page, Split } from "#app/components/page.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
 import { useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
@@ -19,6 +20,7 @@ import { registrationChoices } from "#db/read/registration.ts";
 import { OwnerFields, PersonFields, PlaceFields, ProofFields, Section } from "./entry-fields.tsx";
 import { ownerEntryOf, ownerRegistrationForm, registrantOf } from "./entry-form.ts";
 import { entryLabels } from "./entry-labels.ts";
+import { PaperList } from "./paper-list.tsx";
 
 export const loader = publicRoute("register", async ({ ctx, t }) => ({
   title: `${t("register.choose_owner")} · ${t("site.name")}`,
@@ -36,7 +38,7 @@ export const action = publicRoute("register", async (args) => {
     person: registrantOf(value),
     licence: await uploadOf(value.licence),
     authorisation: await uploadOf(value.authorisation),
-    pledged: value.pledged ?? false,
+    pledged: value.pledged,
   });
   if (!outcome.ok) return form.refused(explain(args.t, outcome.refusal));
   const loggedIn = await logIn(args.ctx, { login: value.login, password: value.password, client: clientOf(args) });
@@ -52,24 +54,28 @@ export default function RegisterOwner() {
     <>
       <Docket title={t("register.choose_owner")} crumbs={[{ href: "/register", label: t("register.title") }]} />
       <Page reading>
-        {again ? <Alert tone="warn">{t("register.file_again")}</Alert> : null}
-        <FormLayout title={t("register.choose_owner")} files labels={entryLabels(t)}>
-          <Section title={t("register.organisation")}>
-            <Field name="uscc" maxLength={64} hint={t("register.uscc_hint")} autoComplete="off" />
-            <PlaceFields places={places} />
-            <OwnerFields />
-          </Section>
-          <Section title={t("register.proof")}>
-            <ProofFields />
-          </Section>
-          <Section title={t("register.person")}>
-            <PersonFields />
-          </Section>
-          <Section title={t("register.declaration")}>
-            <Checkbox name="pledged">{t("register.pledge")}</Checkbox>
-          </Section>
-          <SubmitButton full>{t("register.submit")}</SubmitButton>
-        </FormLayout>
+        <Split aside={<PaperList />}>
+          {again ? <Alert tone="warn">{t("register.file_again")}</Alert> : null}
+          <Sheet tone="primary">
+            <Form files labels={entryLabels(t)}>
+              <Section title={t("register.organisation")}>
+                <Field name="uscc" maxLength={64} hint={t("register.uscc_hint")} autoComplete="off" />
+                <PlaceFields places={places} />
+                <OwnerFields />
+              </Section>
+              <Section title={t("register.proof")}>
+                <ProofFields />
+              </Section>
+              <Section title={t("register.person")}>
+                <PersonFields />
+              </Section>
+              <Section title={t("register.declaration")}>
+                <Checkbox name="pledged">{t("register.pledge")}</Checkbox>
+              </Section>
+              <SubmitButton full>{t("register.submit")}</SubmitButton>
+            </Form>
+          </Sheet>
+        </Split>
       </Page>
     </>
   );

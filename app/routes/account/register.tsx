@@ -5,11 +5,10 @@ import { Sheet } from "#app/components/sheet.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useT } from "#app/components/ui-context.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
+import { PaperList } from "./paper-list.tsx";
 
 export const loader = publicRoute("register", ({ t }) => ({ title: `${t("register.title")} · ${t("site.name")}` }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-
-const papers = ["licence", "authorisation", "certificate", "files"] as const;
 
 export default function Register() {
   const t = useT();
@@ -41,13 +40,7 @@ export default function Register() {
             </div>
           </Sheet>
         </div>
-        <Sheet title={t("register.prepare")}>
-          <ul className="prose">
-            {papers.map((paper) => (
-              <li key={paper}>{t(`register.prepare_${paper}`)}</li>
-            ))}
-          </ul>
-        </Sheet>
+        <PaperList />
       </Page>
     </>
   );
