@@ -2,6 +2,7 @@ import { accountPolicy } from "./policy/account.ts";
 import { agencyPolicy } from "./policy/agency.ts";
 import { approvalCasePolicy } from "./policy/approval-case.ts";
 import { cataloguePolicy } from "./policy/catalogue.ts";
+import { deskPolicy } from "./policy/desk.ts";
 import { engagementPolicy } from "./policy/engagement.ts";
 import { needPolicy } from "./policy/need.ts";
 import { operatePolicy } from "./policy/operate.ts";
@@ -20,6 +21,7 @@ export const policy = [
   ...needPolicy,
   ...quotePolicy,
   ...selectionPolicy,
+  ...deskPolicy,
   ...engagementPolicy,
   ...ratingPolicy,
   ...sanctionPolicy,

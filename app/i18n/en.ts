@@ -1,3 +1,5 @@
+import { need } from "./en/need.ts";
+import { quote } from "./en/quote.ts";
 import { account } from "./en/account.ts";
 import { entry } from "./en/entry.ts";
 import { catalogue } from "./en/catalogue.ts";
@@ -10,12 +12,15 @@ import { form } from "./en/form.ts";
 import { sanction } from "./en/sanction.ts";
 import { api } from "./en/api.ts";
 import { help } from "./en/help.ts";
+import { desk } from "./en/desk.ts";
 import { home } from "./en/home.ts";
 import { ui } from "./en/ui.ts";
 import { refusals } from "./en/refusals.ts";
 import type { Messages } from "./zh-CN.ts";
 
 export const en: Messages = {
+  ...need,
+  ...quote,
   ...account,
   ...entry,
   ...catalogue,
@@ -27,6 +32,7 @@ export const en: Messages = {
   ...form,
   ...api,
   ...help,
+  ...desk,
   ...home,
   ...sanction,
   ...ui,

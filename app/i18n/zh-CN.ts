@@ -1,3 +1,5 @@
+import { need } from "./zh-CN/need.ts";
+import { quote } from "./zh-CN/quote.ts";
 import { account } from "./zh-CN/account.ts";
 import { entry } from "./zh-CN/entry.ts";
 import { catalogue } from "./zh-CN/catalogue.ts";
@@ -10,11 +12,14 @@ import { form } from "./zh-CN/form.ts";
 import { sanction } from "./zh-CN/sanction.ts";
 import { api } from "./zh-CN/api.ts";
 import { help } from "./zh-CN/help.ts";
+import { desk } from "./zh-CN/desk.ts";
 import { home } from "./zh-CN/home.ts";
 import { ui } from "./zh-CN/ui.ts";
 import { refusals } from "./zh-CN/refusals.ts";
 
 export const zhCN = {
+  ...need,
+  ...quote,
   ...account,
   ...entry,
   ...catalogue,
@@ -26,6 +31,7 @@ export const zhCN = {
   ...form,
   ...api,
   ...help,
+  ...desk,
   ...home,
   ...sanction,
   ...ui,

@@ -1,0 +1,88 @@
+import { redirect, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Alert } from "#app/components/alert.tsx";
+import { DeskEngagements } from "#app/components/desk-engagements.tsx";
+import { DeskTasks } from "#app/components/desk-tasks.tsx";
+import { Docket } from "#app/components/docket.tsx";
+import { GradeBadge } from "#app/components/grade-badge.tsx";
+import { Page } from "#app/components/page.tsx";
+import { StatBar } from "#app/components/stat-bar.tsx";
+import { ButtonLink } from "#app/components/submit-button.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { guarded } from "#app/server/guarded.ts";
+import { agencyDesk } from "#db/read/desk-agency.ts";
+import { OpenNeeds, SealedQuotes } from "./desk-needs.tsx";
+
+export const loader = guarded("desk.agency", {}, async ({ ctx, t }) => {
+  if (ctx.actor.kind !== "person") throw new Response(null, { status: 403 });
+  if (ctx.actor.unverified) throw redirect("/account/registration");
+  const desk = await agencyDesk(ctx.db, ctx.actor.organisationId, ctx.now());
+  if (!desk) throw new Response(null, { status: 404 });
+  return { title: `${t("desk.agency.title")} · ${t("site.name")}`, unit: ctx.actor.organisationName, desk };
+});
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+type Task = NonNullable<Awaited<ReturnType<typeof agencyDesk>>>["tasks"][number];
+function hrefOf({ kind, ref }: Pick<Task, "kind" | "ref">): string {
+  if (kind === "confirm_award") return `/agency/awards/${ref}`;
+  if (kind === "state_case") return `/agency/sanctions/${ref}`;
+  return `/agency/engagements/${ref}`;
+}
+
+export default function AgencyDesk() {
+  const t = useT();
+  const { unit, desk } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Docket
+        title={t("desk.agency.title")}
+        facts={[{ value: unit }]}
+        state={<GradeBadge grade={desk.standing.grade} />}
+        side={<ButtonLink href={`/agencies/${desk.standing.uscc}`}>{t("desk.agency.profile")}</ButtonLink>}
+      />
+      <Page>
+        {desk.mayQuote ? null : (
+          <Alert tone="warn" title={t("desk.agency.barred")}>
+            {t("desk.agency.barred_text")}
+          </Alert>
+        )}
+        <DeskTasks
+          tasks={desk.tasks}
+          hrefOf={hrefOf}
+          none={{ title: t("desk.agency.none"), text: t("desk.agency.none_text") }}
+        />
+        {desk.mayQuote ? <OpenNeeds rows={desk.open} /> : null}
+        <SealedQuotes rows={desk.sealed} />
+        <DeskEngagements
+          rows={desk.engagements}
+          title={t("desk.agency.running")}
+          none={t("desk.agency.engagements_none")}
+          other={t("case.owner")}
+          hrefOf={({ no }) => `/agency/engagements/${no}`}
+        />
+        <Figures />
+      </Page>
+    </>
+  );
+}
+
+function Figures() {
+  const t = useT();
+  const { number, money, percent } = useFormat();
+  const { figures, standing } = useLoaderData<typeof loader>().desk;
+  const { completed, onTime } = figures;
+  return (
+    <StatBar
+      label={t("desk.figures")}
+      figures={[
+        { label: t("desk.agency.score"), value: standing.score === null ? "—" : standing.score.toFixed(2) },
+        { label: t("desk.agency.completed"), value: number(completed) },
+        {
+          label: t("desk.agency.on_time"),
+          value: completed > 0 ? percent((onTime * 10_000) / completed, 1) : "—",
+        },
+        { label: t("desk.agency.earned"), value: money(figures.earnedFen) },
+      ]}
+    />
+  );
+}

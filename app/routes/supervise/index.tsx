@@ -1,0 +1,158 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DataTable } from "#app/components/data-table.tsx";
+import { DeskTasks, DueLight, LightCount } from "#app/components/desk-tasks.tsx";
+import { Docket } from "#app/components/docket.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { GradeBadge } from "#app/components/grade-badge.tsx";
+import { Page } from "#app/components/page.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
+import { StatBar } from "#app/components/stat-bar.tsx";
+import { ButtonLink } from "#app/components/submit-button.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { guarded } from "#app/server/guarded.ts";
+import { superviseDesk } from "#db/read/desk-supervise.ts";
+
+const shownDeadlines = 60;
+
+export const loader = guarded("desk.supervise", {}, async ({ ctx, t }) => {
+  const { actor } = ctx;
+  if (actor.kind !== "person") throw new Response(null, { status: 403 });
+  const desk = await superviseDesk(ctx.db, actor, ctx.now());
+  const title = `${t("desk.supervise.title")} · ${t("site.name")}`;
+  return { title, unit: actor.organisationName, role: actor.role, desk };
+});
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+type Task = Awaited<ReturnType<typeof superviseDesk>>["tasks"][number];
+function hrefOf({ kind, ref }: Pick<Task, "kind" | "ref">): string {
+  if (kind === "registration") return `/supervise/registrations/${ref}`;
+  if (kind === "need_review") return `/supervise/needs/${ref}`;
+  if (kind === "conduct") return `/supervise/sanctions#conduct`;
+  return `/supervise/sanctions/${ref}`;
+}
+
+function Doors() {
+  const t = useT();
+  const { role } = useLoaderData<typeof loader>();
+  if (role === "operator")
+    return (
+      <>
+        <ButtonLink href="/supervise/registrations">{t("desk.supervise.registrations")}</ButtonLink>
+        <ButtonLink href="/supervise/needs">{t("desk.supervise.needs")}</ButtonLink>
+      </>
+    );
+  if (role === "price_officer") return null;
+  return <ButtonLink href="/supervise/sanctions">{t("desk.supervise.sanctions")}</ButtonLink>;
+}
+
+export default function SuperviseDesk() {
+  const t = useT();
+  const { unit, role, desk } = useLoaderData<typeof loader>();
+  const acts = role === "operator" || role === "regulator" || role === "supervisor";
+  return (
+    <>
+      <Docket wide title={t("desk.supervise.title")} facts={[{ value: unit }]} side={<Doors />}>
+        {acts ? null : <p className="small ink2">{t("desk.supervise.read_only")}</p>}
+      </Docket>
+      <Page wide>
+        {acts ? (
+          <DeskTasks
+            tasks={desk.tasks}
+            hrefOf={hrefOf}
+            none={{ title: t("desk.supervise.none"), text: t("desk.supervise.none_text") }}
+          />
+        ) : null}
+        <Deadlines />
+        <Figures />
+        <Grades />
+      </Page>
+    </>
+  );
+}
+
+function Deadlines() {
+  const t = useT();
+  const { local } = useFormat();
+  const { deadlines } = useLoaderData<typeof loader>().desk;
+  return (
+    <Sheet title={t("desk.supervise.deadlines")} side={<LightCount rows={deadlines} />} pad={false}>
+      {deadlines.length === 0 ? (
+        <EmptyState
+          title={t("desk.supervise.deadlines_none")}
+          text={t("desk.supervise.deadlines_none_text")}
+        />
+      ) : (
+        <DataTable
+          rows={deadlines.slice(0, shownDeadlines)}
+          rowKey={(row) => `${row.no} ${row.stage}`}
+          columns={[
+            {
+              key: "title",
+              label: t("desk.what"),
+              main: true,
+              cell: (row) => (
+                <>
+                  {row.title} <span className="small mut nowrap">{row.no}</span>
+                </>
+              ),
+            },
+            { key: "stage", label: t("desk.supervise.stage"), cell: (row) => t(`desk.stage.${row.stage}`) },
+            { key: "who", label: t("desk.supervise.who"), cell: (row) => local(row.who) },
+            {
+              key: "due",
+              label: t("desk.due"),
+              cell: (row) => <DueLight light={row.light} dueAt={row.dueAt} />,
+            },
+            {
+              key: "case",
+              label: t("desk.supervise.case"),
+              cell: (row) => <a href={`/cases/${row.caseCode}`}>{t("desk.supervise.case")}</a>,
+            },
+          ]}
+        />
+      )}
+      {deadlines.length > shownDeadlines ? (
+        <p className="pad small mut">{t("desk.more", { count: deadlines.length - shownDeadlines })}</p>
+      ) : null}
+    </Sheet>
+  );
+}
+
+function Figures() {
+  const t = useT();
+  const { number, money, percent } = useFormat();
+  const { figures, grades } = useLoaderData<typeof loader>().desk;
+  const savedFen = figures.cappedFen - figures.pricedFen;
+  const rate = figures.cappedFen > 0 ? percent((savedFen * 10_000) / figures.cappedFen, 1) : null;
+  return (
+    <StatBar
+      label={t("desk.figures")}
+      figures={[
+        { label: t("home.figure.agencies"), value: number(grades.reduce((sum, { n }) => sum + n, 0)) },
+        { label: t("home.figure.open_needs"), value: number(figures.openNeeds) },
+        { label: t("home.figure.completed"), value: number(figures.completed) },
+        { label: t("home.figure.savings"), value: rate ? money(savedFen) : "—", note: rate },
+      ]}
+    />
+  );
+}
+
+function Grades() {
+  const t = useT();
+  const { number } = useFormat();
+  const { grades } = useLoaderData<typeof loader>().desk;
+  return (
+    <Sheet title={t("desk.supervise.grades")}>
+      <ul className="row">
+        {grades.map(({ grade, n }) => (
+          <li key={grade}>
+            <a className="plain" href={`/agencies?grade=${grade}`}>
+              <GradeBadge grade={grade} /> <b>{number(n)}</b>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
