@@ -51,7 +51,8 @@ export function openMarket(say: Say): Market {
     second: () => void stopAtOnce(),
   });
   process.on("uncaughtException", (error) => {
-    say(`launcher: ${error.stack ?? error.message}`);
+    // While stopping, work that is cut off in the middle complains; nobody can do anything about it.
+    if (!stopping) say(`launcher: ${error.stack ?? error.message}`);
     void stop(1);
   });
 
