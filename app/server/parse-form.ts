@@ -10,6 +10,8 @@ type Schema = z.ZodType<object>;
 type Options = {
   /** Fields never given back to the page: amounts of quotes. Passwords are always left out. */
   readonly forget?: readonly string[];
+  /** Only where larger files than 10 MB are welcome, such as deliverables. */
+  readonly maxFileBytes?: number;
 };
 type Answer = ReturnType<typeof answer>;
 export type Unreadable = { readonly ok: false; readonly response: Answer };
@@ -65,7 +67,7 @@ async function open(
   options: Options,
 ): Promise<Unreadable | ({ readonly ok: true } & Opened)> {
   const nothing = { name: null, values: {}, refusal: null };
-  const form = await readForm(request);
+  const form = await readForm(request, options.maxFileBytes);
   if (form === 413) return fault("form.too_large", 413, nothing);
   if (form === 400) return fault("form.unreadable", 400, nothing);
   const [key, name] = [form.get("_cmd"), form.get("_form")];

@@ -1,7 +1,8 @@
 import { parseFormData } from "@remix-run/form-data-parser";
 
 const megabyte = 1_048_576;
-const limits = { maxFiles: 20, maxFileSize: 10 * megabyte, maxParts: 200, maxTotalSize: 101 * megabyte };
+const limits = { maxFiles: 20, maxParts: 200, maxTotalSize: 101 * megabyte };
+const usualFile = 10 * megabyte;
 const fieldName = /^[A-Za-z_][\w]*(?:(?:\.[A-Za-z_]\w*)|(?:\[\d{1,3}\])|(?:\[\]))*$/;
 const unsafeName = /(?:^|[.[])(?:__proto__|prototype|constructor|__intent__|__state__)(?:$|[.[\]])/;
 
@@ -12,10 +13,10 @@ function isTooLarge(error: unknown): boolean {
 }
 
 /** The fields of a posted form; 400 when it cannot be read, 413 when it is too large. */
-export async function readForm(request: Request): Promise<FormData | 400 | 413> {
+export async function readForm(request: Request, maxFileSize = usualFile): Promise<FormData | 400 | 413> {
   let raw: FormData;
   try {
-    raw = await parseFormData(request, limits);
+    raw = await parseFormData(request, { ...limits, maxFileSize });
   } catch (error) {
     return isTooLarge(error) ? 413 : 400;
   }

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { largestFile } from "#domain/account/file-rules.ts";
 import { deliverVersion } from "#app/commands/engagement/deliver-version.ts";
 import { EngagementDocket } from "#app/components/engagement/head.tsx";
 import { Versions } from "#app/components/engagement/versions.tsx";
@@ -41,12 +42,15 @@ export const loader = guarded("engagement.act-agency", { subject }, async ({ ctx
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const action = guarded("engagement.act-agency", { subject }, async ({ ctx, params, request, t }) => {
-  const form = await parseForm(request, schema);
+  const form = await parseForm(request, schema, { maxFileBytes: largestFile("deliverable") });
   if (!form.ok) return form.response;
   const { actor } = ctx;
   if (actor.kind !== "person") throw new Response(null, { status: 403 });
   const { file, title, practitionerId, note = "" } = form.value;
-  const saved = await saveUpload(ctx, await uploadOf(file), { purpose: "deliverable", organisationId: actor.organisationId });
+  const saved = await saveUpload(ctx, await uploadOf(file), {
+    purpose: "deliverable",
+    organisationId: actor.organisationId,
+  });
   if (!saved.ok) return form.refused(explain(t, saved.refusal));
   const no = params.no ?? "";
   const { id, sha256 } = saved.value;
@@ -59,7 +63,10 @@ export default function Deliver() {
   const t = useT();
   const { page } = useLoaderData<typeof loader>();
   const labels = {
-    title: t("engagement.deliver.title"), practitionerId: t("engagement.version.practitioner"), note: t("engagement.version.note"), file: t("engagement.version.file"),
+    title: t("engagement.deliver.title"),
+    practitionerId: t("engagement.version.practitioner"),
+    note: t("engagement.version.note"),
+    file: t("engagement.version.file"),
   };
   return (
     <>
@@ -71,13 +78,18 @@ export default function Deliver() {
           <SelectField
             name="practitionerId"
             hint={t("engagement.deliver.practitioner_hint")}
-            options={page.practitioners.map((each) => ({ value: String(each.id), label: `${each.name} · ${each.qualification}` }))}
+            options={page.practitioners.map((each) => ({
+              value: String(each.id),
+              label: `${each.name} · ${each.qualification}`,
+            }))}
           />
           <TextareaField name="note" rows={3} maxLength={1000} optional />
           <FileField name="file" accept=".pdf" hint={t("engagement.deliver.file_hint")} />
           <SubmitButton>{t("engagement.deliver.submit")}</SubmitButton>
         </FormLayout>
-        {page.deliverables.length > 0 ? <Versions rows={page.deliverables} roundsLeft={page.roundsLeft} /> : null}
+        {page.deliverables.length > 0 ? (
+          <Versions rows={page.deliverables} roundsLeft={page.roundsLeft} />
+        ) : null}
       </Page>
     </>
   );
