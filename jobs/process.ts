@@ -20,13 +20,21 @@ export function faultOf(error: unknown): { fault: string } {
 /** One background process: its own database role, a sign of life, an orderly end by signal or with its parent. */
 export async function runProcess(name: "worker" | "opener", start: Start): Promise<void> {
   const config = readConfig();
-  if (!config.roleUrl) throw new Error(`The ${name} needs ZX_ROLE_URL, its own database role; npm start sets it.`);
+  if (!config.roleUrl)
+    throw new Error(`The ${name} needs ZX_ROLE_URL, its own database role; npm start sets it.`);
   const log = pino({ name });
   const handles = connect(config.roleUrl, { name });
   const receiptKey = readReceiptKey(config.dataDir);
-  const ctx: Ctx = { ...handles, actor: { kind: "system", name: "system" }, requestId: null, commandKey: null, receiptKey };
+  const ctx: Ctx = {
+    ...handles,
+    actor: { kind: "system", name: "system" },
+    requestId: null,
+    commandKey: null,
+    receiptKey,
+  };
   const running = await start({ ctx, config, log });
-  const sign = () => void beat(ctx.db, name).catch((error: unknown) => log.warn(faultOf(error), "no sign of life"));
+  const sign = () =>
+    void beat(ctx.db, name).catch((error: unknown) => log.warn(faultOf(error), "no sign of life"));
   sign();
   const beating = setInterval(sign, beatMs);
   endWith(log, async () => {

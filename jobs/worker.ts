@@ -29,7 +29,12 @@ function tasks(ctx: Ctx, log: Logger) {
 await runProcess("worker", async ({ ctx, log }) => {
   const system = asSystem(ctx, "system");
   const runner = await run({
-    pgPool: ctx.pool, taskList: tasks(system, log), concurrency, pollInterval: pollMs, noHandleSignals: true, logger: quiet,
+    pgPool: ctx.pool,
+    taskList: tasks(system, log),
+    concurrency,
+    pollInterval: pollMs,
+    noHandleSignals: true,
+    logger: quiet,
   });
   const sweep = startSweep(system, (error) => log.error(faultOf(error), "sweep failed"));
   // A queue that gave up must not look alive.

@@ -27,5 +27,9 @@ export type AppContext = Ctx & {
 };
 
 declare module "@remix-run/server-runtime" {
+  /** Loader data keeps its dates; without this the types say text. */
+  interface Future {
+    v3_singleFetch: true;
+  }
   interface AppLoadContext extends AppContext {}
 }

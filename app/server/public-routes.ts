@@ -29,6 +29,10 @@ export const publicRoutes = [
   "password-reset",
   "mailbox",
   "demo-clock",
+  "needs",
+  "need",
+  "need-result",
+  "results",
 ] as const;
 
 export type PublicRouteName = (typeof publicRoutes)[number];

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Grade } from "#domain/agency/grade.ts";
 import { bindsAt, type SanctionInRegister } from "#domain/sanction/effects.ts";
 import type { Db } from "../client.ts";
@@ -104,4 +104,13 @@ export async function practitionersOf(db: Db, agencyId: number, ids?: readonly n
     .where(and(eq(practitioner.agencyId, agencyId), isNull(practitioner.leftOn)))
     .orderBy(practitioner.id);
   return ids ? rows.filter((row) => ids.includes(row.id)) : rows;
+}
+
+export async function agencyCodesOf(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: organisation.id, code: organisation.code })
+    .from(organisation)
+    .where(inArray(organisation.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.code]));
 }

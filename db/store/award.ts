@@ -10,7 +10,10 @@ export type AwardRow = typeof award.$inferSelect;
 const live = ["proposed", "publicised", "confirmed"] as const;
 
 export async function liveAward(db: Db, needId: number): Promise<AwardRow | null> {
-  const [row] = await db.select().from(award).where(and(eq(award.needId, needId), inArray(award.state, [...live])));
+  const [row] = await db
+    .select()
+    .from(award)
+    .where(and(eq(award.needId, needId), inArray(award.state, [...live])));
   return row ?? null;
 }
 
@@ -25,8 +28,16 @@ export async function insertAward(tx: Tx, values: typeof award.$inferInsert): Pr
 }
 
 /** Compare-and-set on the state; null: somebody else was faster. */
-export async function saveAward(tx: Tx, from: Pick<AwardRow, "id" | "state">, change: Partial<AwardRow>): Promise<AwardRow | null> {
-  const [row] = await tx.update(award).set(change).where(and(eq(award.id, from.id), eq(award.state, from.state))).returning();
+export async function saveAward(
+  tx: Tx,
+  from: Pick<AwardRow, "id" | "state">,
+  change: Partial<AwardRow>,
+): Promise<AwardRow | null> {
+  const [row] = await tx
+    .update(award)
+    .set(change)
+    .where(and(eq(award.id, from.id), eq(award.state, from.state)))
+    .returning();
   return row ?? null;
 }
 
@@ -34,11 +45,17 @@ export type Reserve = { envelopeId: string; agencyId: number; rank: number; amou
 
 /** Ranked quotes of the last opening whose agency has had no award yet, best first. */
 export async function reservesOf(db: Db, needId: number): Promise<Reserve[]> {
-  const tried = db.select({ one: sql`1` }).from(award).where(and(eq(award.needId, needId), eq(award.agencyId, quoteOpened.agencyId)));
+  const tried = db
+    .select({ one: sql`1` })
+    .from(award)
+    .where(and(eq(award.needId, needId), eq(award.agencyId, quoteOpened.agencyId)));
   const rows = await db
     .select({
-      envelopeId: quoteOpened.envelopeId, agencyId: quoteOpened.agencyId, rank: quoteOpened.rank,
-      amountFen: quoteOpened.amountFen, days: quoteOpened.days,
+      envelopeId: quoteOpened.envelopeId,
+      agencyId: quoteOpened.agencyId,
+      rank: quoteOpened.rank,
+      amountFen: quoteOpened.amountFen,
+      days: quoteOpened.days,
     })
     .from(quoteOpened)
     .where(and(eq(quoteOpened.needId, needId), isNotNull(quoteOpened.rank), notExists(tried)))
@@ -47,7 +64,10 @@ export async function reservesOf(db: Db, needId: number): Promise<Reserve[]> {
 }
 
 export async function agencyCodeOf(db: Db, agencyId: number): Promise<string> {
-  const [row] = await db.select({ code: organisation.code }).from(organisation).where(eq(organisation.id, agencyId));
+  const [row] = await db
+    .select({ code: organisation.code })
+    .from(organisation)
+    .where(eq(organisation.id, agencyId));
   if (!row) throw new Error(`no organisation ${agencyId}`);
   return row.code;
 }

@@ -31,8 +31,13 @@ export async function needById(db: Db, id: number): Promise<NeedRow | null> {
 export async function basisOf(db: Db, requirementId: number): Promise<NeedBasis | null> {
   const [row] = await db
     .select({
-      requirement: caseRequirement, case: approvalCase, item: serviceItem, price: priceDocument, owner,
-      code: organisation.code, name: organisation.name,
+      requirement: caseRequirement,
+      case: approvalCase,
+      item: serviceItem,
+      price: priceDocument,
+      owner,
+      code: organisation.code,
+      name: organisation.name,
     })
     .from(caseRequirement)
     .innerJoin(approvalCase, eq(approvalCase.id, caseRequirement.caseId))
@@ -57,7 +62,11 @@ export async function findRival(tx: Tx, requirementId: number, needId: number): 
     .select({ no: need.no })
     .from(need)
     .where(
-      and(eq(need.requirementId, requirementId), ne(need.id, needId), sql`${need.state} not in ('draft', 'failed', 'cancelled')`),
+      and(
+        eq(need.requirementId, requirementId),
+        ne(need.id, needId),
+        sql`${need.state} not in ('draft', 'failed', 'cancelled')`,
+      ),
     );
   return row?.no ?? null;
 }
@@ -68,8 +77,16 @@ export async function insertNeed(tx: Tx, values: NeedInsert): Promise<NeedRow> {
 }
 
 /** Compare-and-set on the state; null: somebody else was faster. */
-export async function saveNeed(tx: Tx, from: Pick<NeedRow, "id" | "state">, change: Partial<NeedRow>): Promise<NeedRow | null> {
-  const [row] = await tx.update(need).set(change).where(and(eq(need.id, from.id), eq(need.state, from.state))).returning();
+export async function saveNeed(
+  tx: Tx,
+  from: Pick<NeedRow, "id" | "state">,
+  change: Partial<NeedRow>,
+): Promise<NeedRow | null> {
+  const [row] = await tx
+    .update(need)
+    .set(change)
+    .where(and(eq(need.id, from.id), eq(need.state, from.state)))
+    .returning();
   return row ?? null;
 }
 
@@ -90,7 +107,13 @@ export async function oldestUnpaidDue(db: Db, ownerId: number, now: Date): Promi
     .select({ dueAt: min(milestone.dueAt) })
     .from(milestone)
     .innerJoin(engagement, eq(engagement.id, milestone.engagementId))
-    .where(and(eq(engagement.ownerId, ownerId), eq(milestone.state, "due"), sql`${milestone.dueAt} < ${now.toISOString()}::timestamptz`));
+    .where(
+      and(
+        eq(engagement.ownerId, ownerId),
+        eq(milestone.state, "due"),
+        sql`${milestone.dueAt} < ${now.toISOString()}::timestamptz`,
+      ),
+    );
   return row?.dueAt ?? null;
 }
 
@@ -99,7 +122,13 @@ export async function listOpenable(db: Db, limit: number): Promise<{ id: number;
   return db
     .select({ id: need.id, no: need.no })
     .from(need)
-    .where(and(inArray(need.state, ["published", "closed"]), sql`${need.opensAt} <= app_now()`, ne(need.method, "direct")))
+    .where(
+      and(
+        inArray(need.state, ["published", "closed"]),
+        sql`${need.opensAt} <= app_now()`,
+        ne(need.method, "direct"),
+      ),
+    )
     .orderBy(need.opensAt, need.id)
     .limit(limit);
 }

@@ -22,7 +22,10 @@ export async function claimNoticeKey(tx: Tx, needId: number): Promise<ClaimedKey
 }
 
 /** The public half, by which quotes are sealed. */
-export async function publicKeyOf(db: Db, needId: number): Promise<{ keyId: string; publicKey: Buffer } | null> {
+export async function publicKeyOf(
+  db: Db,
+  needId: number,
+): Promise<{ keyId: string; publicKey: Buffer } | null> {
   const [row] = await db
     .select({ keyId: noticeKey.keyId, publicKey: noticeKey.publicKey })
     .from(noticeKey)
@@ -47,6 +50,9 @@ export async function countReadyKeys(db: Db): Promise<number> {
   return db.$count(noticeKey, isNull(noticeKey.needId));
 }
 
-export async function insertReadyKeys(db: Db, keys: readonly (typeof noticeKey.$inferInsert)[]): Promise<void> {
+export async function insertReadyKeys(
+  db: Db,
+  keys: readonly (typeof noticeKey.$inferInsert)[],
+): Promise<void> {
   await db.insert(noticeKey).values([...keys]);
 }

@@ -5,7 +5,10 @@ import type { Tx } from "../transaction.ts";
 export type OpeningRow = typeof opening.$inferSelect;
 
 export async function findOpening(tx: Tx, needId: number, round: number): Promise<OpeningRow | null> {
-  const [row] = await tx.select().from(opening).where(and(eq(opening.needId, needId), eq(opening.round, round)));
+  const [row] = await tx
+    .select()
+    .from(opening)
+    .where(and(eq(opening.needId, needId), eq(opening.round, round)));
   return row ?? null;
 }
 

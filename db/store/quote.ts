@@ -16,7 +16,13 @@ export type Envelope = {
   readonly commitment: Buffer;
 };
 /** What the sender may see of its own quotes: never the envelope, which nobody but the opener can read. */
-export type SentQuote = { id: string; version: number; sha256: Buffer; receivedAt: Date; withdrawnAt: Date | null };
+export type SentQuote = {
+  id: string;
+  version: number;
+  sha256: Buffer;
+  receivedAt: Date;
+  withdrawnAt: Date | null;
+};
 
 /** Versions are counted over all rounds, so that an envelope of one round fits into no other. */
 export async function nextVersion(tx: Tx, needId: number, agencyId: number): Promise<number> {
@@ -40,20 +46,39 @@ export async function insertEnvelope(tx: Tx, sent: Envelope): Promise<Date | nul
   return receivedAt === undefined ? null : new Date(receivedAt);
 }
 
-export async function currentQuote(db: Db, needId: number, round: number, agencyId: number): Promise<SentQuote | null> {
+export async function currentQuote(
+  db: Db,
+  needId: number,
+  round: number,
+  agencyId: number,
+): Promise<SentQuote | null> {
   const [row] = await sentQuotes(db, needId, round, agencyId);
   return row && row.withdrawnAt === null ? row : null;
 }
 
 /** Newest first. */
-export async function sentQuotes(db: Db, needId: number, round: number, agencyId: number): Promise<SentQuote[]> {
+export async function sentQuotes(
+  db: Db,
+  needId: number,
+  round: number,
+  agencyId: number,
+): Promise<SentQuote[]> {
   return db
     .select({
-      id: quoteEnvelope.id, version: quoteEnvelope.version, sha256: quoteEnvelope.sha256,
-      receivedAt: quoteEnvelope.receivedAt, withdrawnAt: quoteEnvelope.withdrawnAt,
+      id: quoteEnvelope.id,
+      version: quoteEnvelope.version,
+      sha256: quoteEnvelope.sha256,
+      receivedAt: quoteEnvelope.receivedAt,
+      withdrawnAt: quoteEnvelope.withdrawnAt,
     })
     .from(quoteEnvelope)
-    .where(and(eq(quoteEnvelope.needId, needId), eq(quoteEnvelope.round, round), eq(quoteEnvelope.agencyId, agencyId)))
+    .where(
+      and(
+        eq(quoteEnvelope.needId, needId),
+        eq(quoteEnvelope.round, round),
+        eq(quoteEnvelope.agencyId, agencyId),
+      ),
+    )
     .orderBy(desc(quoteEnvelope.version));
 }
 
@@ -61,7 +86,12 @@ export async function sentQuotes(db: Db, needId: number, round: number, agencyId
 const guardRefused = "42501";
 
 /** Marks every standing version, so that withdrawing does not bring an older one back. Null: closed by now. */
-export async function withdrawEnvelopes(tx: Tx, needId: number, round: number, agencyId: number): Promise<Date | null> {
+export async function withdrawEnvelopes(
+  tx: Tx,
+  needId: number,
+  round: number,
+  agencyId: number,
+): Promise<Date | null> {
   const marked = tx.execute<{ withdrawn_at: Date | string }>(sql`
     with clock as materialized (select app_now() as now)
     update quote_envelope q set withdrawn_at = clock.now from need n, clock
@@ -91,15 +121,30 @@ export type CurrentEnvelope = {
 export async function currentEnvelopes(db: Db, needId: number, round: number): Promise<CurrentEnvelope[]> {
   return db
     .selectDistinctOn([quoteEnvelope.agencyId], {
-      id: quoteEnvelope.id, agencyId: quoteEnvelope.agencyId, agencyCode: organisation.code, version: quoteEnvelope.version,
-      keyId: quoteEnvelope.keyId, envelope: quoteEnvelope.envelope, sha256: quoteEnvelope.sha256, commitment: quoteEnvelope.commitment,
+      id: quoteEnvelope.id,
+      agencyId: quoteEnvelope.agencyId,
+      agencyCode: organisation.code,
+      version: quoteEnvelope.version,
+      keyId: quoteEnvelope.keyId,
+      envelope: quoteEnvelope.envelope,
+      sha256: quoteEnvelope.sha256,
+      commitment: quoteEnvelope.commitment,
     })
     .from(quoteEnvelope)
     .innerJoin(organisation, eq(organisation.id, quoteEnvelope.agencyId))
-    .where(and(eq(quoteEnvelope.needId, needId), eq(quoteEnvelope.round, round), isNull(quoteEnvelope.withdrawnAt)))
+    .where(
+      and(
+        eq(quoteEnvelope.needId, needId),
+        eq(quoteEnvelope.round, round),
+        isNull(quoteEnvelope.withdrawnAt),
+      ),
+    )
     .orderBy(quoteEnvelope.agencyId, desc(quoteEnvelope.version));
 }
 
-export async function insertOpened(tx: Tx, rows: readonly (typeof quoteOpened.$inferInsert)[]): Promise<void> {
+export async function insertOpened(
+  tx: Tx,
+  rows: readonly (typeof quoteOpened.$inferInsert)[],
+): Promise<void> {
   if (rows.length > 0) await tx.insert(quoteOpened).values([...rows]);
 }

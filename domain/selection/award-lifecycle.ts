@@ -1,7 +1,14 @@
 import type { ActorRole } from "#domain/shared/actor.ts";
 import type { Lifecycle } from "#domain/shared/lifecycle.ts";
 
-export const awardStates = ["proposed", "publicised", "confirmed", "declined", "expired", "annulled"] as const;
+export const awardStates = [
+  "proposed",
+  "publicised",
+  "confirmed",
+  "declined",
+  "expired",
+  "annulled",
+] as const;
 export type AwardState = (typeof awardStates)[number];
 export type AwardStep = "publicise" | "confirm" | "decline" | "lapse" | "annul";
 /** All from the instant read after the need's lock. */
@@ -22,9 +29,40 @@ export const awardLifecycle: Lifecycle<AwardState, AwardStep, AwardFacts> = {
   states: awardStates,
   rows: [
     { on: "publicise", from: ["proposed"], to: "publicised", by: ["system"] },
-    { on: "confirm", from: ["publicised"], to: "confirmed", by: ["system", ...agency], unless: (f) => !f.publicityOver ? "award.publicity_running" : !f.agencyConfirmed && "award.not_confirmed_by_agency" },
-    { on: "decline", from: ["proposed", "publicised"], to: "declined", by: agency, unless: (f) => f.agencyConfirmed ? "award.already_confirmed" : f.confirmOverdue ? "award.confirm_period_over" : !f.reasonGiven && "award.reason_missing" },
-    { on: "lapse", from: ["proposed", "publicised"], to: "expired", by: ["system"], unless: (f) => f.agencyConfirmed ? "award.already_confirmed" : !f.confirmOverdue && "award.confirm_period_running" },
-    { on: "annul", from: ["proposed", "publicised", "confirmed"], to: "annulled", by: ["system", "supervisor"], unless: (f) => !f.reasonGiven && "award.reason_missing" },
+    {
+      on: "confirm",
+      from: ["publicised"],
+      to: "confirmed",
+      by: ["system", ...agency],
+      unless: (f) =>
+        !f.publicityOver ? "award.publicity_running" : !f.agencyConfirmed && "award.not_confirmed_by_agency",
+    },
+    {
+      on: "decline",
+      from: ["proposed", "publicised"],
+      to: "declined",
+      by: agency,
+      unless: (f) =>
+        f.agencyConfirmed
+          ? "award.already_confirmed"
+          : f.confirmOverdue
+            ? "award.confirm_period_over"
+            : !f.reasonGiven && "award.reason_missing",
+    },
+    {
+      on: "lapse",
+      from: ["proposed", "publicised"],
+      to: "expired",
+      by: ["system"],
+      unless: (f) =>
+        f.agencyConfirmed ? "award.already_confirmed" : !f.confirmOverdue && "award.confirm_period_running",
+    },
+    {
+      on: "annul",
+      from: ["proposed", "publicised", "confirmed"],
+      to: "annulled",
+      by: ["system", "supervisor"],
+      unless: (f) => !f.reasonGiven && "award.reason_missing",
+    },
   ],
 };

@@ -1,6 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
 import { eq } from "drizzle-orm";
-import { quote, newAgency, openTrade, postNeed, readNeed, setMarketClock, type Trade, value } from "#app/commands/need/fixtures/trade.ts";
+import {
+  quote,
+  newAgency,
+  openTrade,
+  postNeed,
+  readNeed,
+  setMarketClock,
+  type Trade,
+  value,
+} from "#app/commands/need/fixtures/trade.ts";
 import { noticeKey } from "#db/schema/quote.ts";
 import { countReadyKeys } from "#db/store/notice-key.ts";
 import { openDueNeeds } from "./loop.ts";
@@ -9,7 +18,10 @@ let trade: Trade;
 beforeAll(async () => {
   trade = await openTrade();
 });
-const silent = { onError: (error: unknown) => expect.fail(String(error)), onRefused: (_no: string, code: string) => expect.fail(code) };
+const silent = {
+  onError: (error: unknown) => expect.fail(String(error)),
+  onRefused: (_no: string, code: string) => expect.fail(code),
+};
 
 test("keeps the pool full and opens everything due, once", async () => {
   const agency = await newAgency(trade.db.db, "B");

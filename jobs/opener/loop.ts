@@ -9,10 +9,17 @@ const batch = 20;
 /** Somebody quicker, or a lock to come back for: the next turn sees. */
 const harmless = new Set(["command.stale", "command.busy"]);
 
-type Report = { readonly onError: (error: unknown) => void; readonly onRefused: (no: string, code: string) => void };
+type Report = {
+  readonly onError: (error: unknown) => void;
+  readonly onRefused: (no: string, code: string) => void;
+};
 
 /** One turn: keys ready for new notices, every due notice opened. A fault in one need does not hold up the others. */
-export async function openDueNeeds(ctx: Ctx, key: KeyEncryptionKey, { onError, onRefused }: Report): Promise<void> {
+export async function openDueNeeds(
+  ctx: Ctx,
+  key: KeyEncryptionKey,
+  { onError, onRefused }: Report,
+): Promise<void> {
   await fillKeyPool(ctx, key, poolSize).catch(onError);
   const due = await listOpenable(ctx.db, batch).catch((error: unknown) => {
     onError(error);

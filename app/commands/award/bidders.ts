@@ -8,12 +8,24 @@ import { eligibilityFor, type Eligibility } from "../quote/eligibility.ts";
  * Each bidder as it stands now, held so that no demotion can come between the look and the decision (TH14). Locks go
  * in the order of the ids.
  */
-export async function standingsOf(tx: Tx, file: NeedFile, policy: Policy, agencyIds: readonly number[]): Promise<Map<number, Eligibility>> {
+export async function standingsOf(
+  tx: Tx,
+  file: NeedFile,
+  policy: Policy,
+  agencyIds: readonly number[],
+): Promise<Map<number, Eligibility>> {
   const found = new Map<number, Eligibility>();
   for (const agencyId of agencyIds.toSorted((a, b) => a - b)) {
     await shareAgency(tx, agencyId);
     const { row: need, basis, now } = file;
-    const eligibility = await eligibilityFor(tx, { agencyId, need, owner: basis.owner, policy, act: "quote", now });
+    const eligibility = await eligibilityFor(tx, {
+      agencyId,
+      need,
+      owner: basis.owner,
+      policy,
+      act: "quote",
+      now,
+    });
     if (eligibility) found.set(agencyId, eligibility);
   }
   return found;

@@ -11,7 +11,10 @@ import { openAwardOf, subjectsOf } from "./file.ts";
 import { takeNextReserve } from "./take-next-reserve.ts";
 
 /** The agency does not take the work; its reason is public and the next reserve follows at once. */
-export async function declineAward(ctx: Ctx, input: { readonly no: string; readonly reason: string }): Promise<Outcome<{ state: NeedState }>> {
+export async function declineAward(
+  ctx: Ctx,
+  input: { readonly no: string; readonly reason: string },
+): Promise<Outcome<{ state: NeedState }>> {
   return withTx(ctx, { command: "award.decline", input }, async (tx) => {
     const opened = await openAwardOf(tx, ctx.actor, input.no);
     if (!opened.ok) return opened;
@@ -19,7 +22,11 @@ export async function declineAward(ctx: Ctx, input: { readonly no: string; reado
     const { award, now, row } = file;
     const reason = input.reason.trim();
     const confirmOverdue = award.confirmBy !== null && now >= award.confirmBy;
-    const facts = awardFacts({ agencyConfirmed: award.agencyConfirmedAt !== null, confirmOverdue, reasonGiven: reason !== "" });
+    const facts = awardFacts({
+      agencyConfirmed: award.agencyConfirmedAt !== null,
+      confirmOverdue,
+      reasonGiven: reason !== "",
+    });
     const next = step(awardLifecycle, "decline", award.state, file.actor.role, facts);
     if (!next.ok) return next;
     if (!(await saveAward(tx, award, { state: next.value, reason }))) return refuse("command.stale");

@@ -27,10 +27,16 @@ export async function endPublicity(ctx: Ctx, awardId: number): Promise<Outcome<{
   });
 }
 
-async function annul(tx: Tx, ctx: Ctx, file: AwardFile, why: Refusal): Promise<Outcome<{ state: NeedState }>> {
+async function annul(
+  tx: Tx,
+  ctx: Ctx,
+  file: AwardFile,
+  why: Refusal,
+): Promise<Outcome<{ state: NeedState }>> {
   const next = step(awardLifecycle, "annul", file.award.state, "system", awardFacts({ reasonGiven: true }));
   if (!next.ok) return next;
-  if (!(await saveAward(tx, file.award, { state: next.value, reason: why.code }))) return refuse("command.stale");
+  if (!(await saveAward(tx, file.award, { state: next.value, reason: why.code })))
+    return refuse("command.stale");
   const data = { no: file.row.no, agency: file.agencyCode, reason: why.code };
   await record(tx, ctx, { type: "award.annulled", subjects: subjectsOf(file), data, visibility: "public" });
   return takeNextReserve(tx, ctx, file);

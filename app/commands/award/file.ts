@@ -8,10 +8,19 @@ import { lockedFile, openFile, rulesOf, type NeedFile, type PublishedRules } fro
 import { eligibilityFor } from "../quote/eligibility.ts";
 
 /** A locked need with its live award and the awarded agency held: its grade cannot change under the decision. */
-export type AwardFile = NeedFile & { readonly award: AwardRow; readonly agencyCode: string; readonly rules: PublishedRules };
+export type AwardFile = NeedFile & {
+  readonly award: AwardRow;
+  readonly agencyCode: string;
+  readonly rules: PublishedRules;
+};
 
-export async function openAwardOf(tx: Tx, actor: Actor, no: string): Promise<Outcome<AwardFile & { actor: PersonActor }>> {
-  if (actor.kind !== "person" || !hasRole(actor, "agency_staff", "agency_admin")) return refuse("command.forbidden");
+export async function openAwardOf(
+  tx: Tx,
+  actor: Actor,
+  no: string,
+): Promise<Outcome<AwardFile & { actor: PersonActor }>> {
+  if (actor.kind !== "person" || !hasRole(actor, "agency_staff", "agency_admin"))
+    return refuse("command.forbidden");
   const opened = await openFile(tx, no, "alone");
   if (!opened.ok) return opened;
   const award = await liveAward(tx, opened.value.row.id);
@@ -31,13 +40,25 @@ export async function openAwardById(tx: Tx, id: number): Promise<Outcome<AwardFi
 
 async function hold(tx: Tx, file: NeedFile, award: AwardRow): Promise<AwardFile> {
   await shareAgency(tx, award.agencyId);
-  return { ...file, award, agencyCode: await agencyCodeOf(tx, award.agencyId), rules: await rulesOf(tx, file.row) };
+  return {
+    ...file,
+    award,
+    agencyCode: await agencyCodeOf(tx, award.agencyId),
+    rules: await rulesOf(tx, file.row),
+  };
 }
 
 /** Grade, sanctions and everything else once more: who was demoted since may not take the work (TH14). */
 export async function stillEligible(tx: Tx, file: AwardFile): Promise<Outcome<true>> {
   const { row: need, basis, now, award, rules } = file;
-  const found = await eligibilityFor(tx, { agencyId: award.agencyId, need, owner: basis.owner, policy: rules.policy, act: "quote", now });
+  const found = await eligibilityFor(tx, {
+    agencyId: award.agencyId,
+    need,
+    owner: basis.owner,
+    policy: rules.policy,
+    act: "quote",
+    now,
+  });
   return found ? firstRefusal(found.lines) : refuse("agency.not_listed");
 }
 

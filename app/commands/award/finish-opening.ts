@@ -23,10 +23,18 @@ import { publiciseAward } from "./publicise-award.ts";
 const drawRound = 1;
 
 type Opening = NeedFile & { readonly opening: OpeningRow; readonly rules: PublishedRules };
-type Selected = { readonly judged: readonly Judged[]; readonly ranking: Ranking | null; readonly standings: Map<number, Eligibility> };
+type Selected = {
+  readonly judged: readonly Judged[];
+  readonly ranking: Ranking | null;
+  readonly standings: Map<number, Eligibility>;
+};
 
 /** The second transaction of an opening: every result stored, the order computed, the winner publicised. */
-export async function finishOpening(ctx: Ctx, needId: number, opened: OpenedNeed): Promise<Outcome<{ state: NeedState }>> {
+export async function finishOpening(
+  ctx: Ctx,
+  needId: number,
+  opened: OpenedNeed,
+): Promise<Outcome<{ state: NeedState }>> {
   if (!hasRole(ctx.actor, "system")) return refuse("command.forbidden");
   return withTx(ctx, { command: "need.finish_opening", input: { needId } }, async (tx) => {
     const file = await lockedFile(tx, needId, "alone");
@@ -47,11 +55,22 @@ async function select(tx: Tx, work: Opening, opened: OpenedNeed): Promise<Outcom
   const rule = selectionRule(work.row.method);
   if (!rule.ok) return rule;
   const { policy } = work.rules;
-  const standings = await standingsOf(tx, work, policy, opened.envelopes.map(({ envelope }) => envelope.agencyId));
-  const judged = opened.envelopes.map((each) => judge(work, policy, each, standings.get(each.envelope.agencyId)));
+  const standings = await standingsOf(
+    tx,
+    work,
+    policy,
+    opened.envelopes.map(({ envelope }) => envelope.agencyId),
+  );
+  const judged = opened.envelopes.map((each) =>
+    judge(work, policy, each, standings.get(each.envelope.agencyId)),
+  );
   const candidates = judged.flatMap(({ candidate }) => (candidate ? [candidate] : []));
   const context = { drawId: opened.drawId, round: drawRound, secretHex: opened.drawSecretHex ?? "" };
-  return ok({ judged, standings, ranking: candidates.length > 0 ? rule.value.select(candidates, context) : null });
+  return ok({
+    judged,
+    standings,
+    ranking: candidates.length > 0 ? rule.value.select(candidates, context) : null,
+  });
 }
 
 /** What the result page shows and anyone can recompute. The draw's secret is told with the opening, tie or not. */
@@ -65,7 +84,12 @@ function resultOf({ judged, ranking }: Selected, opened: OpenedNeed) {
   };
 }
 
-async function settle(tx: Tx, ctx: Ctx, work: Opening, selected: Selected): Promise<Outcome<{ state: NeedState }>> {
+async function settle(
+  tx: Tx,
+  ctx: Ctx,
+  work: Opening,
+  selected: Selected,
+): Promise<Outcome<{ state: NeedState }>> {
   const { row, now, subjects } = work;
   const valid = selected.ranking?.order.length ?? 0;
   const steps: NeedStep[] = valid > 0 ? ["open", "select", "propose"] : ["open", "fail_selection"];
@@ -76,25 +100,50 @@ async function settle(tx: Tx, ctx: Ctx, work: Opening, selected: Selected): Prom
   if (!saved) return refuse("command.stale");
   const bidders = selected.judged.map(({ code }) => `agency:${code}`);
   const data = { no: row.no, round: row.round, opened: selected.judged.length, valid };
-  await record(tx, ctx, { type: "need.opened", subjects: [...subjects, ...bidders], data, visibility: "public" });
+  await record(tx, ctx, {
+    type: "need.opened",
+    subjects: [...subjects, ...bidders],
+    data,
+    visibility: "public",
+  });
   if (valid > 0) return award(tx, ctx, { ...work, row: saved }, selected);
-  await record(tx, ctx, { type: "need.failed", subjects, data: { no: row.no, round: row.round, reason: failReason }, visibility: "public" });
+  await record(tx, ctx, {
+    type: "need.failed",
+    subjects,
+    data: { no: row.no, round: row.round, reason: failReason },
+    visibility: "public",
+  });
   return ok({ state: state.value });
 }
 
 function walk(from: NeedState, steps: readonly NeedStep[], candidatesLeft: number): Outcome<NeedState> {
   const facts = needFacts({ closed: true, openable: true, enoughQuotes: true, candidatesLeft });
-  return steps.reduce<Outcome<NeedState>>((state, on) => (state.ok ? step(needLifecycle, on, state.value, "system", facts) : state), ok(from));
+  return steps.reduce<Outcome<NeedState>>(
+    (state, on) => (state.ok ? step(needLifecycle, on, state.value, "system", facts) : state),
+    ok(from),
+  );
 }
 
-async function award(tx: Tx, ctx: Ctx, work: Opening & { row: NeedRow }, selected: Selected): Promise<Outcome<{ state: NeedState }>> {
+async function award(
+  tx: Tx,
+  ctx: Ctx,
+  work: Opening & { row: NeedRow },
+  selected: Selected,
+): Promise<Outcome<{ state: NeedState }>> {
   const first = selected.ranking?.order[0];
   const winner = selected.judged.find(({ code }) => code === first?.agency);
   const standing = winner ? selected.standings.get(winner.row.agencyId)?.standing : undefined;
   if (!first || !winner || !standing) throw new Error(`need ${work.row.no}: a ranking without its winner`);
   const made = await insertAward(tx, {
-    needId: work.row.id, agencyId: standing.id, envelopeId: winner.row.envelopeId, rank: first.rank, amountFen: first.amountFen,
-    days: first.days, state: "proposed", gradeAtAward: standing.grade, at: work.now,
+    needId: work.row.id,
+    agencyId: standing.id,
+    envelopeId: winner.row.envelopeId,
+    rank: first.rank,
+    amountFen: first.amountFen,
+    days: first.days,
+    state: "proposed",
+    gradeAtAward: standing.grade,
+    at: work.now,
   });
   return publiciseAward(tx, ctx, work, work.rules, { award: made, agencyCode: standing.code });
 }

@@ -21,16 +21,39 @@ export type Judged = {
 };
 
 /** One envelope's result: what it says, whether it was promised, whether cap and eligibility hold now. */
-export function judge(file: NeedFile, policy: Policy, opened: OpenedEnvelope, eligibility: Eligibility | undefined): Judged {
+export function judge(
+  file: NeedFile,
+  policy: Policy,
+  opened: OpenedEnvelope,
+  eligibility: Eligibility | undefined,
+): Judged {
   const { envelope, content } = opened;
-  const place = { keyId: envelope.keyId, notice: file.row.no, lot: 1, agency: envelope.agencyCode, version: envelope.version };
+  const place = {
+    keyId: envelope.keyId,
+    notice: file.row.no,
+    lot: 1,
+    agency: envelope.agencyCode,
+    version: envelope.version,
+  };
   const capFen = eligibility ? capFenOf(file, policy, eligibility.standing) : file.row.capFen;
   const result = openingResult(content, place, { commitment: envelope.commitment, capFen });
-  const row = { envelopeId: envelope.id, needId: file.row.id, agencyId: envelope.agencyId, result, ...contentOf(opened) };
-  if (result !== "ok" || !content.ok) return { code: envelope.agencyCode, row, rejection: faultOf(opened, result, capFen), candidate: null };
+  const row = {
+    envelopeId: envelope.id,
+    needId: file.row.id,
+    agencyId: envelope.agencyId,
+    result,
+    ...contentOf(opened),
+  };
+  if (result !== "ok" || !content.ok)
+    return { code: envelope.agencyCode, row, rejection: faultOf(opened, result, capFen), candidate: null };
   const eligible = firstRefusal(eligibility?.lines ?? []);
   if (!eligible.ok) {
-    return { code: envelope.agencyCode, row: { ...row, rejection: eligible.refusal.code }, rejection: eligible.refusal, candidate: null };
+    return {
+      code: envelope.agencyCode,
+      row: { ...row, rejection: eligible.refusal.code },
+      rejection: eligible.refusal,
+      candidate: null,
+    };
   }
   const { amountFen, days, nonce } = content.value;
   const candidate = { agency: envelope.agencyCode, amountFen: toFen(amountFen), days, nonceHex: nonce };
@@ -42,11 +65,17 @@ function capFenOf(file: NeedFile, policy: Policy, standing: AgencyStanding): Fen
   return cap.ok ? cap.value.capFen : file.row.capFen;
 }
 
-function contentOf({ content }: OpenedEnvelope): Pick<OpenedRow, "amountFen" | "days" | "practitionerIds" | "salt" | "nonce"> {
+function contentOf({
+  content,
+}: OpenedEnvelope): Pick<OpenedRow, "amountFen" | "days" | "practitionerIds" | "salt" | "nonce"> {
   if (!content.ok) return {};
   const { amountFen, days, practitionerIds, salt, nonce } = content.value;
   return {
-    amountFen: toFen(amountFen), days, practitionerIds: [...practitionerIds], salt: Buffer.from(salt, "hex"), nonce: Buffer.from(nonce, "hex"),
+    amountFen: toFen(amountFen),
+    days,
+    practitionerIds: [...practitionerIds],
+    salt: Buffer.from(salt, "hex"),
+    nonce: Buffer.from(nonce, "hex"),
   };
 }
 
@@ -61,11 +90,18 @@ function faultOf({ content }: OpenedEnvelope, result: OpenedRow["result"], capFe
 }
 
 /** The rows as they are kept: rank from the method, and the lowest marked where it needs a justification. */
-export function rankedRows(judged: readonly Judged[], ranking: Ranking | null, openingId: number): OpenedRow[] {
+export function rankedRows(
+  judged: readonly Judged[],
+  ranking: Ranking | null,
+  openingId: number,
+): OpenedRow[] {
   const places = new Map(ranking?.order.map(({ agency, rank }) => [agency, rank]));
   const amounts = judged.flatMap(({ candidate }) => (candidate ? [candidate.amountFen] : []));
   const suspicious = abnormallyLow(amounts, defaultAbnormallyLow).length > 0 ? Math.min(...amounts) : null;
   return judged.map(({ code, row, candidate }) => ({
-    ...row, openingId, rank: places.get(code) ?? null, abnormallyLow: candidate !== null && candidate.amountFen === suspicious,
+    ...row,
+    openingId,
+    rank: places.get(code) ?? null,
+    abnormallyLow: candidate !== null && candidate.amountFen === suspicious,
   }));
 }

@@ -8,7 +8,19 @@ import { auditEvent } from "#db/schema/spine.ts";
 import { liveAward } from "#db/store/award.ts";
 import { checkTranscript, type DrawTranscript } from "#domain/selection/transcript.ts";
 import {
-  type AgencyFirm, codeOf, monday, newAgency, openAtClosing, openTrade, postNeed, quote, readNeed, setMarketClock, subsidised, type Trade, value,
+  type AgencyFirm,
+  codeOf,
+  monday,
+  newAgency,
+  openAtClosing,
+  openTrade,
+  postNeed,
+  quote,
+  readNeed,
+  setMarketClock,
+  subsidised,
+  type Trade,
+  value,
   web,
 } from "../need/fixtures/trade.ts";
 import { reviewNeed } from "../need/review-need.ts";
@@ -20,7 +32,11 @@ let trade: Trade;
 let a: AgencyFirm, b: AgencyFirm, c: AgencyFirm;
 beforeAll(async () => {
   trade = await openTrade();
-  [a, b, c] = [await newAgency(trade.db.db, "A"), await newAgency(trade.db.db, "B"), await newAgency(trade.db.db, "B")];
+  [a, b, c] = [
+    await newAgency(trade.db.db, "A"),
+    await newAgency(trade.db.db, "B"),
+    await newAgency(trade.db.db, "B"),
+  ];
 });
 
 async function publicNeed() {
@@ -28,8 +44,10 @@ async function publicNeed() {
   value(await reviewNeed(web(trade.db, trade.market.operator), { no, decision: "approve", defects: [] }));
   return readNeed(trade, no);
 }
-const opened = (needId: number) => trade.db.db.select().from(quoteOpened).where(eq(quoteOpened.needId, needId));
-const resultOf = async (needId: number) => (await trade.db.db.select().from(opening).where(eq(opening.needId, needId)))[0];
+const opened = (needId: number) =>
+  trade.db.db.select().from(quoteOpened).where(eq(quoteOpened.needId, needId));
+const resultOf = async (needId: number) =>
+  (await trade.db.db.select().from(opening).where(eq(opening.needId, needId)))[0];
 
 test("at the opening instant every quote is opened, the lowest is publicised and everything is on record", async () => {
   const row = await postNeed(trade);
@@ -41,14 +59,29 @@ test("at the opening instant every quote is opened, the lowest is publicised and
   expect(value(await openAtClosing(trade, row)).state).toBe("publicised");
   const rows = (await opened(row.id)).toSorted((x, y) => (x.rank ?? 9) - (y.rank ?? 9));
   expect(rows.map(({ agencyId, amountFen, rank, result }) => [agencyId, amountFen, rank, result])).toEqual([
-    [b.id, 720_000, 1, "ok"], [c.id, 750_000, 2, "ok"], [a.id, 780_000, 3, "ok"],
+    [b.id, 720_000, 1, "ok"],
+    [c.id, 750_000, 2, "ok"],
+    [a.id, 780_000, 3, "ok"],
   ]);
   const live = await liveAward(trade.db.db, row.id);
-  expect(live).toMatchObject({ agencyId: b.id, amountFen: 720_000, state: "publicised", gradeAtAward: "B", rank: 1 });
-  const types = await trade.db.db.select({ type: auditEvent.type, sealed: auditEvent.sealedByNeedId }).from(auditEvent).where(eq(auditEvent.actor, "system"));
-  expect(types).toEqual(expect.arrayContaining([
-    { type: "key.released", sealed: row.id }, { type: "need.opened", sealed: null }, { type: "award.publicised", sealed: null },
-  ]));
+  expect(live).toMatchObject({
+    agencyId: b.id,
+    amountFen: 720_000,
+    state: "publicised",
+    gradeAtAward: "B",
+    rank: 1,
+  });
+  const types = await trade.db.db
+    .select({ type: auditEvent.type, sealed: auditEvent.sealedByNeedId })
+    .from(auditEvent)
+    .where(eq(auditEvent.actor, "system"));
+  expect(types).toEqual(
+    expect.arrayContaining([
+      { type: "key.released", sealed: row.id },
+      { type: "need.opened", sealed: null },
+      { type: "award.publicised", sealed: null },
+    ]),
+  );
   expect(codeOf(await openNeed(trade.opener, row.id, trade.key))).toBe("command.stale");
   expect(await opened(row.id)).toHaveLength(3);
   await setMarketClock(trade.db.db, monday);
@@ -59,29 +92,52 @@ test("below the minimum nothing is opened and the key is not released", async ()
   value(await quote(trade, row.no, a, { yuan: 7800 }));
   value(await quote(trade, row.no, b, { yuan: 7200 }));
   expect(value(await openAtClosing(trade, row)).state).toBe("failed");
-  expect(await readNeed(trade, row.no)).toMatchObject({ state: "failed", failReason: "need.too_few_quotes", openedAt: null });
+  expect(await readNeed(trade, row.no)).toMatchObject({
+    state: "failed",
+    failReason: "need.too_few_quotes",
+    openedAt: null,
+  });
   const [key] = await trade.db.db.select().from(noticeKey).where(eq(noticeKey.needId, row.id));
   expect(key?.releasedAt).toBeNull();
   expect(await opened(row.id)).toEqual([]);
   const told = await trade.db.db.select().from(auditEvent).where(eq(auditEvent.type, "need.failed"));
-  expect(told.find((event) => event.payload.no === row.no)?.payload).toEqual({ no: row.no, round: 1, reason: "need.too_few_quotes" });
+  expect(told.find((event) => event.payload.no === row.no)?.payload).toEqual({
+    no: row.no,
+    round: 1,
+    reason: "need.too_few_quotes",
+  });
   await setMarketClock(trade.db.db, monday);
 });
 
 test("an agency demoted before the opening counts neither for the minimum nor in the order", async () => {
   const row = await publicNeed();
   const demoted = await newAgency(trade.db.db, "B");
-  for (const [firm, yuan] of [[a, 7800], [b, 7200], [c, 7500], [demoted, 5000]] as const) value(await quote(trade, row.no, firm, { yuan }));
+  for (const [firm, yuan] of [
+    [a, 7800],
+    [b, 7200],
+    [c, 7500],
+    [demoted, 5000],
+  ] as const)
+    value(await quote(trade, row.no, firm, { yuan }));
   await trade.db.db.update(agencyTable).set({ grade: "C" }).where(eq(agencyTable.id, demoted.id));
   expect(value(await openAtClosing(trade, row)).state).toBe("publicised");
-  expect((await opened(row.id)).find((each) => each.agencyId === demoted.id)).toMatchObject({ result: "ok", rejection: "agency.grade_gate", rank: null });
+  expect((await opened(row.id)).find((each) => each.agencyId === demoted.id)).toMatchObject({
+    result: "ok",
+    rejection: "agency.grade_gate",
+    rank: null,
+  });
   expect((await liveAward(trade.db.db, row.id))?.agencyId).toBe(b.id);
   await setMarketClock(trade.db.db, monday);
 });
 
 test("one broken envelope blocks nobody: it gets its own result, the others are ranked", async () => {
   const row = await postNeed(trade);
-  for (const [firm, yuan] of [[a, 7800], [b, 7200], [c, 7500]] as const) value(await quote(trade, row.no, firm, { yuan }));
+  for (const [firm, yuan] of [
+    [a, 7800],
+    [b, 7200],
+    [c, 7500],
+  ] as const)
+    value(await quote(trade, row.no, firm, { yuan }));
   await trade.db.pool.query(`alter table quote_envelope disable trigger quote_envelope_sealed`);
   await trade.db.pool.query(
     `update quote_envelope set envelope = set_byte(envelope, 300, (get_byte(envelope, 300) + 1) % 256),
@@ -91,7 +147,11 @@ test("one broken envelope blocks nobody: it gets its own result, the others are 
   await trade.db.pool.query(`alter table quote_envelope enable trigger quote_envelope_sealed`);
   expect(value(await openAtClosing(trade, row)).state).toBe("publicised");
   const rows = await opened(row.id);
-  expect(rows.find((each) => each.agencyId === b.id)).toMatchObject({ result: "unreadable", amountFen: null, rank: null });
+  expect(rows.find((each) => each.agencyId === b.id)).toMatchObject({
+    result: "unreadable",
+    amountFen: null,
+    rank: null,
+  });
   expect((await liveAward(trade.db.db, row.id))?.agencyId).toBe(c.id);
   await setMarketClock(trade.db.db, monday);
 });
@@ -100,7 +160,9 @@ test("equal amounts and days are drawn, and anyone can repeat the draw from what
   const row = await postNeed(trade);
   for (const firm of [a, b, c]) value(await quote(trade, row.no, firm, { yuan: 7000, days: 10 }));
   value(await openAtClosing(trade, row));
-  const { result } = (await resultOf(row.id))! as { result: { tieDraw: DrawTranscript; order: { agency: string }[]; draw: { id: string } } };
+  const { result } = (await resultOf(row.id))! as {
+    result: { tieDraw: DrawTranscript; order: { agency: string }[]; draw: { id: string } };
+  };
   expect(codeOf(checkTranscript(result.tieDraw))).toBe("ok");
   expect(result.tieDraw.order.map(({ id }) => id)).toEqual(result.order.map(({ agency }) => agency));
   const [key] = await trade.db.db.select().from(noticeKey).where(eq(noticeKey.needId, row.id));
@@ -110,11 +172,17 @@ test("equal amounts and days are drawn, and anyone can repeat the draw from what
 
 test("a crash between the two transactions is repeated from the stored state, once", async () => {
   const row = await postNeed(trade);
-  for (const [firm, yuan] of [[a, 7800], [b, 7200]] as const) value(await quote(trade, row.no, firm, { yuan }));
+  for (const [firm, yuan] of [
+    [a, 7800],
+    [b, 7200],
+  ] as const)
+    value(await quote(trade, row.no, firm, { yuan }));
   await setMarketClock(trade.db.db, row.opensAt!);
   const inMemory = value(await openEnvelopes(trade.opener, row.id, trade.key));
   expect(codeOf(await finishOpening(trade.opener, row.id, inMemory))).toBe("command.stale");
-  const racing = await Promise.all(Array.from({ length: 3 }, () => openNeed(trade.opener, row.id, trade.key)));
+  const racing = await Promise.all(
+    Array.from({ length: 3 }, () => openNeed(trade.opener, row.id, trade.key)),
+  );
   expect(racing.map(codeOf).toSorted()).toEqual(["command.stale", "command.stale", "ok"]);
   expect(await opened(row.id)).toHaveLength(2);
   expect(await trade.db.db.select().from(award).where(eq(award.needId, row.id))).toHaveLength(1);
@@ -126,7 +194,9 @@ test("without the key-encryption key nothing opens and nobody is punished: the p
   const row = await postNeed(trade);
   value(await quote(trade, row.no, a, { yuan: 7800 }));
   await setMarketClock(trade.db.db, row.opensAt!);
-  expect(value(await openNeed(trade.opener, row.id, { ...trade.key, kek: Buffer.alloc(32) })).state).toBe("failed");
+  expect(value(await openNeed(trade.opener, row.id, { ...trade.key, kek: Buffer.alloc(32) })).state).toBe(
+    "failed",
+  );
   expect((await opened(row.id)).map(({ result }) => result)).toEqual(["platform_fault"]);
   await setMarketClock(trade.db.db, monday);
 });

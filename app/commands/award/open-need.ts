@@ -25,7 +25,11 @@ import type { KeyEncryptionKey } from "./ready-keys.ts";
  * envelopes are opened in memory. Second transaction: every envelope's result, the ranking, the award. Whatever dies
  * in between is repeated from the stored state.
  */
-export async function openNeed(ctx: Ctx, needId: number, key: KeyEncryptionKey): Promise<Outcome<{ state: NeedState }>> {
+export async function openNeed(
+  ctx: Ctx,
+  needId: number,
+  key: KeyEncryptionKey,
+): Promise<Outcome<{ state: NeedState }>> {
   if (!hasRole(ctx.actor, "system")) return refuse("command.forbidden");
   const begun = await begin(ctx, needId);
   if (!begun.ok || begun.value.state === "failed") return begun;
@@ -54,15 +58,24 @@ async function begin(ctx: Ctx, needId: number): Promise<Outcome<{ state: NeedSta
 async function decide(tx: Tx, file: NeedFile, rules: PublishedRules) {
   const { row, now } = file;
   const openable = row.opensAt !== null && now >= row.opensAt;
-  if (!openable) return { on: "open" as const, next: step(needLifecycle, "open", row.state, "system", needFacts({})) };
+  if (!openable)
+    return { on: "open" as const, next: step(needLifecycle, "open", row.state, "system", needFacts({})) };
   const envelopes = await currentEnvelopes(tx, row.id, row.round);
-  const standings = await standingsOf(tx, file, rules.policy, envelopes.map((each) => each.agencyId));
+  const standings = await standingsOf(
+    tx,
+    file,
+    rules.policy,
+    envelopes.map((each) => each.agencyId),
+  );
   const eligible = [...standings.values()].filter((each) => firstRefusal(each.lines).ok).length;
   const { policy, estimatedFen } = rules;
   const { method, publicFunds, round } = row;
   const enoughQuotes = eligible >= minimumQuotes({ method, publicFunds, round, estimatedFen, policy });
   const on = enoughQuotes ? "open" : "fail";
-  return { on, next: step(needLifecycle, on, row.state, "system", needFacts({ openable, enoughQuotes, closed: true })) } as const;
+  return {
+    on,
+    next: step(needLifecycle, on, row.state, "system", needFacts({ openable, enoughQuotes, closed: true })),
+  } as const;
 }
 
 /** Nothing is opened and nobody learns how many there were: only that they were too few. */
@@ -80,7 +93,13 @@ async function releaseKey(tx: Tx, ctx: Ctx, { row, now, subjects }: NeedFile): P
   if (!key) throw new Error(`need ${row.no} has no key`);
   const envelopes = await currentEnvelopes(tx, row.id, row.round);
   const envelopeHashes = envelopes.map((each) => hex(each.sha256)).sort();
-  const begun = await insertOpening(tx, { needId: row.id, round: row.round, envelopeHashes, startedAt: now, keyReleasedAt: now });
+  const begun = await insertOpening(tx, {
+    needId: row.id,
+    round: row.round,
+    envelopeHashes,
+    startedAt: now,
+    keyReleasedAt: now,
+  });
   await markKeyReleased(tx, key.keyId, now);
   const data = { no: row.no, round: row.round, keyId: key.keyId, envelopeHashes };
   await record(tx, ctx, { type: "key.released", subjects, data, sealedByNeedId: row.id });

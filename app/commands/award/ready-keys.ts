@@ -21,7 +21,11 @@ function readyKey({ kek, kekId }: KeyEncryptionKey) {
   const { publicKey, privatePkcs8 } = newNoticeKeyPair(randomBytes(32));
   const drawSecret = randomBytes(32);
   return {
-    keyId, suite, publicKey, kekId, drawId,
+    keyId,
+    suite,
+    publicKey,
+    kekId,
+    drawId,
     wrappedPrivate: wrapKey(kek, keyPlaceOf(keyId), keyId, kekId, privatePkcs8, randomBytes(12)),
     drawCommit: commitSecret(drawId, firstRound, drawSecret),
     wrappedDrawSecret: wrapKey(kek, drawPlaceOf(keyId), keyId, kekId, drawSecret, randomBytes(12)),
@@ -29,9 +33,16 @@ function readyKey({ kek, kekId }: KeyEncryptionKey) {
 }
 
 /** Keeps at least `wanted` keys ready, so that publishing never waits for the opener. */
-export async function fillKeyPool(ctx: Pick<Ctx, "db">, key: KeyEncryptionKey, wanted: number): Promise<number> {
+export async function fillKeyPool(
+  ctx: Pick<Ctx, "db">,
+  key: KeyEncryptionKey,
+  wanted: number,
+): Promise<number> {
   const missing = wanted - (await countReadyKeys(ctx.db));
   if (missing <= 0) return 0;
-  await insertReadyKeys(ctx.db, Array.from({ length: missing }, () => readyKey(key)));
+  await insertReadyKeys(
+    ctx.db,
+    Array.from({ length: missing }, () => readyKey(key)),
+  );
   return missing;
 }

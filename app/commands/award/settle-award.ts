@@ -14,7 +14,12 @@ import { awardFacts } from "./facts.ts";
 import { subjectsOf, type AwardFile } from "./file.ts";
 
 /** Publicity over and the agency's word given: the result is definite and the work begins. */
-export async function settleAward(tx: Tx, ctx: Ctx, file: AwardFile, by: ActorRole): Promise<Outcome<{ state: NeedState }>> {
+export async function settleAward(
+  tx: Tx,
+  ctx: Ctx,
+  file: AwardFile,
+  by: ActorRole,
+): Promise<Outcome<{ state: NeedState }>> {
   const { row, award, now } = file;
   const publicityOver = award.publicityEndsAt !== null && now >= award.publicityEndsAt;
   const known = { publicityOver, agencyConfirmed: award.agencyConfirmedAt !== null };
@@ -26,7 +31,13 @@ export async function settleAward(tx: Tx, ctx: Ctx, file: AwardFile, by: ActorRo
   const saved = await saveAward(tx, award, { state: awardNext.value, confirmedAt });
   const savedNeed = await saveNeed(tx, row, { state: needNext.value });
   if (!saved || !savedNeed) return refuse("command.stale");
-  const data = { no: row.no, agency: file.agencyCode, amountFen: award.amountFen, days: award.days, confirmedAt: confirmedAt.toISOString() };
+  const data = {
+    no: row.no,
+    agency: file.agencyCode,
+    amountFen: award.amountFen,
+    days: award.days,
+    confirmedAt: confirmedAt.toISOString(),
+  };
   await record(tx, ctx, { type: "award.confirmed", subjects: subjectsOf(file), data, visibility: "public" });
   const started = await startEngagement(tx, ctx, { ...file, row: savedNeed, award: saved }, confirmedAt);
   return started.ok ? ok({ state: needNext.value }) : started;

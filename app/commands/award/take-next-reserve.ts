@@ -14,21 +14,43 @@ import type { AwardFile } from "./file.ts";
 import { publiciseAward } from "./publicise-award.ts";
 
 /** The next ranked agency that may still take the work gets the award; with none left the need fails. */
-export async function takeNextReserve(tx: Tx, ctx: Ctx, file: AwardFile): Promise<Outcome<{ state: NeedState }>> {
+export async function takeNextReserve(
+  tx: Tx,
+  ctx: Ctx,
+  file: AwardFile,
+): Promise<Outcome<{ state: NeedState }>> {
   const { row, rules, now } = file;
   const reserves = await reservesOf(tx, row.id);
-  const standings = await standingsOf(tx, file, rules.policy, reserves.map((each) => each.agencyId));
+  const standings = await standingsOf(
+    tx,
+    file,
+    rules.policy,
+    reserves.map((each) => each.agencyId),
+  );
   const fit = reserves.filter(({ agencyId }) => firstRefusal(standings.get(agencyId)?.lines ?? []).ok);
   const [next] = fit;
   if (!next) return fail(tx, ctx, file);
-  const state = step(needLifecycle, "propose_reserve", row.state, "system", needFacts({ candidatesLeft: fit.length }));
+  const state = step(
+    needLifecycle,
+    "propose_reserve",
+    row.state,
+    "system",
+    needFacts({ candidatesLeft: fit.length }),
+  );
   if (!state.ok) return state;
   const saved = await saveNeed(tx, row, { state: state.value });
   const standing = standings.get(next.agencyId)?.standing;
   if (!saved || !standing) return refuse("command.stale");
   const award = await insertAward(tx, {
-    needId: row.id, agencyId: next.agencyId, envelopeId: next.envelopeId, rank: next.rank, amountFen: toFen(next.amountFen),
-    days: next.days, state: "proposed", gradeAtAward: standing.grade, at: now,
+    needId: row.id,
+    agencyId: next.agencyId,
+    envelopeId: next.envelopeId,
+    rank: next.rank,
+    amountFen: toFen(next.amountFen),
+    days: next.days,
+    state: "proposed",
+    gradeAtAward: standing.grade,
+    at: now,
   });
   return publiciseAward(tx, ctx, { ...file, row: saved }, rules, { award, agencyCode: standing.code });
 }

@@ -15,22 +15,47 @@ import { draftContract } from "./draft-contract.ts";
 import { requirementFacts } from "./facts.ts";
 
 /** The confirmed award becomes an engagement; the case's requirement is engaged from here on. */
-export async function startEngagement(tx: Tx, ctx: Ctx, file: AwardFile, confirmedAt: Date): Promise<Outcome<{ no: string }>> {
-  const { row, award, basis, rules } = file;
-  const requirement = step(requirementLifecycle, "engage", basis.requirement.state, "system", requirementFacts());
+export async function startEngagement(
+  tx: Tx,
+  ctx: Ctx,
+  file: AwardFile,
+  confirmedAt: Date,
+): Promise<Outcome<{ no: string }>> {
+  const { row, basis, rules } = file;
+  const requirement = step(
+    requirementLifecycle,
+    "engage",
+    basis.requirement.state,
+    "system",
+    requirementFacts(),
+  );
   if (!requirement.ok) return requirement;
   const due = periodEnd(await loadCalendar(tx), confirmedAt, rules.policy.periods.contractSigned);
   if (!due.ok) return due;
   const no = await nextNumber(tx, "engagement", file.now);
-  await insertEngagement(tx, {
-    no, needId: row.id, awardId: award.id, requirementId: row.requirementId, ownerId: row.ownerId, agencyId: award.agencyId,
-    itemCode: row.itemCode, publicFunds: row.publicFunds, priceFen: award.amountFen, days: award.days, state: engagementLifecycle.initial,
-    policyProfile: rules.policy.profile, policyVersion: rules.policy.version, contractDueAt: due.value.at,
-  });
+  await insertEngagement(tx, { ...termsOf(file), no, contractDueAt: due.value.at });
   await saveRequirement(tx, row.requirementId, { state: requirement.value });
   const subjects = [...file.subjects, `agency:${file.agencyCode}`, `engagement:${no}`];
-  const data = { no, need: row.no, agency: file.agencyCode, priceFen: award.amountFen, contractDueAt: due.value.at.toISOString() };
+  const contractDueAt = due.value.at.toISOString();
+  const data = { no, need: row.no, agency: file.agencyCode, priceFen: file.award.amountFen, contractDueAt };
   await record(tx, ctx, { type: "engagement.started", subjects, data, visibility: "public" });
   const drafted = await draftContract(tx, ctx, no);
   return drafted.ok ? ok({ no }) : drafted;
+}
+
+function termsOf({ row, award, rules }: AwardFile) {
+  return {
+    needId: row.id,
+    awardId: award.id,
+    requirementId: row.requirementId,
+    ownerId: row.ownerId,
+    agencyId: award.agencyId,
+    itemCode: row.itemCode,
+    publicFunds: row.publicFunds,
+    priceFen: award.amountFen,
+    days: award.days,
+    state: engagementLifecycle.initial,
+    policyProfile: rules.policy.profile,
+    policyVersion: rules.policy.version,
+  };
 }

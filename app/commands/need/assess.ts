@@ -6,6 +6,7 @@ import { workingDaysBetween, type WorkCalendar } from "#domain/calendar/working-
 import { feeCap, type FeeCap } from "#domain/fee/cap.ts";
 import { priceDocumentSchema } from "#domain/fee/price.ts";
 import { sectorOf, type Sector } from "#domain/fee/sector.ts";
+import { isValidOn } from "#domain/catalogue/price.ts";
 import { publicationDefects } from "#domain/need/publication.ts";
 import { pathOf, type NeedPath } from "#domain/need/schedule.ts";
 import type { Policy } from "#domain/policy/policy.ts";
@@ -16,8 +17,17 @@ import { ok, refuse, type Outcome, type Refusal } from "#domain/shared/outcome.t
 /** What a draft says; the same fields a notice keeps. */
 export type NeedTerms = Pick<
   NeedRow,
-  | "title" | "description" | "method" | "round" | "quantities" | "publicFunds" | "payer" | "ceilingFen" | "serviceDays"
-  | "directPriceFen" | "directReason"
+  | "title"
+  | "description"
+  | "method"
+  | "round"
+  | "quantities"
+  | "publicFunds"
+  | "payer"
+  | "ceilingFen"
+  | "serviceDays"
+  | "directPriceFen"
+  | "directReason"
 >;
 /** A draft held against the rules in force: what it may cost, how long it takes, what keeps it from being published. */
 export type Assessment = {
@@ -33,7 +43,10 @@ export type Assessment = {
 };
 
 /** The most the work can cost, by which methods, periods and minimums are chosen; null where nothing bounds it. */
-export function estimateOf(terms: Pick<NeedRow, "method" | "directPriceFen" | "ceilingFen">, cap: FeeCap | null): Fen | null {
+export function estimateOf(
+  terms: Pick<NeedRow, "method" | "directPriceFen" | "ceilingFen">,
+  cap: FeeCap | null,
+): Fen | null {
   if (terms.method === "direct" && terms.directPriceFen !== null) return terms.directPriceFen;
   return cap?.capFen ?? terms.ceilingFen ?? cap?.highestFen ?? null;
 }
@@ -42,7 +55,12 @@ export function estimateOf(terms: Pick<NeedRow, "method" | "directPriceFen" | "c
 export function capOf(
   policy: Policy,
   basis: Pick<NeedBasis, "item" | "price">,
-  terms: { sector: Sector; quantities: Readonly<Record<string, number>>; ceilingFen: Fen | null; pledgedFen?: Fen | null },
+  terms: {
+    sector: Sector;
+    quantities: Readonly<Record<string, number>>;
+    ceilingFen: Fen | null;
+    pledgedFen?: Fen | null;
+  },
 ): Outcome<FeeCap> {
   const document = basis.price ? priceDocumentSchema.parse(basis.price.rule) : null;
   return feeCap({ document, mode: basis.item.priceMode, policy, ...terms });
@@ -52,7 +70,15 @@ export function capOf(
  * Refuses only what makes an assessment impossible: no policy, sector or price. Everything else comes as `defects`,
  * all at once (一次性告知).
  */
-export async function assess(db: Db, terms: NeedTerms, basis: NeedBasis, now: Date): Promise<Outcome<Assessment>> {
+export async function assess(
+  db: Db,
+  terms: NeedTerms,
+  stored: NeedBasis,
+  now: Date,
+): Promise<Outcome<Assessment>> {
+  // A text that has run out prices nothing any more.
+  const lapsed = stored.price !== null && !isValidOn(stored.price, dayOf(now));
+  const basis = lapsed ? { ...stored, price: null } : stored;
   const policy = await policyInForce(db, basis.case.jurisdictionCode, dayOf(now));
   if (!policy.ok) return policy;
   const sector = sectorOf(basis.owner.industryCode, policy.value);
@@ -65,27 +91,39 @@ export async function assess(db: Db, terms: NeedTerms, basis: NeedBasis, now: Da
   const estimatedFen = estimateOf(terms, cap.value);
   if (estimatedFen === null) return refuse("need.estimate_missing");
   const cal = await loadCalendar(db);
-  const question = { method: terms.method, publicFunds: terms.publicFunds, estimatedFen, policy: policy.value };
+  const question = {
+    method: terms.method,
+    publicFunds: terms.publicFunds,
+    estimatedFen,
+    policy: policy.value,
+  };
   const lateWd = await overdueWd(db, basis.owner.id, cal, now);
   const asked = { ...question, terms, basis, lawful: lawful.value, lateWd, today: dayOf(now) };
   return ok({
-    policy: policy.value, cal, sector: sector.value, cap: cap.value, estimatedFen, path: pathOf(question),
-    formalReview: terms.publicFunds || basis.owner.publicBody, defects: defectsOf(asked),
+    policy: policy.value,
+    cal,
+    sector: sector.value,
+    cap: cap.value,
+    estimatedFen,
+    path: pathOf(question),
+    formalReview: terms.publicFunds || basis.owner.publicBody,
+    defects: defectsOf(asked),
   });
 }
 
 function defectsOf(asked: {
-  terms: NeedTerms; basis: NeedBasis; lawful: FeeCap; policy: Policy; estimatedFen: Fen; lateWd: number; today: string;
+  terms: NeedTerms;
+  basis: NeedBasis;
+  lawful: FeeCap;
+  policy: Policy;
+  estimatedFen: Fen;
+  lateWd: number;
+  today: string;
 }): Refusal[] {
   const { terms, basis, lawful, policy, estimatedFen, lateWd, today } = asked;
   const { item } = basis;
   return publicationDefects({
-    item: {
-      onList: item.listedOn <= today && (item.delistedOn === null || item.delistedOn > today),
-      limitWd: item.limitWd,
-      applicability: [],
-      payer: terms.payer,
-    },
+    item: { ...itemFacts(item, today), payer: terms.payer },
     project: { areaM2: basis.case.areaM2, investmentFen: basis.case.investmentFen, zone: null },
     requirement: { state: basis.requirement.state },
     ownerIsAuthority: basis.owner.publicBody,
@@ -100,6 +138,22 @@ function defectsOf(asked: {
     texts: { title: terms.title, description: terms.description, directReason: terms.directReason ?? "" },
     policy,
   });
+}
+
+function itemFacts(item: NeedBasis["item"], today: string) {
+  return {
+    onList: item.listedOn <= today && (item.delistedOn === null || item.delistedOn > today),
+    limitWd: item.limitWd,
+    applicability: item.applicability,
+    delisting:
+      item.delistedOn === null
+        ? null
+        : {
+            delistedOn: item.delistedOn,
+            reason: item.delistedReason ?? "",
+            basis: item.delistedBasis ?? "",
+          },
+  };
 }
 
 async function overdueWd(db: Db, ownerId: number, cal: WorkCalendar, now: Date): Promise<number> {

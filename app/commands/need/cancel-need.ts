@@ -10,7 +10,10 @@ import { needFacts } from "./facts.ts";
 import { asOwner, openFile } from "./file.ts";
 
 /** Withdraws a notice with its reason, public for good; once its opening has begun it runs to the end. */
-export async function cancelNeed(ctx: Ctx, input: { readonly no: string; readonly reason: string }): Promise<Outcome<{ no: string }>> {
+export async function cancelNeed(
+  ctx: Ctx,
+  input: { readonly no: string; readonly reason: string },
+): Promise<Outcome<{ no: string }>> {
   return withTx(ctx, { command: "need.cancel", input }, async (tx) => {
     const opened = await openFile(tx, input.no, "alone");
     if (!opened.ok) return opened;
@@ -23,8 +26,14 @@ export async function cancelNeed(ctx: Ctx, input: { readonly no: string; readonl
     const facts = needFacts({ closed, publicFunds: row.publicFunds, reasonGiven: reason !== "" });
     const next = step(needLifecycle, "cancel", row.state, actor.value.role, facts);
     if (!next.ok) return next;
-    if (!(await saveNeed(tx, row, { state: next.value, cancelledAt: now, cancelReason: reason }))) return refuse("command.stale");
-    await record(tx, ctx, { type: "need.cancelled", subjects, data: { no: row.no, reason }, visibility: "public" });
+    if (!(await saveNeed(tx, row, { state: next.value, cancelledAt: now, cancelReason: reason })))
+      return refuse("command.stale");
+    await record(tx, ctx, {
+      type: "need.cancelled",
+      subjects,
+      data: { no: row.no, reason },
+      visibility: "public",
+    });
     return ok({ no: row.no });
   });
 }

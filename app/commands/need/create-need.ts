@@ -28,9 +28,13 @@ export type NeedInput = {
 };
 
 /** Drafts a need on an open requirement of the owner's own case; nothing is public yet. */
-export async function createNeed(ctx: Ctx, input: NeedInput & { readonly requirementId: number }): Promise<Outcome<{ no: string }>> {
+export async function createNeed(
+  ctx: Ctx,
+  input: NeedInput & { readonly requirementId: number },
+): Promise<Outcome<{ no: string }>> {
   const { actor } = ctx;
-  if (actor.kind !== "person" || !hasRole(actor, "owner_staff", "owner_approver")) return refuse("command.forbidden");
+  if (actor.kind !== "person" || !hasRole(actor, "owner_staff", "owner_approver"))
+    return refuse("command.forbidden");
   return withTx(ctx, { command: "need.create", input }, async (tx) => {
     const basis = await basisOf(tx, input.requirementId);
     if (!basis || basis.owner.id !== actor.organisationId) return refuse("command.not_found");
@@ -39,10 +43,19 @@ export async function createNeed(ctx: Ctx, input: NeedInput & { readonly require
     const no = await nextNumber(tx, "need", await appNow(tx));
     const { requirement, case: approvalCase, item } = basis;
     const row = await insertNeed(tx, {
-      ...fields.value, no, ownerId: basis.owner.id, caseId: approvalCase.id, requirementId: requirement.id, itemCode: item.code,
+      ...fields.value,
+      no,
+      ownerId: basis.owner.id,
+      caseId: approvalCase.id,
+      requirementId: requirement.id,
+      itemCode: item.code,
       createdBy: actor.accountId,
     });
-    await record(tx, ctx, { type: "need.drafted", subjects: await subjectsOf(tx, row), data: { no, method: row.method } });
+    await record(tx, ctx, {
+      type: "need.drafted",
+      subjects: await subjectsOf(tx, row),
+      data: { no, method: row.method },
+    });
     return ok({ no });
   });
 }
@@ -54,21 +67,34 @@ export async function fieldsOf(tx: Tx, input: NeedInput): Promise<Outcome<Fields
   const method = selectionRule(input.method);
   if (!method.ok) return method;
   const { ownBp, fiscalBp, stateBp } = input.funding;
-  if (ownBp + fiscalBp + stateBp !== 10_000) return refuse("need.funding_not_whole", { sumBp: ownBp + fiscalBp + stateBp });
+  if (ownBp + fiscalBp + stateBp !== 10_000)
+    return refuse("need.funding_not_whole", { sumBp: ownBp + fiscalBp + stateBp });
   const avoid = await idsOf(tx, input.avoid);
   if (!avoid.ok) return avoid;
   const direct = method.value.needs.chosenAgency ? await directOf(tx, input) : ok(null);
   if (!direct.ok) return direct;
   return ok({
-    title: input.title, description: input.description, method: input.method, quantities: { ...input.quantities },
-    funding: input.funding, publicFunds: fiscalBp > 0 || stateBp > 0, payer: input.payer, ceilingFen: input.ceilingFen,
-    serviceDays: input.serviceDays, complaintContact: input.complaintContact, avoidList: avoid.value,
-    directAgencyId: direct.value?.agencyId ?? null, directPriceFen: direct.value?.priceFen ?? null,
+    title: input.title,
+    description: input.description,
+    method: input.method,
+    quantities: { ...input.quantities },
+    funding: input.funding,
+    publicFunds: fiscalBp > 0 || stateBp > 0,
+    payer: input.payer,
+    ceilingFen: input.ceilingFen,
+    serviceDays: input.serviceDays,
+    complaintContact: input.complaintContact,
+    avoidList: avoid.value,
+    directAgencyId: direct.value?.agencyId ?? null,
+    directPriceFen: direct.value?.priceFen ?? null,
     directReason: direct.value?.reason ?? null,
   });
 }
 
-async function idsOf(tx: Tx, avoid: NeedInput["avoid"]): Promise<Outcome<{ agencyId: number; reason: string }[]>> {
+async function idsOf(
+  tx: Tx,
+  avoid: NeedInput["avoid"],
+): Promise<Outcome<{ agencyId: number; reason: string }[]>> {
   const found: { agencyId: number; reason: string }[] = [];
   for (const { agencyCode, reason } of avoid) {
     const agencyId = await agencyIdOf(tx, agencyCode);
@@ -78,7 +104,10 @@ async function idsOf(tx: Tx, avoid: NeedInput["avoid"]): Promise<Outcome<{ agenc
   return ok(found);
 }
 
-async function directOf(tx: Tx, { direct }: NeedInput): Promise<Outcome<{ agencyId: number; priceFen: Fen; reason: string }>> {
+async function directOf(
+  tx: Tx,
+  { direct }: NeedInput,
+): Promise<Outcome<{ agencyId: number; priceFen: Fen; reason: string }>> {
   if (!direct) return refuse("need.direct_agency_missing");
   const agencyId = await agencyIdOf(tx, direct.agencyCode);
   if (agencyId === null) return refuse("need.agency_unknown", { agency: direct.agencyCode });

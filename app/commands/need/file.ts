@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.ts";
 import { lockNeed, shareNeed } from "#db/locks.ts";
+import { asPublished } from "#db/store/catalogue.ts";
 import { basisOf, findNeed, needById, subjectsOf, type NeedBasis, type NeedRow } from "#db/store/need.ts";
 import { policyAt } from "#db/store/policy.ts";
 import { appNow, type Tx } from "#db/transaction.ts";
@@ -11,7 +12,12 @@ import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { estimateOf } from "./assess.ts";
 
 /** A locked need with what it rests on and the instant of the decision, read after the lock. */
-export type NeedFile = { readonly row: NeedRow; readonly basis: NeedBasis; readonly now: Date; readonly subjects: string[] };
+export type NeedFile = {
+  readonly row: NeedRow;
+  readonly basis: NeedBasis;
+  readonly now: Date;
+  readonly subjects: string[];
+};
 
 /** Quoting shares the need; whatever changes its state or dates takes it alone. */
 export async function openFile(tx: Tx, no: string, lock: "share" | "alone"): Promise<Outcome<NeedFile>> {
@@ -22,14 +28,16 @@ export async function openFile(tx: Tx, no: string, lock: "share" | "alone"): Pro
 export async function lockedFile(tx: Tx, id: number, lock: "share" | "alone"): Promise<Outcome<NeedFile>> {
   await (lock === "share" ? shareNeed(tx, id) : lockNeed(tx, id));
   const row = await needById(tx, id);
-  const basis = row ? await basisOf(tx, row.requirementId) : null;
-  if (!row || !basis) return refuse("command.not_found");
+  const live = row ? await basisOf(tx, row.requirementId) : null;
+  if (!row || !live) return refuse("command.not_found");
+  const basis = await asPublished(tx, live, row.publishedAt);
   return ok({ row, basis, now: await appNow(tx), subjects: await subjectsOf(tx, row) });
 }
 
 /** For the owner's own people; to anybody else a need that is not public does not exist. */
 export function asOwner(actor: Actor, row: Pick<NeedRow, "ownerId" | "state">): Outcome<PersonActor> {
-  if (actor.kind !== "person" || !hasRole(actor, "owner_staff", "owner_approver")) return refuse("command.forbidden");
+  if (actor.kind !== "person" || !hasRole(actor, "owner_staff", "owner_approver"))
+    return refuse("command.forbidden");
   if (actor.organisationId === row.ownerId) return ok(actor);
   return refuse(row.state === "draft" || row.state === "review" ? "command.not_found" : "command.forbidden");
 }

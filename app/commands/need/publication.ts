@@ -1,7 +1,7 @@
 import type { Ctx } from "#db/context.ts";
 import { record, scheduleDue } from "#db/record.ts";
 import { basisOf, findRival, lockRequirement, saveNeed, type NeedRow } from "#db/store/need.ts";
-import { claimNoticeKey } from "#db/store/notice-key.ts";
+import { claimNoticeKey, type ClaimedKey } from "#db/store/notice-key.ts";
 import type { Tx } from "#db/transaction.ts";
 import { needLifecycle, type NeedStep } from "#domain/need/lifecycle.ts";
 import { scheduleOf, type NeedSchedule } from "#domain/need/schedule.ts";
@@ -27,9 +27,20 @@ export async function assessForPublication(tx: Tx, file: NeedFile): Promise<Outc
 }
 
 /** The first defect is the refusal; the page shows all of them. */
-export function nextState(file: NeedFile, on: NeedStep, by: ActorRole, assessed: Assessment): Outcome<NeedRow["state"]> {
+export function nextState(
+  file: NeedFile,
+  on: NeedStep,
+  by: ActorRole,
+  assessed: Assessment,
+): Outcome<NeedRow["state"]> {
   const { formalReview, defects } = assessed;
-  const next = step(needLifecycle, on, file.row.state, by, needFacts({ formalReview, defects: defects.length }));
+  const next = step(
+    needLifecycle,
+    on,
+    file.row.state,
+    by,
+    needFacts({ formalReview, defects: defects.length }),
+  );
   const [first] = defects;
   return !next.ok && next.refusal.code === "need.has_defects" && first ? { ok: false, refusal: first } : next;
 }
@@ -38,34 +49,77 @@ export function nextState(file: NeedFile, on: NeedStep, by: ActorRole, assessed:
  * Makes the notice public: dates computed once and frozen, cap and policy stored, a ready key claimed in the same
  * transaction, so that no notice ever appears without its key.
  */
-export async function goPublic(tx: Tx, ctx: Ctx, file: NeedFile, assessed: Assessment): Promise<Outcome<NeedRow>> {
+export async function goPublic(
+  tx: Tx,
+  ctx: Ctx,
+  file: NeedFile,
+  assessed: Assessment,
+): Promise<Outcome<NeedRow>> {
   const { row, now } = file;
   const method = selectionRule(row.method);
   if (!method.ok) return method;
   const { policy, cal, estimatedFen } = assessed;
-  const schedule = scheduleOf({ method: row.method, publicFunds: row.publicFunds, estimatedFen, policy, publishedAt: now, cal });
+  const schedule = scheduleOf({
+    method: row.method,
+    publicFunds: row.publicFunds,
+    estimatedFen,
+    policy,
+    publishedAt: now,
+    cal,
+  });
   if (!schedule.ok) return schedule;
   const key = method.value.needs.sealedQuotes ? await claimNoticeKey(tx, row.id) : null;
   if (method.value.needs.sealedQuotes && !key) return refuse("quote.key_not_ready");
-  const saved = await saveNeed(tx, row, { ...noticeOf(row, assessed, schedule.value), state: "published", publishedAt: now });
+  const saved = await saveNeed(tx, row, {
+    ...noticeOf(row, assessed, schedule.value),
+    state: "published",
+    publishedAt: now,
+  });
   if (!saved) return refuse("command.stale");
   await scheduleDue(tx, "need.close", row.no, schedule.value.closesAt);
-  const data = {
-    no: row.no, title: row.title, method: row.method, round: row.round, itemCode: row.itemCode, capFen: assessed.cap.capFen,
-    closesAt: schedule.value.closesAt.toISOString(), policy: `${policy.profile} v${policy.version}`,
-    ...(key ? { keyId: key.keyId, draw: key.drawId, drawCommit: hex(key.drawCommit) } : {}),
-  };
-  await record(tx, ctx, { type: "need.published", subjects: file.subjects, data, visibility: "public" });
+  await announce(tx, ctx, { ...file, row: saved }, assessed, key);
   if (!method.value.needs.chosenAgency) return ok(saved);
   return proposeDirectly(tx, ctx, { ...file, row: saved }, assessed);
+}
+
+async function announce(
+  tx: Tx,
+  ctx: Ctx,
+  { row, subjects }: NeedFile,
+  { policy }: Assessment,
+  key: ClaimedKey | null,
+): Promise<void> {
+  const { no, title, method, round, itemCode, capFen, closesAt } = row;
+  const seal = key ? { keyId: key.keyId, draw: key.drawId, drawCommit: hex(key.drawCommit) } : {};
+  const data = {
+    no,
+    title,
+    method,
+    round,
+    itemCode,
+    capFen,
+    closesAt: closesAt?.toISOString() ?? null,
+    policy: `${policy.profile} v${policy.version}`,
+    ...seal,
+  };
+  await record(tx, ctx, { type: "need.published", subjects, data, visibility: "public" });
 }
 
 function noticeOf(row: NeedRow, assessed: Assessment, schedule: NeedSchedule): Partial<NeedRow> {
   const { policy, sector, cap } = assessed;
   const { questionsCloseAt, closesAt, opensAt, noticeWd, publicityWd, provisional } = schedule;
   return {
-    policyProfile: policy.profile, policyVersion: policy.version, sector, cap, capFen: cap.capFen,
+    policyProfile: policy.profile,
+    policyVersion: policy.version,
+    sector,
+    cap,
+    capFen: cap.capFen,
     allowedGrades: [...(row.publicFunds ? policy.gradeGatePublic : policy.gradeGatePrivate)],
-    noticeWd, publicityWd, provisionalDates: provisional, questionsCloseAt, closesAt, opensAt,
+    noticeWd,
+    publicityWd,
+    provisionalDates: provisional,
+    questionsCloseAt,
+    closesAt,
+    opensAt,
   };
 }

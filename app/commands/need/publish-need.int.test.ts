@@ -8,7 +8,23 @@ import { toFen } from "#domain/shared/money.ts";
 import { cancelNeed } from "./cancel-need.ts";
 import { closeNeed } from "./close-need.ts";
 import { createNeed } from "./create-need.ts";
-import { codeOf, draftNeed, monday, needInput, newCase, newOwner, openTrade, ownMoney, postNeed, readNeed, setMarketClock, subsidised, type Trade, value, web } from "./fixtures/trade.ts";
+import {
+  codeOf,
+  draftNeed,
+  monday,
+  needInput,
+  newCase,
+  newOwner,
+  openTrade,
+  ownMoney,
+  postNeed,
+  readNeed,
+  setMarketClock,
+  subsidised,
+  type Trade,
+  value,
+  web,
+} from "./fixtures/trade.ts";
 import { publishNeed } from "./publish-need.ts";
 import { reviewNeed } from "./review-need.ts";
 import { reviseNeed } from "./revise-need.ts";
@@ -21,8 +37,15 @@ beforeAll(async () => {
 test("private money is public at once, with cap, dates, policy and a key of its own", async () => {
   const row = await postNeed(trade);
   expect(row).toMatchObject({
-    state: "published", capFen: 800_000, sector: "industry", policyProfile: "default", publicFunds: false, noticeWd: 3, publicityWd: 1,
-    allowedGrades: ["A", "B", "provisional_b", "C"], provisionalDates: false,
+    state: "published",
+    capFen: 800_000,
+    sector: "industry",
+    policyProfile: "default",
+    publicFunds: false,
+    noticeWd: 3,
+    publicityWd: 1,
+    allowedGrades: ["A", "B", "provisional_b", "C"],
+    provisionalDates: false,
   });
   expect(row.closesAt).toEqual(instantAt("2026-03-12", 17));
   expect(row.opensAt).toEqual(row.closesAt);
@@ -39,20 +62,37 @@ test("public money, and a public body's own money, go to the operator first; sen
   expect(value(await publishNeed(web(trade.db, body.actor), { no: own })).state).toBe("review");
 
   const operator = web(trade.db, trade.market.operator);
-  expect(codeOf(await reviewNeed(operator, { no, decision: "send_back", defects: ["  "] }))).toBe("need.defects_missing");
-  expect(value(await reviewNeed(operator, { no, decision: "send_back", defects: ["请写明报告份数"] })).state).toBe("draft");
-  value(await reviseNeed(web(trade.db, trade.owner.actor), { ...needInput({ funding: subsidised, description: "报告一式四份。" }), no }));
+  expect(codeOf(await reviewNeed(operator, { no, decision: "send_back", defects: ["  "] }))).toBe(
+    "need.defects_missing",
+  );
+  expect(
+    value(await reviewNeed(operator, { no, decision: "send_back", defects: ["请写明报告份数"] })).state,
+  ).toBe("draft");
+  value(
+    await reviseNeed(web(trade.db, trade.owner.actor), {
+      ...needInput({ funding: subsidised, description: "报告一式四份。" }),
+      no,
+    }),
+  );
   value(await publishNeed(web(trade.db, trade.owner.actor), { no }));
   expect(value(await reviewNeed(operator, { no, decision: "approve", defects: [] })).state).toBe("published");
-  expect(await readNeed(trade, no)).toMatchObject({ allowedGrades: ["A", "B", "provisional_b"], publicityWd: 3, publicFunds: true });
+  expect(await readNeed(trade, no)).toMatchObject({
+    allowedGrades: ["A", "B", "provisional_b"],
+    publicityWd: 3,
+    publicFunds: true,
+  });
 });
 
 test("only the operator checks, and only its own place", async () => {
   const no = await draftNeed(trade, { funding: subsidised });
   value(await publishNeed(web(trade.db, trade.owner.actor), { no }));
-  expect(codeOf(await reviewNeed(web(trade.db, trade.owner.actor), { no, decision: "approve", defects: [] }))).toBe("command.forbidden");
+  expect(
+    codeOf(await reviewNeed(web(trade.db, trade.owner.actor), { no, decision: "approve", defects: [] })),
+  ).toBe("command.forbidden");
   const elsewhere = { ...trade.market.operator, jurisdictions: ["370921"] };
-  expect(codeOf(await reviewNeed(web(trade.db, elsewhere), { no, decision: "approve", defects: [] }))).toBe("command.not_found");
+  expect(codeOf(await reviewNeed(web(trade.db, elsewhere), { no, decision: "approve", defects: [] }))).toBe(
+    "command.not_found",
+  );
 });
 
 test.each([
@@ -76,23 +116,32 @@ test("one requirement has one live notice, and only an open requirement has any"
 
   const waived = await newCase(trade.db.db, trade.owner.id, trade.market.departmentId);
   const third = value(await createNeed(ctx, { ...needInput(), requirementId: waived.requirementId })).no;
-  await trade.db.db.update(caseRequirement).set({ state: "waived" }).where(eq(caseRequirement.id, waived.requirementId));
+  await trade.db.db
+    .update(caseRequirement)
+    .set({ state: "waived" })
+    .where(eq(caseRequirement.id, waived.requirementId));
   expect(codeOf(await publishNeed(ctx, { no: third }))).toBe("need.requirement_not_open");
 });
 
 test("another owner's case and draft do not exist", async () => {
   const stranger = await newOwner(trade.db.db);
   const { requirementId } = await newCase(trade.db.db, trade.owner.id, trade.market.departmentId);
-  expect(codeOf(await createNeed(web(trade.db, stranger.actor), { ...needInput(), requirementId }))).toBe("command.not_found");
+  expect(codeOf(await createNeed(web(trade.db, stranger.actor), { ...needInput(), requirementId }))).toBe(
+    "command.not_found",
+  );
   const no = await draftNeed(trade);
   expect(codeOf(await publishNeed(web(trade.db, stranger.actor), { no }))).toBe("command.not_found");
-  expect(codeOf(await createNeed(web(trade.db, trade.market.operator), { ...needInput(), requirementId }))).toBe("command.forbidden");
+  expect(
+    codeOf(await createNeed(web(trade.db, trade.market.operator), { ...needInput(), requirementId })),
+  ).toBe("command.forbidden");
 });
 
 test("shares that do not make up the whole are refused", async () => {
   const { requirementId } = await newCase(trade.db.db, trade.owner.id, trade.market.departmentId);
   const input = needInput({ funding: { ...ownMoney, ownBp: 9_000 } });
-  expect(codeOf(await createNeed(web(trade.db, trade.owner.actor), { ...input, requirementId }))).toBe("need.funding_not_whole");
+  expect(codeOf(await createNeed(web(trade.db, trade.owner.actor), { ...input, requirementId }))).toBe(
+    "need.funding_not_whole",
+  );
 });
 
 test("the same form twice publishes once; an equal replay gets the stored answer", async () => {
@@ -100,7 +149,10 @@ test("the same form twice publishes once; an equal replay gets the stored answer
   const key = "0b9f3d1e-7a59-4c63-9d3c-5f7c2f1f0001";
   const ctx = web(trade.db, trade.owner.actor, key);
   const answers = [await publishNeed(ctx, { no }), await publishNeed(ctx, { no })];
-  expect(answers).toEqual([{ ok: true, value: { no, state: "published" } }, { ok: true, value: { no, state: "published" } }]);
+  expect(answers).toEqual([
+    { ok: true, value: { no, state: "published" } },
+    { ok: true, value: { no, state: "published" } },
+  ]);
   const events = await trade.db.db.select().from(auditEvent).where(eq(auditEvent.type, "need.published"));
   expect(events.filter((event) => event.payload.no === no)).toHaveLength(1);
 });
@@ -137,7 +189,9 @@ test("a notice is withdrawn with a public reason; after closing public money nee
   const ctx = web(trade.db, trade.owner.actor);
   const row = await postNeed(trade);
   expect(codeOf(await cancelNeed(ctx, { no: row.no, reason: " " }))).toBe("need.reason_missing");
-  expect(codeOf(await cancelNeed(web(trade.db, (await newOwner(trade.db.db)).actor), { no: row.no, reason: "x" }))).toBe("command.forbidden");
+  expect(
+    codeOf(await cancelNeed(web(trade.db, (await newOwner(trade.db.db)).actor), { no: row.no, reason: "x" })),
+  ).toBe("command.forbidden");
   value(await cancelNeed(ctx, { no: row.no, reason: "项目暂缓" }));
   expect(await readNeed(trade, row.no)).toMatchObject({ state: "cancelled", cancelReason: "项目暂缓" });
 

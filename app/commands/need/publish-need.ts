@@ -13,7 +13,10 @@ import { assessForPublication, goPublic, nextState } from "./publication.ts";
  * Posts a draft. Private money and private owners publish at once; anything public goes to the operator's formal
  * check first. With the method `direct` this is the owner's choice of the agency it names.
  */
-export async function publishNeed(ctx: Ctx, input: { readonly no: string }): Promise<Outcome<{ no: string; state: NeedState }>> {
+export async function publishNeed(
+  ctx: Ctx,
+  input: { readonly no: string },
+): Promise<Outcome<{ no: string; state: NeedState }>> {
   return withTx(ctx, { command: "need.publish", input }, async (tx) => {
     const opened = await openFile(tx, input.no, "alone");
     if (!opened.ok) return opened;
@@ -31,11 +34,20 @@ export async function publishNeed(ctx: Ctx, input: { readonly no: string }): Pro
   });
 }
 
-async function submitForReview(tx: Tx, ctx: Ctx, file: NeedFile, { policy, cal }: Assessment): Promise<Outcome<{ no: string; state: NeedState }>> {
+async function submitForReview(
+  tx: Tx,
+  ctx: Ctx,
+  file: NeedFile,
+  { policy, cal }: Assessment,
+): Promise<Outcome<{ no: string; state: NeedState }>> {
   const due = periodEnd(cal, file.now, policy.periods.needCheck);
   if (!due.ok) return due;
   const { row, subjects } = file;
   if (!(await saveNeed(tx, row, { state: "review" }))) return refuse("command.stale");
-  await record(tx, ctx, { type: "need.submitted", subjects, data: { no: row.no, dueAt: due.value.at.toISOString() } });
+  await record(tx, ctx, {
+    type: "need.submitted",
+    subjects,
+    data: { no: row.no, dueAt: due.value.at.toISOString() },
+  });
   return ok({ no: row.no, state: "review" });
 }

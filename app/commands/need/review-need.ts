@@ -18,7 +18,10 @@ export type ReviewInput = {
 };
 
 /** The operator's formal check: on the list, method allowed, cap there, no barred condition. Never the choice itself. */
-export async function reviewNeed(ctx: Ctx, input: ReviewInput): Promise<Outcome<{ no: string; state: NeedState }>> {
+export async function reviewNeed(
+  ctx: Ctx,
+  input: ReviewInput,
+): Promise<Outcome<{ no: string; state: NeedState }>> {
   const { actor } = ctx;
   if (actor.kind !== "person" || !hasRole(actor, "operator")) return refuse("command.forbidden");
   return withTx(ctx, { command: "need.review", input }, async (tx) => {
@@ -36,11 +39,27 @@ export async function reviewNeed(ctx: Ctx, input: ReviewInput): Promise<Outcome<
   });
 }
 
-async function sendBack(tx: Tx, ctx: Ctx, file: NeedFile, actor: PersonActor, told: readonly string[]): Promise<Outcome<{ no: string; state: NeedState }>> {
+async function sendBack(
+  tx: Tx,
+  ctx: Ctx,
+  file: NeedFile,
+  actor: PersonActor,
+  told: readonly string[],
+): Promise<Outcome<{ no: string; state: NeedState }>> {
   const defects = told.map((defect) => defect.trim()).filter((defect) => defect !== "");
-  const next = step(needLifecycle, "send_back", file.row.state, actor.role, needFacts({ defectsTold: defects.length }));
+  const next = step(
+    needLifecycle,
+    "send_back",
+    file.row.state,
+    actor.role,
+    needFacts({ defectsTold: defects.length }),
+  );
   if (!next.ok) return next;
   if (!(await saveNeed(tx, file.row, { state: next.value }))) return refuse("command.stale");
-  await record(tx, ctx, { type: "need.returned", subjects: file.subjects, data: { no: file.row.no, defects } });
+  await record(tx, ctx, {
+    type: "need.returned",
+    subjects: file.subjects,
+    data: { no: file.row.no, defects },
+  });
   return ok({ no: file.row.no, state: next.value });
 }

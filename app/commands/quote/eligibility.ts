@@ -1,7 +1,13 @@
 import type { Db } from "#db/client.ts";
 import { type AgencyStanding, standingOf } from "#db/store/agency-standing.ts";
 import type { NeedBasis, NeedRow } from "#db/store/need.ts";
-import { eligibilityOf, type ConflictGround, type EligibilityFacts, type EligibilityLine, type SanctionInForce } from "#domain/agency/eligibility.ts";
+import {
+  eligibilityOf,
+  type ConflictGround,
+  type EligibilityFacts,
+  type EligibilityLine,
+  type SanctionInForce,
+} from "#domain/agency/eligibility.ts";
 import { lastDayOf } from "#domain/calendar/working-days.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
 import type { Sector } from "#domain/fee/sector.ts";
@@ -70,5 +76,10 @@ export function capForAgency(
   standing: AgencyStanding,
 ): Outcome<FeeCap> {
   const { quantities, ceilingFen } = need;
-  return capOf(policy, basis, { sector: need.sector as Sector, quantities, ceilingFen, pledgedFen: standing.service?.pledgedPriceFen ?? null });
+  return capOf(policy, basis, {
+    sector: need.sector as Sector,
+    quantities,
+    ceilingFen,
+    pledgedFen: standing.service?.pledgedPriceFen ?? null,
+  });
 }

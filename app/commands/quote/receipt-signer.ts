@@ -4,7 +4,11 @@ import { signReceipt, type Receipt } from "#domain/quote/receipt.ts";
 import { hex } from "#domain/shared/encoding.ts";
 
 /** The file a bidder keeps: the receipt, the platform's signature and the key that checks it (SPKI, hex). */
-export type SignedReceipt = { readonly receipt: Receipt; readonly signature: string; readonly publicKey: string };
+export type SignedReceipt = {
+  readonly receipt: Receipt;
+  readonly signature: string;
+  readonly publicKey: string;
+};
 export type ReceiptSigner = (receipt: Receipt) => SignedReceipt;
 
 export function receiptSignerOf(dataDir: string): ReceiptSigner {

@@ -27,15 +27,38 @@ export function sealTerms(terms: Terms, { need, agency, version, key }: Place): 
   const place = { keyId: key.keyId, notice: need.no, lot, agency: agency.code, version };
   const [nonce, salt] = [hex(randomBytes(32)), hex(randomBytes(16))];
   const plaintext = { ...terms, nonce, salt };
-  const envelope = sealQuote({ ...place, publicKey: key.publicKey, plaintext, ephemeralPrivate: randomBytes(32) });
+  const envelope = sealQuote({
+    ...place,
+    publicKey: key.publicKey,
+    plaintext,
+    ephemeralPrivate: randomBytes(32),
+  });
   const commitment = quoteCommitment({ ...place, amountFen: terms.amountFen, days: terms.days, salt });
   const id = randomUUID();
   const digest = sha256(envelope);
   return {
-    envelope: { id, needId: need.id, round: need.round, agencyId: agency.id, version, keyId: key.keyId, envelope, sha256: digest, commitment },
+    envelope: {
+      id,
+      needId: need.id,
+      round: need.round,
+      agencyId: agency.id,
+      version,
+      keyId: key.keyId,
+      envelope,
+      sha256: digest,
+      commitment,
+    },
     receiptAt: (receivedAt) => ({
-      scheme: "zjcs-receipt/1", envelopeId: id, ...place, round: need.round, envelopeSha256: hex(digest), commitment: hex(commitment),
-      receivedAt: receivedAt.toISOString(), ...terms, nonce, salt,
+      scheme: "zjcs-receipt/1",
+      envelopeId: id,
+      ...place,
+      round: need.round,
+      envelopeSha256: hex(digest),
+      commitment: hex(commitment),
+      receivedAt: receivedAt.toISOString(),
+      ...terms,
+      nonce,
+      salt,
     }),
   };
 }

@@ -39,17 +39,24 @@ export type SubmittedQuote = {
   readonly receipt: SignedReceipt | null;
 };
 
+type Judged = { readonly terms: Terms; readonly code: string };
+
 /**
  * Seals a quote to the notice's key; sent again it is a new version, and only the newest counts. Refuses what may not
  * be quoted with the derivation; the deadline is decided by the statement that stores the envelope.
  */
-export async function submitQuote(ctx: Ctx, input: QuoteInput, sign: ReceiptSigner): Promise<Outcome<SubmittedQuote>> {
+export async function submitQuote(
+  ctx: Ctx,
+  input: QuoteInput,
+  sign: ReceiptSigner,
+): Promise<Outcome<SubmittedQuote>> {
   const { actor } = ctx;
-  if (actor.kind !== "person" || !hasRole(actor, "agency_staff", "agency_admin")) return refuse("command.forbidden");
-  const early = await refusedEarly(ctx, input.no);
-  if (early) return early;
+  if (actor.kind !== "person" || !hasRole(actor, "agency_staff", "agency_admin"))
+    return refuse("command.forbidden");
   const stored = (value: SubmittedQuote) => ({ ...value, receipt: null });
   return withTx(ctx, { command: "quote.submit", input, stored }, async (tx) => {
+    const early = await refusedEarly(tx, input.no);
+    if (early) return early;
     const opened = await openFile(tx, input.no, "share");
     if (!opened.ok) return opened;
     await lockAgency(tx, actor.organisationId);
@@ -59,10 +66,10 @@ export async function submitQuote(ctx: Ctx, input: QuoteInput, sign: ReceiptSign
 }
 
 /** Cheap and without a lock: those who come late must not hold up those who open. */
-async function refusedEarly(ctx: Ctx, no: string): Promise<Outcome<never> | null> {
-  const row = await findNeed(ctx.db, no);
+async function refusedEarly(tx: Tx, no: string): Promise<Outcome<never> | null> {
+  const row = await findNeed(tx, no);
   if (!row || row.state === "draft" || row.state === "review") return refuse("command.not_found");
-  return row.closesAt !== null && (await appNow(ctx.db)) >= row.closesAt ? tooLate(row) : null;
+  return row.closesAt !== null && (await appNow(tx)) >= row.closesAt ? tooLate(row) : null;
 }
 
 function tooLate(row: Pick<NeedRow, "closesAt">): Outcome<never> {
@@ -70,29 +77,59 @@ function tooLate(row: Pick<NeedRow, "closesAt">): Outcome<never> {
 }
 
 /** Everything but the deadline: state, eligibility line by line, terms, cap with its derivation. */
-async function judge(tx: Tx, file: NeedFile, actor: PersonActor, input: QuoteInput): Promise<Outcome<{ terms: Terms; code: string }>> {
+async function judge(
+  tx: Tx,
+  file: NeedFile,
+  actor: PersonActor,
+  input: QuoteInput,
+): Promise<Outcome<Judged>> {
   const { row, basis, now } = file;
-  if (row.state !== "published") return refuse("command.wrong_state", { thing: "need", state: row.state, step: "quote" });
+  if (row.state !== "published")
+    return refuse("command.wrong_state", { thing: "need", state: row.state, step: "quote" });
   const closed = row.closesAt === null || now >= row.closesAt;
   const sealable = step(quoteLifecycle, "seal", "draft", actor.role, { closed });
   if (!sealable.ok) return closed ? tooLate(row) : sealable;
   const { policy } = await rulesOf(tx, row);
-  const found = await eligibilityFor(tx, { agencyId: actor.organisationId, need: row, owner: basis.owner, policy, act: "quote", now });
+  const asked = {
+    agencyId: actor.organisationId,
+    need: row,
+    owner: basis.owner,
+    policy,
+    act: "quote" as const,
+    now,
+  };
+  const found = await eligibilityFor(tx, asked);
   if (!found) return refuse("agency.not_listed");
   const eligible = firstRefusal(found.lines);
   if (!eligible.ok) return eligible;
   const cap = capForAgency(row, basis, policy, found.standing);
   if (!cap.ok) return cap;
-  const amount = amountOf(input, cap.value);
+  const terms = await termsOf(tx, input, cap.value, {
+    agencyId: actor.organisationId,
+    longestDays: row.serviceDays,
+  });
+  return terms.ok ? ok({ terms: terms.value, code: found.standing.code }) : terms;
+}
+
+async function termsOf(
+  tx: Tx,
+  input: QuoteInput,
+  cap: FeeCap,
+  bounds: { agencyId: number; longestDays: number },
+): Promise<Outcome<Terms>> {
+  const amount = amountOf(input, cap);
   if (!amount.ok) return amount;
   const { days, practitionerIds, conflictDeclared, discountBp } = input;
-  const fit = checkTerms({ amountFen: amount.value, days, practitionerIds, conflictDeclared }, row.serviceDays);
+  const fit = checkTerms(
+    { amountFen: amount.value, days, practitionerIds, conflictDeclared },
+    bounds.longestDays,
+  );
   if (!fit.ok) return fit;
-  const own = await practitionersOf(tx, actor.organisationId, practitionerIds);
+  const own = await practitionersOf(tx, bounds.agencyId, practitionerIds);
   if (own.length < practitionerIds.length) return refuse("quote.practitioner_missing");
-  const priced = checkQuoteAgainstCap(amount.value, cap.value);
+  const priced = checkQuoteAgainstCap(amount.value, cap);
   if (!priced.ok) return priced;
-  return ok({ terms: { amountFen: amount.value, discountBp, days, practitionerIds: [...practitionerIds] }, code: found.standing.code });
+  return ok({ amountFen: amount.value, discountBp, days, practitionerIds: [...practitionerIds] });
 }
 
 function amountOf(input: QuoteInput, cap: FeeCap): Outcome<Fen> {
@@ -101,7 +138,12 @@ function amountOf(input: QuoteInput, cap: FeeCap): Outcome<Fen> {
 }
 
 async function sealAndStore(
-  tx: Tx, ctx: Ctx, file: NeedFile, actor: PersonActor, judged: { terms: Terms; code: string }, sign: ReceiptSigner,
+  tx: Tx,
+  ctx: Ctx,
+  file: NeedFile,
+  actor: PersonActor,
+  judged: Judged,
+  sign: ReceiptSigner,
 ): Promise<Outcome<SubmittedQuote>> {
   const { row } = file;
   const key = await publicKeyOf(tx, row.id);

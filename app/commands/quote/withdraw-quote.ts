@@ -11,9 +11,13 @@ import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { openFile } from "../need/file.ts";
 
 /** Takes the agency's quote back until the deadline; a new one may follow. */
-export async function withdrawQuote(ctx: Ctx, input: { readonly no: string }): Promise<Outcome<{ withdrawnAt: string }>> {
+export async function withdrawQuote(
+  ctx: Ctx,
+  input: { readonly no: string },
+): Promise<Outcome<{ withdrawnAt: string }>> {
   const { actor } = ctx;
-  if (actor.kind !== "person" || !hasRole(actor, "agency_staff", "agency_admin")) return refuse("command.forbidden");
+  if (actor.kind !== "person" || !hasRole(actor, "agency_staff", "agency_admin"))
+    return refuse("command.forbidden");
   return withTx(ctx, { command: "quote.withdraw", input }, async (tx) => {
     const opened = await openFile(tx, input.no, "share");
     if (!opened.ok) return opened;
@@ -28,7 +32,12 @@ export async function withdrawQuote(ctx: Ctx, input: { readonly no: string }): P
     if (!at) return refuse("quote.too_late", row.closesAt ? { closesAt: row.closesAt.toISOString() } : {});
     const code = await agencyCodeOf(tx, actor.organisationId);
     const data = { no: row.no, round: row.round, version: current.version };
-    await record(tx, ctx, { type: "quote.withdrawn", subjects: [`need:${row.no}`, `agency:${code}`], data, sealedByNeedId: row.id });
+    await record(tx, ctx, {
+      type: "quote.withdrawn",
+      subjects: [`need:${row.no}`, `agency:${code}`],
+      data,
+      sealedByNeedId: row.id,
+    });
     return ok({ withdrawnAt: at.toISOString() });
   });
 }

@@ -20,4 +20,8 @@ export const publicMap: readonly RouteEntry[] = [
   route("/help/glossary", "routes/public/help-glossary.tsx"),
   route("/help/:guide", "routes/public/help-guide.tsx"),
   route("/*", "routes/public/not-found.tsx"),
+  route("/needs", "routes/public/needs.tsx"),
+  route("/needs/:no", "routes/public/need.tsx"),
+  route("/needs/:no/result", "routes/public/need-result.tsx"),
+  route("/results", "routes/public/results.tsx"),
 ];

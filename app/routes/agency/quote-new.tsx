@@ -1,0 +1,141 @@
+import { data, redirect, type MetaFunction, type SerializeFrom } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { readNotice } from "#app/commands/need/read-notice.ts";
+import { quoteStanding } from "#app/commands/quote/read-standing.ts";
+import { receiptSigner } from "#app/commands/quote/receipt-signer.ts";
+import { submitQuote, type SubmittedQuote } from "#app/commands/quote/submit-quote.ts";
+import { withdrawQuote } from "#app/commands/quote/withdraw-quote.ts";
+import { Alert } from "#app/components/alert.tsx";
+import { Docket } from "#app/components/docket.tsx";
+import { EligibilityList } from "#app/components/eligibility-list.tsx";
+import { NeedStateLight } from "#app/components/need-state.tsx";
+import { CapSheet, CaseSheet, RequirementSheet } from "#app/components/need-sheets.tsx";
+import { Page, Split } from "#app/components/page.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { explain } from "#app/i18n/explain.ts";
+import { guarded } from "#app/server/guarded.ts";
+import { parseForms } from "#app/server/parse-form.ts";
+import { parseYuan } from "#domain/shared/money.ts";
+import { QuoteForm, ReceiptSheet, SentSheet } from "./quote-sheets.tsx";
+
+const forms = {
+  quote: z.object({
+    amount: z
+      .string()
+      .max(20)
+      .refine((text) => parseYuan(text) !== null, "quote.error.amount")
+      .transform((text) => parseYuan(text)),
+    days: z.number().int().min(1).max(99_999),
+    practitioners: z.array(z.number().int().positive()).min(1).max(100),
+    conflict: z.boolean().optional(),
+  }),
+  withdraw: z.object({}),
+};
+
+export const loader = guarded("quote.read", {}, async ({ ctx, params, t }) => {
+  const { actor } = ctx;
+  const now = ctx.now();
+  const notice = await readNotice(ctx.db, params.no ?? "", now);
+  if (!notice || notice.need.isDraft || actor.kind !== "person") throw new Response(null, { status: 404 });
+  const { need, leftWd } = notice;
+  return {
+    title: `${t("quote.title")} · ${need.title}`,
+    need,
+    leftWd,
+    now,
+    standing: await quoteStanding(ctx.db, need.no, actor.organisationId, now),
+  };
+});
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view?.title }];
+export type QuoteView = SerializeFrom<typeof loader>;
+
+export const action = guarded("quote.submit", {}, async ({ ctx, request, params, t }) => {
+  const form = await parseForms(request, forms, { forget: ["amount"] });
+  if (!form.ok) return form.response;
+  const no = params.no ?? "";
+  if (form.name === "withdraw") {
+    const withdrawn = await withdrawQuote(ctx, { no });
+    return withdrawn.ok ? redirect(`/agency/needs/${no}/quote`) : form.refused(explain(t, withdrawn.refusal));
+  }
+  const { amount, days, practitioners, conflict } = form.value;
+  const input = {
+    no,
+    amountFen: amount,
+    discountBp: null,
+    days,
+    practitionerIds: practitioners,
+    conflictDeclared: conflict ?? false,
+  };
+  const sent = await submitQuote(ctx, input, receiptSigner());
+  // Answered in place: the receipt holds what nobody keeps, so there is no address to send the reader to.
+  return sent.ok ? data({ sent: sent.value }) : form.refused(explain(t, sent.refusal));
+});
+
+function useSent(): SubmittedQuote | null {
+  const answer = useActionData() as { sent?: SubmittedQuote } | undefined;
+  return answer?.sent ?? null;
+}
+
+export default function Quote() {
+  const t = useT();
+  const { exact } = useFormat();
+  const view = useLoaderData<typeof loader>();
+  const sent = useSent();
+  const { need, leftWd, standing, now } = view;
+  const open = need.state === "published" && need.method !== "direct";
+  return (
+    <>
+      <Docket
+        title={need.title}
+        number={need.no}
+        crumbs={[
+          { href: "/agency", label: t("nav.workspace") },
+          { href: `/needs/${need.no}`, label: t("quote.notice") },
+        ]}
+        facts={[
+          { label: t("need.owner"), value: need.owner.name },
+          { label: t("need.closes"), value: need.closesAt ? exact(need.closesAt) : t("ui.none") },
+          { label: t("quote.server_time"), value: exact(now) },
+        ]}
+        state={
+          <NeedStateLight state={need.state}>
+            {leftWd === null ? null : t("need.left_wd", { days: leftWd })}
+          </NeedStateLight>
+        }
+      />
+      <Page>
+        <Split
+          kind="form"
+          aside={
+            <>
+              {sent ? <ReceiptSheet no={need.no} sent={sent} /> : null}
+              {open && standing?.eligible ? <QuoteForm view={view} /> : null}
+              {open && standing && !standing.eligible ? (
+                <Alert tone="danger" title={t("quote.not_eligible")}>
+                  {t("quote.not_eligible.text")}
+                </Alert>
+              ) : null}
+              {open ? null : (
+                <Alert tone="info" title={t("quote.closed")}>
+                  {t("quote.closed.text")}
+                </Alert>
+              )}
+              <SentSheet view={view} open={open} />
+            </>
+          }
+        >
+          <Sheet title={t("quote.eligibility")} note={t("quote.eligibility.note")}>
+            {standing ? <EligibilityList lines={standing.lines} /> : <p className="mut">{t("quote.who")}</p>}
+          </Sheet>
+          {standing?.cap ? (
+            <CapSheet cap={standing.cap} price={need.price} ceilingFen={need.ceilingFen} />
+          ) : null}
+          <RequirementSheet need={need} />
+          <CaseSheet need={need} />
+        </Split>
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { NeedInput } from "#app/commands/need/create-need.ts";
+import { selectionRules } from "#domain/selection/registry.ts";
+import { parseYuan } from "#domain/shared/money.ts";
+import { normaliseUscc } from "#domain/shared/identifiers.ts";
+
+const amount = z
+  .string()
+  .max(20)
+  .refine((text) => parseYuan(text) !== null, "form.format")
+  .transform((text) => parseYuan(text));
+const share = z.number().int().min(0).max(100);
+const methods = Object.values(selectionRules).map(({ name }) => name);
+
+/** Shape only: what may be asked is decided when the need is held against the rules. */
+export const needForm = z.object({
+  title: z.string().min(4).max(120),
+  description: z.string().min(10).max(4000),
+  method: z.enum(methods),
+  quantityKey: z.string().max(40).optional(),
+  quantity: z.string().max(24).optional(),
+  own: share,
+  fiscal: share,
+  state: share,
+  payer: z.enum(["owner", "authority"]),
+  ceiling: amount.optional(),
+  serviceDays: z.number().int().min(1).max(1000),
+  contact: z.string().max(200).optional(),
+  avoid: z.string().max(2000).optional(),
+  agency: z.string().max(64).optional(),
+  price: amount.optional(),
+  reason: z.string().max(1000).optional(),
+});
+
+/** The form's fields as the command's input. Amounts in yuan become fen, percentages basis points. */
+export function needInputOf(form: z.output<typeof needForm>): NeedInput {
+  const direct = selectionRules[form.method]?.needs.chosenAgency ?? false;
+  return {
+    title: form.title,
+    description: form.description,
+    method: form.method,
+    quantities: quantitiesFrom(form),
+    funding: { ownBp: form.own * 100, fiscalBp: form.fiscal * 100, stateBp: form.state * 100 },
+    payer: form.payer,
+    ceilingFen: form.ceiling ?? null,
+    serviceDays: form.serviceDays,
+    complaintContact: form.contact ?? "",
+    avoid: avoidFrom(form.avoid ?? ""),
+    direct:
+      direct && form.agency && form.price
+        ? { agencyCode: normaliseUscc(form.agency), priceFen: form.price, reason: form.reason ?? "" }
+        : null,
+  };
+}
+
+function quantitiesFrom({ quantityKey, quantity }: z.output<typeof needForm>): Record<string, number> {
+  if (!quantityKey || !quantity) return {};
+  const value = quantityKey.endsWith("Fen") ? parseYuan(quantity) : Number(quantity.replaceAll(",", ""));
+  return value === null || !Number.isFinite(value) ? {} : { [quantityKey]: value };
+}
+
+/** One agency a line: its credit code, then the reason. */
+function avoidFrom(text: string): NeedInput["avoid"] {
+  return text.split("\n").flatMap((line) => {
+    const [code = "", ...reason] = line.trim().split(/[\s,，:：]+/u);
+    return code === "" ? [] : [{ agencyCode: normaliseUscc(code), reason: reason.join(" ") }];
+  });
+}

@@ -1,0 +1,173 @@
+import type { ReactNode } from "react";
+import { RadioGroup } from "#app/components/choice-group.tsx";
+import { Field } from "#app/components/field.tsx";
+import { Form } from "#app/components/form.tsx";
+import { MoneyField } from "#app/components/money-field.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
+import { TextareaField } from "#app/components/textarea-field.tsx";
+import { useT } from "#app/components/ui-context.tsx";
+import { explainParams } from "#app/i18n/explain.ts";
+import type { MessageKey } from "#app/i18n/translate.ts";
+import type { Refusal } from "#domain/shared/outcome.ts";
+
+export type NeedFormValues = {
+  readonly title?: string;
+  readonly description?: string;
+  readonly method?: string;
+  readonly own?: number;
+  readonly fiscal?: number;
+  readonly state?: number;
+  readonly payer?: "owner" | "authority";
+  readonly ceilingFen?: number | null;
+  readonly serviceDays?: number;
+  readonly contact?: string;
+  readonly avoid?: string;
+  readonly agency?: string;
+  readonly priceFen?: number | null;
+  readonly reason?: string | null;
+};
+type Props = {
+  readonly values: NeedFormValues;
+  readonly quantity: { readonly key: string; readonly value: number | null } | null;
+  readonly methods: readonly { readonly method: string; readonly reason: Refusal | null }[];
+  readonly longestWd: number;
+  readonly children: ReactNode;
+};
+
+export function useNeedLabels(quantityKey: string | null): Record<string, string> {
+  const t = useT();
+  return {
+    title: t("need.form.title"),
+    description: t("need.form.description"),
+    method: t("need.method"),
+    quantity: quantityKey ? t(`quantity.${quantityKey}` as MessageKey) : "",
+    own: t("need.form.own"),
+    fiscal: t("need.form.fiscal"),
+    state: t("need.form.state"),
+    payer: t("need.payer"),
+    ceiling: t("need.form.ceiling"),
+    serviceDays: t("need.form.service_days"),
+    contact: t("need.contact"),
+    avoid: t("need.form.avoid"),
+    agency: t("need.form.agency"),
+    price: t("need.form.price"),
+    reason: t("need.form.reason"),
+  };
+}
+
+/** Drafting and revising a need: one thing under another, each with why it is asked. */
+export function NeedForm({ values, quantity, methods, longestWd, children }: Props) {
+  const t = useT();
+  return (
+    <Form labels={useNeedLabels(quantity?.key ?? null)}>
+      <Sheet title={t("need.form.what")}>
+        <Field name="title" defaultValue={values.title} hint={t("need.form.title_hint")} maxLength={120} />
+        <TextareaField
+          name="description"
+          defaultValue={values.description}
+          hint={t("need.form.description_hint")}
+          rows={6}
+          maxLength={4000}
+        />
+        <Field
+          name="serviceDays"
+          inputMode="numeric"
+          defaultValue={values.serviceDays}
+          hint={t("need.form.service_days_hint", { longest: longestWd })}
+        />
+        {quantity ? <QuantityField quantity={quantity} /> : null}
+      </Sheet>
+      <Sheet title={t("need.form.money")}>
+        <p className="hint">{t("need.form.funding_hint")}</p>
+        <div className="pair">
+          <Field name="own" inputMode="numeric" defaultValue={values.own ?? 100} />
+          <Field name="fiscal" inputMode="numeric" defaultValue={values.fiscal ?? 0} />
+          <Field name="state" inputMode="numeric" defaultValue={values.state ?? 0} />
+        </div>
+        <RadioGroup
+          name="payer"
+          defaultValue={values.payer ?? "owner"}
+          options={(["owner", "authority"] as const).map((payer) => ({
+            value: payer,
+            label: t(`need.payer.${payer}`),
+          }))}
+        />
+        <MoneyField
+          name="ceiling"
+          optional
+          defaultFen={values.ceilingFen}
+          hint={t("need.form.ceiling_hint")}
+        />
+      </Sheet>
+      <MethodSheet methods={methods} values={values} />
+      <Sheet title={t("need.form.more")}>
+        <Field
+          name="contact"
+          optional
+          defaultValue={values.contact}
+          hint={t("need.form.contact_hint")}
+          maxLength={200}
+        />
+        <TextareaField
+          name="avoid"
+          optional
+          defaultValue={values.avoid}
+          hint={t("need.form.avoid_hint")}
+          rows={2}
+          maxLength={2000}
+        />
+        {children}
+      </Sheet>
+    </Form>
+  );
+}
+
+function QuantityField({ quantity }: { quantity: NonNullable<Props["quantity"]> }) {
+  const t = useT();
+  const { key, value } = quantity;
+  return (
+    <>
+      <input type="hidden" name="quantityKey" value={key} />
+      {key.endsWith("Fen") ? (
+        <MoneyField name="quantity" defaultFen={value} hint={t("need.form.quantity_hint")} />
+      ) : (
+        <Field name="quantity" inputMode="decimal" defaultValue={value} hint={t("need.form.quantity_hint")} />
+      )}
+    </>
+  );
+}
+
+function MethodSheet({ methods, values }: Pick<Props, "methods" | "values">) {
+  const t = useT();
+  const options = methods.map(({ method, reason }) => ({
+    value: method,
+    label: t(`method.${method}` as MessageKey),
+    hint: reason
+      ? t(`refusal.${reason.code}` as MessageKey, explainParams(t, reason.params))
+      : t(`method.${method}.hint` as MessageKey),
+  }));
+  return (
+    <Sheet title={t("need.form.how")}>
+      <RadioGroup name="method" options={options} defaultValue={values.method ?? "lowest"} />
+      <fieldset className="field">
+        <legend>{t("need.form.direct")}</legend>
+        <p className="hint">{t("need.form.direct_hint")}</p>
+        <Field
+          name="agency"
+          optional
+          defaultValue={values.agency}
+          hint={t("need.form.agency_hint")}
+          maxLength={64}
+        />
+        <MoneyField name="price" optional defaultFen={values.priceFen} />
+        <TextareaField
+          name="reason"
+          optional
+          defaultValue={values.reason ?? undefined}
+          rows={2}
+          maxLength={1000}
+        />
+      </fieldset>
+    </Sheet>
+  );
+}

@@ -1,0 +1,71 @@
+import { redirect, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { codesFor, readNeedForm } from "#app/commands/need/read-form.ts";
+import { reviseNeed } from "#app/commands/need/revise-need.ts";
+import { Docket } from "#app/components/docket.tsx";
+import { Page } from "#app/components/page.tsx";
+import { SubmitButton } from "#app/components/submit-button.tsx";
+import { useT } from "#app/components/ui-context.tsx";
+import { explain } from "#app/i18n/explain.ts";
+import { guarded } from "#app/server/guarded.ts";
+import { parseForm } from "#app/server/parse-form.ts";
+import { findNeed } from "#db/store/need.ts";
+import { ownNeed } from "./need-subject.ts";
+import { NeedForm } from "./need-form.tsx";
+import { needForm, needInputOf } from "./need-form-input.ts";
+
+export const loader = guarded("need.manage", { subject: ownNeed }, async ({ ctx, params, t }) => {
+  const row = await findNeed(ctx.db, params.no ?? "");
+  if (!row || row.state !== "draft") throw new Response(null, { status: 404 });
+  const form = await readNeedForm(ctx.db, row.requirementId, ctx.now());
+  if (!form) throw new Response(null, { status: 404 });
+  const { preview, quantity } = form;
+  const { avoid, agency } = await codesFor(ctx.db, row);
+  return {
+    title: `${t("need.edit")} · ${t("site.name")}`,
+    no: row.no,
+    quantity: quantity ? { key: quantity.key, value: row.quantities[quantity.key] ?? quantity.value } : null,
+    methods: preview.ok ? preview.value.methods : [],
+    longestWd: preview.ok ? preview.value.longestWd : form.item.limitWd,
+    values: {
+      title: row.title,
+      description: row.description,
+      method: row.method,
+      own: row.funding.ownBp / 100,
+      fiscal: row.funding.fiscalBp / 100,
+      state: row.funding.stateBp / 100,
+      payer: row.payer,
+      ceilingFen: row.ceilingFen,
+      serviceDays: row.serviceDays,
+      contact: row.complaintContact,
+      avoid,
+      agency,
+      priceFen: row.directPriceFen,
+      reason: row.directReason,
+    },
+  };
+});
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const action = guarded("need.manage", { subject: ownNeed }, async ({ ctx, request, params, t }) => {
+  const form = await parseForm(request, needForm);
+  if (!form.ok) return form.response;
+  const outcome = await reviseNeed(ctx, { ...needInputOf(form.value), no: params.no ?? "" });
+  if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
+  return redirect(`/owner/needs/${outcome.value.no}`);
+});
+
+export default function EditNeed() {
+  const t = useT();
+  const { no, quantity, methods, longestWd, values } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Docket title={t("need.edit")} number={no} crumbs={[{ href: `/owner/needs/${no}`, label: no }]} />
+      <Page reading>
+        <NeedForm quantity={quantity} methods={methods} longestWd={longestWd} values={values}>
+          <SubmitButton>{t("need.form.check")}</SubmitButton>
+        </NeedForm>
+      </Page>
+    </>
+  );
+}

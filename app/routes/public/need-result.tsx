@@ -1,0 +1,65 @@
+import type { MetaFunction, SerializeFrom } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readNotice } from "#app/commands/need/read-notice.ts";
+import { Docket } from "#app/components/docket.tsx";
+import { Light } from "#app/components/light.tsx";
+import { NeedStateLight } from "#app/components/need-state.tsx";
+import { Page, Split } from "#app/components/page.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { publicRoute } from "#app/server/guarded.ts";
+import { readResult } from "#db/read/need-result.ts";
+import { OpeningRecord } from "./need-result-record.tsx";
+import { AwardHistory, QuotesSheet, ResultAside, WinnerSheet } from "./need-result-sheets.tsx";
+
+export const loader = publicRoute("need-result", async ({ ctx, params, t }) => {
+  const now = ctx.now();
+  const notice = await readNotice(ctx.db, params.no ?? "", now);
+  if (!notice || notice.need.isDraft) throw new Response(null, { status: 404 });
+  const { need, leftWd } = notice;
+  const result = await readResult(ctx.db, need.id);
+  if (result.awards.length === 0 && !result.opening) throw new Response(null, { status: 404 });
+  return { title: `${need.title} ${t("result.title")} · ${t("site.name")}`, need, leftWd, now, ...result };
+});
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export type ResultView = SerializeFrom<typeof loader>;
+
+export default function NeedResult() {
+  const t = useT();
+  const { instant } = useFormat();
+  const view = useLoaderData<typeof loader>();
+  const { need, awards, leftWd } = view;
+  const [year = "", serial = ""] = need.no.split("-");
+  const live = awards.find((award) => ["proposed", "publicised", "confirmed"].includes(award.state));
+  const publicity =
+    live?.publicityFrom && live.publicityEndsAt
+      ? t("result.period", { from: instant(live.publicityFrom), to: instant(live.publicityEndsAt) })
+      : null;
+  return (
+    <>
+      <Docket
+        title={`${need.title} ${t("result.title")}`}
+        number={t("result.docno", { year, serial })}
+        crumbs={[
+          { href: "/results", label: t("nav.results") },
+          { href: `/needs/${need.no}`, label: need.no },
+        ]}
+        facts={publicity ? [{ label: t("result.publicity"), value: publicity }] : []}
+        state={
+          need.state === "publicised" && leftWd !== null ? (
+            <Light state="warn">{t("result.objections", { days: leftWd })}</Light>
+          ) : (
+            <NeedStateLight state={need.state} />
+          )
+        }
+      />
+      <Page>
+        <Split aside={<ResultAside view={view} live={live ?? null} />}>
+          {live ? <WinnerSheet view={view} award={live} /> : null}
+          {view.opening ? <QuotesSheet view={view} /> : null}
+          {view.opening ? <OpeningRecord view={view} /> : null}
+          <AwardHistory view={view} />
+        </Split>
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import type { MetaFunction, SerializeFrom } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readNotice } from "#app/commands/need/read-notice.ts";
+import { quoteStanding } from "#app/commands/quote/read-standing.ts";
+import { Docket } from "#app/components/docket.tsx";
+import { NeedStateLight } from "#app/components/need-state.tsx";
+import { CapSheet, CaseSheet, RequirementSheet } from "#app/components/need-sheets.tsx";
+import { Page, Split } from "#app/components/page.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { WorkingDayRuler } from "#app/components/working-day-ruler.tsx";
+import { publicRoute } from "#app/server/guarded.ts";
+import { timelineOf } from "#db/read/timeline.ts";
+import { hasRole } from "#domain/shared/actor.ts";
+import { History, Progress, QuoteCall, SealSheet } from "./need-aside.tsx";
+
+export const loader = publicRoute("need", async ({ ctx, params, t }) => {
+  const now = ctx.now();
+  const notice = await readNotice(ctx.db, params.no ?? "", now);
+  if (!notice || notice.need.isDraft) throw new Response(null, { status: 404 });
+  const { need, days, flags, leftWd, policy } = notice;
+  const { actor } = ctx;
+  const isAgency = actor.kind === "person" && hasRole(actor, "agency_staff", "agency_admin");
+  return {
+    title: `${need.title} · ${t("site.name")}`,
+    need,
+    days,
+    flags,
+    leftWd,
+    now,
+    policyTitle: policy?.title ?? null,
+    timeline: await timelineOf(ctx.db, `need:${need.no}`, "public"),
+    standing:
+      isAgency && need.state === "published"
+        ? await quoteStanding(ctx.db, need.no, actor.organisationId, now)
+        : null,
+    role: isAgency
+      ? ("agency" as const)
+      : actor.kind === "person" && actor.organisationId === need.ownerId
+        ? ("owner" as const)
+        : null,
+  };
+});
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export type NeedView = SerializeFrom<typeof loader>;
+
+export default function Need() {
+  const t = useT();
+  const view = useLoaderData<typeof loader>();
+  const { need } = view;
+  return (
+    <>
+      <NeedDocket view={view} />
+      <Page>
+        <RulerSheet view={view} />
+        <Split
+          kind="rail"
+          aside={
+            <>
+              <QuoteCall view={view} />
+              {need.cap ? <CapSheet cap={need.cap} price={need.price} ceilingFen={need.ceilingFen} /> : null}
+              <SealSheet view={view} />
+            </>
+          }
+        >
+          <RequirementSheet need={need} />
+          <CaseSheet need={need} />
+          <Progress view={view} />
+          <Sheet title={t("need.timeline")}>
+            <History view={view} />
+          </Sheet>
+        </Split>
+      </Page>
+    </>
+  );
+}
+
+function NeedDocket({ view }: { view: NeedView }) {
+  const t = useT();
+  const { local } = useFormat();
+  const { need, leftWd } = view;
+  const [year = "", serial = ""] = need.no.split("-");
+  return (
+    <Docket
+      title={need.title}
+      number={t("need.docno", { year, serial })}
+      crumbs={[
+        { href: "/needs", label: t("nav.needs") },
+        {
+          href: `/needs?item=${need.item.code}`,
+          label: local({ zh: need.item.nameZh, en: need.item.nameEn }),
+        },
+      ]}
+      facts={[
+        { label: t("need.owner"), value: need.owner.name },
+        { label: t("need.method"), value: t(`method.${need.method}`) },
+      ]}
+      state={
+        <>
+          <NeedStateLight state={need.state}>
+            {leftWd === null ? null : t("need.left_wd", { days: leftWd })}
+          </NeedStateLight>
+          {need.publicFunds ? <Tag tone="brand">{t("need.funds.public")}</Tag> : null}
+        </>
+      }
+    />
+  );
+}
+
+function RulerSheet({ view }: { view: NeedView }) {
+  const t = useT();
+  const { time } = useFormat();
+  const { days, flags, now } = view;
+  if (days.length === 0) return null;
+  const marks = flags.map(({ what, at, expected }) => ({
+    at,
+    label:
+      what === "closes"
+        ? t("need.flag.closes", { time: time(at) })
+        : t(expected ? `need.flag.${what}_expected` : `need.flag.${what}`),
+    strong: what === "closes",
+  }));
+  return (
+    <Sheet title={t("ui.ruler.title")} note={t("ui.ruler.note")}>
+      <WorkingDayRuler days={days} marks={marks} now={now} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,58 @@
+import { and, desc, eq, inArray, notExists, sql } from "drizzle-orm";
+import type { Db } from "../client.ts";
+import { approvalCase, caseRequirement } from "../schema/case.ts";
+import { serviceItem } from "../schema/catalogue.ts";
+import { need } from "../schema/need.ts";
+import { summaries, type NeedSummary } from "./needs.ts";
+
+/** An owner's own needs, drafts included, newest first. */
+export async function ownerNeeds(db: Db, ownerId: number, limit = 50): Promise<NeedSummary[]> {
+  return summaries(db)
+    .where(eq(need.ownerId, ownerId))
+    .orderBy(desc(need.createdAt), desc(need.id))
+    .limit(limit);
+}
+
+/** Drafts waiting for the formal check in these jurisdictions, oldest first. */
+export async function needsInReview(db: Db, jurisdictions: readonly string[]): Promise<NeedSummary[]> {
+  if (jurisdictions.length === 0) return [];
+  return summaries(db)
+    .innerJoin(approvalCase, eq(approvalCase.id, need.caseId))
+    .where(and(eq(need.state, "review"), inArray(approvalCase.jurisdictionCode, [...jurisdictions])))
+    .orderBy(need.createdAt, need.id);
+}
+
+/** What the owner's cases still ask for and no running notice answers, by need. */
+export async function openRequirements(db: Db, ownerId: number) {
+  const running = db
+    .select({ one: sql`1` })
+    .from(need)
+    .where(
+      and(
+        eq(need.requirementId, caseRequirement.id),
+        sql`${need.state} not in ('draft', 'failed', 'cancelled')`,
+      ),
+    );
+  return db
+    .select({
+      id: caseRequirement.id,
+      itemCode: serviceItem.code,
+      itemZh: serviceItem.nameZh,
+      itemEn: serviceItem.nameEn,
+      projectName: approvalCase.projectName,
+      caseCode: approvalCase.code,
+      neededOn: caseRequirement.neededOn,
+    })
+    .from(caseRequirement)
+    .innerJoin(approvalCase, eq(approvalCase.id, caseRequirement.caseId))
+    .innerJoin(serviceItem, eq(serviceItem.code, caseRequirement.itemCode))
+    .where(
+      and(
+        eq(approvalCase.ownerId, ownerId),
+        inArray(caseRequirement.state, ["open", "rejected"]),
+        notExists(running),
+      ),
+    )
+    .orderBy(caseRequirement.id)
+    .limit(100);
+}
