@@ -1,4 +1,5 @@
 import type { Ctx } from "#db/context.ts";
+import { catalogueDue } from "./due/catalogue.ts";
 import { engagementDue } from "./due/engagement.ts";
 import { needDue } from "./due/need.ts";
 import { registrationDue } from "./due/registration.ts";
@@ -7,6 +8,7 @@ import { registrationDue } from "./due/registration.ts";
 export type DueHandler = (ctx: Ctx, subject: string) => Promise<unknown>;
 
 export const dueHandlers: Readonly<Record<string, DueHandler>> = {
+  ...catalogueDue,
   ...engagementDue,
   ...needDue,
   ...registrationDue,

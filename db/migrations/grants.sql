@@ -7,7 +7,7 @@ grant select, insert, update on all tables in schema public to app_web, app_work
 grant delete on session, password_reset, login_failure to app_web, app_worker;
 
 -- Append-only or not theirs to write.
-revoke update on audit_event, grade_decision, inspection, policy_version, price_document from app_web, app_worker;
+revoke update on audit_event, grade_decision, inspection, item_version, policy_version, price_document from app_web, app_worker;
 revoke insert, update on market_clock, market_setting, schema_migration, opening, quote_opened from app_web, app_worker;
 
 -- A sealed envelope can be handed in and listed by its sender, never read back (integrity.md 6a).

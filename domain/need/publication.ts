@@ -2,6 +2,7 @@ import type { RequirementState } from "#domain/case/lifecycle.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
+import type { Day } from "#domain/shared/dates.ts";
 import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
 import { methodsFor } from "./allowed-methods.ts";
@@ -11,6 +12,8 @@ import { conditionFaults, longestText } from "./conditions.ts";
 export type PublicationInput = {
   readonly item: {
     readonly onList: boolean;
+    /** Since when it is off the list, with the list's reason and basis; null where it never was taken off. */
+    readonly delisting?: { readonly delistedOn: Day; readonly reason: string; readonly basis: string } | null;
     readonly limitWd: number;
     readonly applicability: readonly ApplicabilityRule[];
     /** Who pays by law: a technical service the authority commissions is never shifted to the applicant. */
@@ -49,9 +52,13 @@ function whether(defective: boolean, ...refusal: Parameters<typeof refuse>): Ref
   return defective ? [refuse(...refusal).refusal] : [];
 }
 
+function offList(delisting: PublicationInput["item"]["delisting"]): Parameters<typeof refuse> {
+  return delisting ? ["need.item_delisted", delisting] : ["need.item_not_listed"];
+}
+
 function itemDefects({ item, project, ownerIsAuthority }: PublicationInput): Refusal[] {
   return [
-    ...whether(!item.onList, "need.item_not_listed"),
+    ...whether(!item.onList, ...offList(item.delisting ?? null)),
     ...unlessRefused(checkApplicability(item.applicability, project)),
     ...whether(item.payer === "authority" && !ownerIsAuthority, "need.payer_is_authority"),
   ];

@@ -1,3 +1,4 @@
+import type { catalogueCodes } from "./codes/catalogue.ts";
 import type { accountCodes } from "./codes/account.ts";
 import type { commandCodes } from "./codes/command.ts";
 import type { entryCodes } from "./codes/entry.ts";
@@ -20,6 +21,7 @@ import type { sanctionCodes } from "./codes/sanction.ts";
 /** Every permanent code with which the market may say no. */
 export type RefusalCode =
   | (typeof commandCodes)[number]
+  | (typeof catalogueCodes)[number]
   | (typeof entryCodes)[number]
   | (typeof importCodes)[number]
   | (typeof identifierCodes)[number]

@@ -3,19 +3,20 @@ import { agencyRefusals } from "./refusal/agency.ts";
 import { awardRefusals } from "./refusal/award.ts";
 import { calendarRefusals } from "./refusal/calendar.ts";
 import { caseRefusals } from "./refusal/case.ts";
+import { catalogueRefusals } from "./refusal/catalogue.ts";
 import { command } from "./refusal/command.ts";
+import { creditRefusals } from "./refusal/credit.ts";
+import { engagementRefusals } from "./refusal/engagement.ts";
 import { entryRefusals } from "./refusal/entry.ts";
 import { feeRefusals } from "./refusal/fee.ts";
 import { identifierRefusals } from "./refusal/identifier.ts";
 import { importRefusals } from "./refusal/import.ts";
 import { needRefusals } from "./refusal/need.ts";
 import { policyRefusals } from "./refusal/policy.ts";
-import { sanctionRefusals } from "./refusal/sanction.ts";
-import { creditRefusals } from "./refusal/credit.ts";
-import { ratingRefusals } from "./refusal/rating.ts";
-import { engagementRefusals } from "./refusal/engagement.ts";
-import { selectionRefusals } from "./refusal/selection.ts";
 import { quoteRefusals } from "./refusal/quote.ts";
+import { ratingRefusals } from "./refusal/rating.ts";
+import { sanctionRefusals } from "./refusal/sanction.ts";
+import { selectionRefusals } from "./refusal/selection.ts";
 
 export const refusals = {
   ...accountRefusals,
@@ -23,17 +24,18 @@ export const refusals = {
   ...awardRefusals,
   ...calendarRefusals,
   ...caseRefusals,
+  ...catalogueRefusals,
   ...command,
+  ...creditRefusals,
+  ...engagementRefusals,
   ...entryRefusals,
   ...feeRefusals,
   ...identifierRefusals,
   ...importRefusals,
   ...needRefusals,
   ...policyRefusals,
-  ...sanctionRefusals,
-  ...creditRefusals,
-  ...ratingRefusals,
-  ...engagementRefusals,
-  ...selectionRefusals,
   ...quoteRefusals,
+  ...ratingRefusals,
+  ...sanctionRefusals,
+  ...selectionRefusals,
 };

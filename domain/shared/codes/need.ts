@@ -22,6 +22,7 @@ export const needCodes = [
   "need.frozen_elsewhere",
   "need.contract_not_overdue",
   "need.item_not_listed",
+  "need.item_delisted",
   "need.item_exempt",
   "need.item_provided_by_department",
   "need.item_downgraded",

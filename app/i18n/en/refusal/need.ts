@@ -28,6 +28,8 @@ export const needRefusals: Record<keyof typeof zh, string> = {
   "refusal.need.contract_not_overdue": "The time for signing the contract is still running.",
   "refusal.need.item_not_listed":
     "This item is not on the list of intermediary services. It may not be made a condition of approval, and no need can be posted.",
+  "refusal.need.item_delisted":
+    "This item was taken off the list on {{delistedOn}}: it can no longer be a condition of an approval, and no new need may be posted. Reason: {{reason}}. Basis: {{basis}}.",
   "refusal.need.item_exempt": "Under {{basis}} this project is exempt; no service is needed.",
   "refusal.need.item_provided_by_department":
     "Under {{basis}} the department provides this itself; no service is needed.",

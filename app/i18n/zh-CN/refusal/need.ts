@@ -24,6 +24,8 @@ export const needRefusals = {
   "refusal.need.frozen_elsewhere": "该需求不是在此环节中止的，不能恢复到此环节。",
   "refusal.need.contract_not_overdue": "签约期限尚未届满。",
   "refusal.need.item_not_listed": "该事项不在中介服务事项清单内，不得作为审批受理条件，不能发布需求。",
+  "refusal.need.item_delisted":
+    "该事项已于 {{delistedOn}} 移出中介服务事项清单，不得再作为审批受理条件，不能发布新的需求。原因：{{reason}}。依据：{{basis}}。",
   "refusal.need.item_exempt": "依据 {{basis}}，该项目免于办理此事项，无须委托中介服务。",
   "refusal.need.item_provided_by_department":
     "依据 {{basis}}，此事项的参数由审批部门直接提供，无须委托中介服务。",

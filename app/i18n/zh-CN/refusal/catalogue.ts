@@ -1,0 +1,36 @@
+export const catalogueRefusals = {
+  "refusal.catalogue.code_invalid": "事项编码 {{code}} 格式不对，应为类别字母加编号，例如 HJ-009。",
+  "refusal.catalogue.code_taken": "事项编码 {{code}} 已经使用，请换一个编码。",
+  "refusal.catalogue.line_malformed": "这一行的格式不对：{{line}}。每行应写成：{{expected}}。",
+  "refusal.catalogue.content_invalid": "内容不完整或过长，请检查：{{place}}。",
+  "refusal.catalogue.promised_over_limit":
+    "承诺时限 {{promisedWd}} 个工作日不得长于法定时限 {{limitWd}} 个工作日。",
+  "refusal.catalogue.price_document_required": "实行政府指导价或政府定价的事项必须选定收费文件。",
+  "refusal.catalogue.price_document_unknown": "没有这份收费文件。",
+  "refusal.catalogue.price_document_superseded": "这份收费文件已被 {{number}} 替代，请以新文件为基础提出。",
+  "refusal.catalogue.fees_missing": "请至少列出一个收费项目；清单外的费用一律不得收取。",
+  "refusal.catalogue.department_unknown": "主管部门不存在，或不在您的管理范围内。",
+  "refusal.catalogue.reason_missing": "请写明理由。",
+  "refusal.catalogue.basis_missing": "请写明依据的文件和条款。",
+  "refusal.catalogue.effective_in_past":
+    "生效日期 {{effectiveOn}} 早于今天（{{todayOn}}）。变更不能追溯生效。",
+  "refusal.catalogue.nothing_changed": "内容与现行版本相同，没有需要批准的变更。",
+  "refusal.catalogue.already_off_list": "该事项已于 {{delistedOn}} 移出清单。",
+  "refusal.catalogue.not_off_list": "该事项在清单内，不需要恢复。",
+  "refusal.catalogue.proposal_open":
+    "第 {{proposal}} 号变更（{{proposedAt}} 提出）尚未办结。请待其生效、退回或撤回后再提出。",
+  "refusal.catalogue.own_proposal": "提出人不能批准或退回自己的变更，须由另一人办理。",
+  "refusal.catalogue.not_proposer": "只有提出人本人可以撤回。",
+  "refusal.catalogue.day_not_reached": "生效日期尚未到。",
+  "refusal.catalogue.amount_invalid": "“{{value}}”不是有效金额。请以元填写，最多两位小数。",
+  "refusal.catalogue.number_invalid": "“{{value}}”不是有效数字，或小数位数过多。",
+  "refusal.catalogue.validity_reversed": "失效日期 {{toOn}} 早于生效日期 {{fromOn}}。",
+  "refusal.catalogue.range_reversed": "下限 {{lowestFen}} 高于上限 {{highestFen}}。",
+  "refusal.catalogue.bounds_reversed": "最低收费 {{minimumFen}} 高于最高收费 {{maximumFen}}。",
+  "refusal.catalogue.table_empty": "请填写计费表，每行写成：{{expected}}。",
+  "refusal.catalogue.table_not_ascending": "计费表的上限须逐行增大，最后一行须写“以上”。",
+  "refusal.catalogue.open_bracket_two_prices": "计费表最后一档没有上限，起点和终点价格须相同。",
+  "refusal.catalogue.coefficient_invalid":
+    "调整系数这一行不对：{{line}}。名称须为英文并以 Bp 结尾，系数须大于 0。",
+  "refusal.catalogue.rule_invalid": "计费规则不完整，请检查：{{place}}。",
+};

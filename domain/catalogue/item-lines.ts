@@ -1,0 +1,41 @@
+import type { ApplicabilityRule } from "#domain/need/applicability.ts";
+import { formatYuan } from "#domain/shared/money.ts";
+import type { ItemContent } from "./item.ts";
+import { joined, writeLegalBasis, writeLocals, writeMaterials } from "./lines.ts";
+
+/** A rule with its limits in one line; amounts in yuan, areas in m². */
+export function applicabilityLine(rule: ApplicabilityRule): string {
+  const limits = [
+    rule.areaBelowM2 === undefined ? [] : [`< ${rule.areaBelowM2} m²`],
+    rule.investmentBelowFen === undefined ? [] : [`< ${formatYuan(rule.investmentBelowFen)}`],
+    rule.zones ?? [],
+  ].flat();
+  return joined(rule.effect, limits.join(", "), rule.basis);
+}
+
+/** An item as lines by field, both languages: what a person compares before approving. */
+export function itemLines(
+  item: ItemContent,
+  names: { readonly department: string; readonly price: string | null },
+) {
+  const { name, category, qualification, limitWd, promisedWd } = item;
+  return {
+    name: writeLocals([name]),
+    category: [joined(category.code, category.zh, category.en)],
+    department: [names.department],
+    legalBasis: writeLegalBasis(item.legalBasis),
+    approvals: writeLocals(item.approvals),
+    selfService: writeLocals([item.selfService]),
+    deliverable: writeLocals([item.deliverable]),
+    qualificationAll: writeLocals(qualification.allOf),
+    qualificationAny: writeLocals(qualification.anyOf),
+    materials: writeMaterials(item.materials),
+    applicability: item.applicability.map(applicabilityLine),
+    limitWd: [String(limitWd)],
+    promisedWd: promisedWd === null ? [] : [String(promisedWd)],
+    priceMode: [item.priceMode],
+    priceDocument: item.priceDocumentId === null ? [] : [names.price ?? item.priceDocumentId],
+    fees: writeLocals(item.fees),
+  } satisfies Record<string, string[]>;
+}
+export type ItemField = keyof ReturnType<typeof itemLines>;
