@@ -26,12 +26,20 @@ export type SanctionView = {
   readonly decidedAt: Instant | null;
   readonly effectiveAt: Instant | null;
   readonly endsAt: Instant | null;
+  readonly termDays: number | null;
   readonly withdrawnAt: Instant | null;
   readonly endReason: string | null;
 };
 
 const lights: Record<SanctionState, LightState> = {
-  proposed: "run", notified: "run", in_force: "bad", appealed: "hold", expired: "ok", lifted: "ok", annulled: "off", withdrawn: "off",
+  proposed: "run",
+  notified: "run",
+  in_force: "bad",
+  appealed: "hold",
+  expired: "ok",
+  lifted: "ok",
+  annulled: "off",
+  withdrawn: "off",
 };
 
 /** Its end needs nobody to write it down: what is over reads as over. */
@@ -46,13 +54,30 @@ export function SanctionLight({ view, now }: { view: Pick<SanctionView, "state" 
 export function SanctionFacts({ view }: { view: SanctionView }) {
   const t = useT();
   return (
-    <Sheet title={t(view.decidedAt ? "sanction.decision" : "sanction.notice")} tone={view.decidedAt ? "official" : undefined}>
+    <Sheet
+      title={t(view.decidedAt ? "sanction.decision" : "sanction.notice")}
+      tone={view.decidedAt ? "official" : undefined}
+    >
       <KeyValues
         items={[
           [t("sanction.kind"), t(`sanction.kind.${view.kind}`)],
-          [t("sanction.letter"), view.fromGrade && view.toGrade ? <span key="letter" className="row"><GradeBadge grade={view.fromGrade} /> → <GradeBadge grade={view.toGrade} /></span> : null],
+          [
+            t("sanction.letter"),
+            view.fromGrade && view.toGrade ? (
+              <span key="letter" className="row">
+                <GradeBadge grade={view.fromGrade} /> → <GradeBadge grade={view.toGrade} />
+              </span>
+            ) : null,
+          ],
           [t("sanction.facts"), view.facts],
-          [t("sanction.evidence"), <ul key="evidence" className="defects">{view.evidence.map((each) => <li key={each}>{each}</li>)}</ul>],
+          [
+            t("sanction.evidence"),
+            <ul key="evidence" className="defects">
+              {view.evidence.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>,
+          ],
           [t("sanction.basis"), view.basis],
           [t("sanction.decision_text"), view.decisionText],
           [t("sanction.remedy"), view.remedy],
@@ -71,16 +96,43 @@ export function SanctionSteps({ view, now }: { view: SanctionView; now: Instant 
   const { instant } = useFormat();
   const at = new Date(now);
   const reached = (when: Instant | null): LightState => (when && new Date(when) <= at ? "ok" : "off");
-  const windowOpen = view.state === "notified" && view.statementUntil !== null && new Date(view.statementUntil) > at;
+  const windowOpen =
+    view.state === "notified" && view.statementUntil !== null && new Date(view.statementUntil) > at;
   const until = view.statementUntil ? t("sanction.until", { at: instant(view.statementUntil) }) : null;
   const steps: Step[] = [
     { state: reached(view.notifiedAt), title: t("sanction.step.notified"), when: instantOf(view.notifiedAt) },
-    { state: windowOpen ? "run" : reached(view.statementUntil), title: t("sanction.step.statement"), when: until, note: view.statementAt ? t("sanction.stated_at", { at: instant(view.statementAt) }) : null },
+    {
+      state: windowOpen ? "run" : reached(view.statementUntil),
+      title: t("sanction.step.statement"),
+      when: until,
+      note: view.statementAt ? t("sanction.stated_at", { at: instant(view.statementAt) }) : null,
+    },
     { state: reached(view.decidedAt), title: t("sanction.step.decided"), when: instantOf(view.decidedAt) },
-    { state: reached(view.effectiveAt), title: t("sanction.step.effective"), when: instantOf(view.effectiveAt) },
+    {
+      state: reached(view.effectiveAt),
+      title: t("sanction.step.effective"),
+      when: instantOf(view.effectiveAt),
+    },
     ...(view.withdrawnAt
-      ? [{ state: "ok" as const, title: t(`sanction.state.${view.state}`), when: instantOf(view.withdrawnAt), note: view.endReason }]
-      : [{ state: reached(view.endsAt), title: t("sanction.step.ends"), when: view.endsAt ? new Date(view.endsAt) : t("sanction.no_term") }]),
+      ? [
+          {
+            state: "ok" as const,
+            title: t(`sanction.state.${view.state}`),
+            when: instantOf(view.withdrawnAt),
+            note: view.endReason,
+          },
+        ]
+      : [
+          {
+            state: reached(view.endsAt),
+            title: t("sanction.step.ends"),
+            when: view.endsAt
+              ? new Date(view.endsAt)
+              : view.termDays
+                ? t("sanction.term_days", { days: view.termDays })
+                : t("sanction.no_term"),
+          },
+        ]),
   ];
   return (
     <Sheet title={t("sanction.procedure")}>

@@ -22,6 +22,14 @@ test("instants are Beijing time, with the year only when it is another one", () 
   ]);
 });
 
+test("a period that ends at midnight ends at 24:00 of its last day", () => {
+  expect([zh.instant("2026-11-26T16:00:00Z"), en.instant("2026-11-26T16:00:00Z")]).toEqual([
+    "11-26 24:00",
+    "26 Nov 24:00",
+  ]);
+  expect(zh.instant("2026-11-26T16:00:00.001Z")).toBe("11-27 00:00");
+});
+
 test("ratios are basis points", () => {
   expect([zh.percent(4_000), zh.percent(9_400, 1), zh.percent(250)]).toEqual(["40%", "94.0%", "2.5%"]);
 });

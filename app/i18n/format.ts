@@ -1,5 +1,5 @@
 import type { LocalText } from "#domain/shared/local-text.ts";
-import { dayOf, type Day } from "#domain/shared/dates.ts";
+import { addDays, dayOf, type Day } from "#domain/shared/dates.ts";
 import { formatYuan } from "#domain/shared/money.ts";
 import type { Locale } from "./locale.ts";
 
@@ -31,6 +31,13 @@ function clockOf(instant: Date | string): { day: Day; time: string; seconds: str
   return { day: dayOf(at), time: local.slice(11, 16), seconds: local.slice(11, 19) };
 }
 
+/** Periods end at 24:00 of their last day, not at 00:00 of a day that is no part of them. */
+function minuteOf(instant: Date | string): { day: Day; time: string } {
+  const { day, time } = clockOf(instant);
+  const isMidnight = (new Date(instant).getTime() + shanghaiOffsetMs) % 86_400_000 === 0;
+  return isMidnight ? { day: addDays(day, -1), time: "24:00" } : { day, time };
+}
+
 function dayText(day: Day, locale: Locale, currentYear: string): string {
   const [year = "", month = "", date = ""] = day.split("-");
   if (locale === "zh-CN") return year === currentYear ? `${month}-${date}` : day;
@@ -46,7 +53,10 @@ export function formatFor(locale: Locale, now: Date): Format {
   return {
     yuan: formatYuan,
     money: (fen) => (locale === "zh-CN" ? `¥${formatYuan(fen)}` : `CNY ${formatYuan(fen)}`),
-    instant: (instant) => `${day(clockOf(instant).day)} ${clockOf(instant).time}`,
+    instant: (instant) => {
+      const { day: on, time } = minuteOf(instant);
+      return `${day(on)} ${time}`;
+    },
     exact: (instant) => `${clockOf(instant).day} ${clockOf(instant).seconds}`,
     time: (instant) => clockOf(instant).time,
     day,

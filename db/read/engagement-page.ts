@@ -1,9 +1,6 @@
-import { asc, desc, eq } from "drizzle-orm";
 import type { EngagementState } from "#domain/engagement/lifecycle.ts";
 import { reworkRoundsLeft } from "#domain/engagement/rules.ts";
 import type { Db } from "../client.ts";
-import { engagement } from "../schema/engagement.ts";
-import { need } from "../schema/need.ts";
 import { loadCalendar } from "../store/calendar.ts";
 import { practitionersOf } from "../store/deliverable.ts";
 import { policyAt } from "../store/policy.ts";
@@ -18,8 +15,8 @@ import { stagesOf } from "./engagement-stages.ts";
 import { readRatings, type RatingSide } from "./rating.ts";
 import { timelineOf } from "./timeline.ts";
 
-/** Everything one party sees of its engagement at `now`; null when there is none of this number. */
-export async function engagementPage(db: Db, no: string, side: RatingSide, now: Date) {
+/** Everything one party, or supervision ("public" ratings only), sees of an engagement at `now`; null when there is none of this number. */
+export async function engagementPage(db: Db, no: string, side: RatingSide | "public", now: Date) {
   const head = await readEngagement(db, no);
   if (!head) return null;
   const { row } = head;
@@ -37,6 +34,7 @@ export async function engagementPage(db: Db, no: string, side: RatingSide, now: 
   const stages = stagesOf({ head, milestones, deliverables, ratingsRevealedAt, cal, policy, now });
   const roundsLeft = reworkRoundsLeft(row.reworkRounds, policy);
   const mayRate =
+    side !== "public" &&
     row.acceptedAt !== null &&
     row.ratingDueAt !== null &&
     now < row.ratingDueAt &&
@@ -52,30 +50,9 @@ export async function engagementPage(db: Db, no: string, side: RatingSide, now: 
     stages,
     roundsLeft,
     mayRate,
+    ratingOver: row.ratingDueAt !== null && now >= row.ratingDueAt,
     events,
     practitioners: side === "agency" ? await practitionersOf(db, row.agencyId) : [],
   };
 }
 export type EngagementPage = NonNullable<Awaited<ReturnType<typeof engagementPage>>>;
-
-/** A party's engagements, the newest first. */
-export async function listEngagements(db: Db, party: { ownerId: number } | { agencyId: number }) {
-  const where =
-    "ownerId" in party ? eq(engagement.ownerId, party.ownerId) : eq(engagement.agencyId, party.agencyId);
-  return db
-    .select({
-      no: engagement.no,
-      title: need.title,
-      state: engagement.state,
-      priceFen: engagement.priceFen,
-      dueAt: engagement.dueAt,
-      acceptDueAt: engagement.acceptDueAt,
-      contractDueAt: engagement.contractDueAt,
-      createdAt: engagement.createdAt,
-    })
-    .from(engagement)
-    .innerJoin(need, eq(need.id, engagement.needId))
-    .where(where)
-    .orderBy(desc(engagement.createdAt), asc(engagement.no))
-    .limit(200);
-}

@@ -49,13 +49,7 @@ function payment(key: "start" | "final", startsAt: Date | null, parts: Parts): S
   const kind = key === "start" ? "start" : "acceptance";
   const found = parts.milestones.find((each) => each.kind === kind);
   return found
-    ? [
-        stage(
-          key,
-          { startsAt, dueAt: found.dueAt, doneAt: found.confirmedAt, amountFen: found.amountFen },
-          parts,
-        ),
-      ]
+    ? [stage(key, { startsAt, dueAt: found.dueAt, doneAt: found.paidAt, amountFen: found.amountFen }, parts)]
     : [];
 }
 
@@ -63,6 +57,11 @@ function answerDue({ head, cal, policy }: Parts): Date | null {
   if (!head.row.acceptedAt) return null;
   const due = periodEnd(cal, head.row.acceptedAt, policy.periods.departmentAnswers);
   return due.ok ? due.value.at : null;
+}
+
+/** Silence is no rating: a period that is over is done. */
+function lapsed(dueAt: Date | null, now: Date): Date | null {
+  return dueAt !== null && now >= dueAt ? dueAt : null;
 }
 
 /** The whole way from contract to the department's answer, each with its deadline and light. */
@@ -94,7 +93,11 @@ export function stagesOf(parts: Parts): Stage[] {
     ...payment("final", row.acceptedAt, parts),
     stage(
       "rating",
-      { startsAt: row.acceptedAt, dueAt: row.ratingDueAt, doneAt: parts.ratingsRevealedAt },
+      {
+        startsAt: row.acceptedAt,
+        dueAt: row.ratingDueAt,
+        doneAt: parts.ratingsRevealedAt ?? lapsed(row.ratingDueAt, parts.now),
+      },
       parts,
     ),
     stage("report", { startsAt: row.acceptedAt, dueAt: answerDue(parts), doneAt: requirement.at }, parts),

@@ -15,24 +15,54 @@ const binds = sql`${sanction.state} in ('in_force', 'appealed') and ${sanction.e
 const isPublic = and(isNotNull(sanction.decidedAt), inArray(sanction.kind, publicKinds));
 
 const rowColumns = {
-  no: sanction.no, kind: sql<SanctionKind>`${sanction.kind}`, state: sql<SanctionState>`${sanction.state}`, effectiveAt: sanction.effectiveAt, endsAt: sanction.endsAt,
-  fromGrade: sanction.fromGrade, toGrade: sanction.toGrade, basis: sanction.basis, name: organisation.name, nameEn: organisation.nameEn, uscc: organisation.code,
+  no: sanction.no,
+  kind: sql<SanctionKind>`${sanction.kind}`,
+  state: sql<SanctionState>`${sanction.state}`,
+  effectiveAt: sanction.effectiveAt,
+  endsAt: sanction.endsAt,
+  fromGrade: sanction.fromGrade,
+  toGrade: sanction.toGrade,
+  basis: sanction.basis,
+  name: organisation.name,
+  nameEn: organisation.nameEn,
+  uscc: organisation.code,
 };
 
 /** Public measures in force, newest first, found by the agency's name or credit code. */
 export async function listMeasures(db: Db, filter: { q: string; page: number }): Promise<Page<MeasureRow>> {
   const text = filter.q.trim() === "" ? null : containing(filter.q);
-  const where = and(isPublic, binds, text ? or(ilike(organisation.name, text), ilike(organisation.code, text)) : undefined);
-  const from = () => db.select(rowColumns).from(sanction).innerJoin(organisation, eq(organisation.id, sanction.agencyId)).where(where);
+  const where = and(
+    isPublic,
+    binds,
+    text ? or(ilike(organisation.name, text), ilike(organisation.code, text)) : undefined,
+  );
+  const from = () =>
+    db
+      .select(rowColumns)
+      .from(sanction)
+      .innerJoin(organisation, eq(organisation.id, sanction.agencyId))
+      .where(where);
   const [rows, total] = await Promise.all([
-    from().orderBy(desc(sanction.effectiveAt), desc(sanction.no)).limit(pageSize).offset(offsetOf(filter.page)),
+    from()
+      .orderBy(desc(sanction.effectiveAt), desc(sanction.no))
+      .limit(pageSize)
+      .offset(offsetOf(filter.page)),
     db.$count(from().as("measure")),
   ]);
   return { rows, total, page: filter.page, size: pageSize };
 }
 export type MeasureRow = {
-  no: string; kind: SanctionKind; state: SanctionState; effectiveAt: Date | null; endsAt: Date | null; fromGrade: Grade | null; toGrade: Grade | null;
-  basis: string; name: string; nameEn: string | null; uscc: string;
+  no: string;
+  kind: SanctionKind;
+  state: SanctionState;
+  effectiveAt: Date | null;
+  endsAt: Date | null;
+  fromGrade: Grade | null;
+  toGrade: Grade | null;
+  basis: string;
+  name: string;
+  nameEn: string | null;
+  uscc: string;
 };
 
 /** How many agencies hold each letter; those not yet in the market are not counted. */
@@ -50,12 +80,19 @@ export async function gradeCounts(db: Db): Promise<Record<Grade, number>> {
 export async function listByLetter(db: Db, grade: "C" | "D", q: string) {
   const text = q.trim() === "" ? null : containing(q);
   return db
-    .select({ name: organisation.name, nameEn: organisation.nameEn, uscc: organisation.code, state: agency.state, score: agency.score })
+    .select({
+      name: organisation.name,
+      nameEn: organisation.nameEn,
+      uscc: organisation.code,
+      state: agency.state,
+      score: agency.score,
+    })
     .from(agency)
     .innerJoin(organisation, eq(organisation.id, agency.id))
     .where(
       and(
-        eq(agency.grade, grade), sql`${agency.state} not in ('draft', 'submitted', 'returned', 'withdrawn')`,
+        eq(agency.grade, grade),
+        sql`${agency.state} not in ('draft', 'submitted', 'returned', 'withdrawn')`,
         text ? or(ilike(organisation.name, text), ilike(organisation.code, text)) : undefined,
       ),
     )
@@ -67,11 +104,25 @@ export async function listByLetter(db: Db, grade: "C" | "D", q: string) {
 export async function findMeasure(db: Db, no: string) {
   const [row] = await db
     .select({
-      ...rowColumns, agencyId: sanction.agencyId, jurisdiction: organisation.jurisdictionCode, grade: agency.grade, facts: sanction.facts,
-      evidence: sanction.evidence, remedy: sanction.remedy, proposedAt: sanction.proposedAt, notifiedAt: sanction.notifiedAt,
-      statementUntil: sanction.statementUntil, statement: sanction.statement, statementAt: sanction.statementAt, decisionText: sanction.decisionText,
-      decidedAt: sanction.decidedAt, withdrawnAt: sanction.withdrawnAt, endReason: sanction.endReason, termDays: sanction.termDays,
-      proposedBy: sanction.proposedBy, decidedBy: sanction.decidedBy,
+      ...rowColumns,
+      agencyId: sanction.agencyId,
+      jurisdiction: organisation.jurisdictionCode,
+      grade: agency.grade,
+      facts: sanction.facts,
+      evidence: sanction.evidence,
+      remedy: sanction.remedy,
+      proposedAt: sanction.proposedAt,
+      notifiedAt: sanction.notifiedAt,
+      statementUntil: sanction.statementUntil,
+      statement: sanction.statement,
+      statementAt: sanction.statementAt,
+      decisionText: sanction.decisionText,
+      decidedAt: sanction.decidedAt,
+      withdrawnAt: sanction.withdrawnAt,
+      endReason: sanction.endReason,
+      termDays: sanction.termDays,
+      proposedBy: sanction.proposedBy,
+      decidedBy: sanction.decidedBy,
     })
     .from(sanction)
     .innerJoin(organisation, eq(organisation.id, sanction.agencyId))
@@ -92,42 +143,60 @@ export async function personName(db: Db, accountId: number | null): Promise<stri
 }
 
 /** Procedures of the given places: running ones first, the oldest window on top. */
-export async function listProcedures(db: Db, filter: { jurisdictions: readonly string[]; running: boolean; page: number }) {
+export async function listProcedures(
+  db: Db,
+  filter: { jurisdictions: readonly string[]; running: boolean; page: number },
+) {
   const running = inArray(sanction.state, ["proposed", "notified", "appealed"]);
-  const where = and(inArray(organisation.jurisdictionCode, [...filter.jurisdictions]), filter.running ? running : sql`not (${running})`);
+  const where = and(
+    inArray(organisation.jurisdictionCode, [...filter.jurisdictions]),
+    filter.running ? running : sql`not (${running})`,
+  );
   const from = () =>
     db
-      .select({ ...rowColumns, notifiedAt: sanction.notifiedAt, statementUntil: sanction.statementUntil, statementAt: sanction.statementAt, decidedBy: sanction.decidedBy })
+      .select({
+        ...rowColumns,
+        notifiedAt: sanction.notifiedAt,
+        statementUntil: sanction.statementUntil,
+        statementAt: sanction.statementAt,
+        decidedBy: sanction.decidedBy,
+      })
       .from(sanction)
       .innerJoin(organisation, eq(organisation.id, sanction.agencyId))
       .where(where);
   const [rows, total] = await Promise.all([
-    from().orderBy(filter.running ? asc(sanction.statementUntil) : desc(sanction.decidedAt), desc(sanction.no)).limit(pageSize).offset(offsetOf(filter.page)),
+    from()
+      .orderBy(filter.running ? asc(sanction.statementUntil) : desc(sanction.decidedAt), desc(sanction.no))
+      .limit(pageSize)
+      .offset(offsetOf(filter.page)),
     db.$count(from().as("procedure")),
   ]);
   return { rows, total, page: filter.page, size: pageSize } satisfies Page<unknown>;
-}
-
-/** An agency's own measures and procedures, the newest first. */
-export async function listOwnMeasures(db: Db, agencyId: number) {
-  return db
-    .select({ ...rowColumns, notifiedAt: sanction.notifiedAt, statementUntil: sanction.statementUntil })
-    .from(sanction)
-    .innerJoin(organisation, eq(organisation.id, sanction.agencyId))
-    .where(and(eq(sanction.agencyId, agencyId), isNotNull(sanction.notifiedAt)))
-    .orderBy(desc(sanction.no));
 }
 
 /** Ledger entries that wait for a person's decision. */
 export async function listProposedConduct(db: Db, jurisdictions: readonly string[]) {
   return db
     .select({
-      id: conductEntry.id, code: conductEntry.code, facts: conductEntry.facts, points: conductEntry.points, source: conductEntry.source,
-      happenedAt: conductEntry.happenedAt, name: organisation.name, nameEn: organisation.nameEn, uscc: organisation.code,
+      id: conductEntry.id,
+      code: conductEntry.code,
+      facts: conductEntry.facts,
+      points: conductEntry.points,
+      source: conductEntry.source,
+      happenedAt: conductEntry.happenedAt,
+      name: organisation.name,
+      nameEn: organisation.nameEn,
+      uscc: organisation.code,
     })
     .from(conductEntry)
     .innerJoin(organisation, eq(organisation.id, conductEntry.agencyId))
-    .where(and(eq(conductEntry.status, "proposed"), isNull(conductEntry.confirmedAt), inArray(organisation.jurisdictionCode, [...jurisdictions])))
+    .where(
+      and(
+        eq(conductEntry.status, "proposed"),
+        isNull(conductEntry.confirmedAt),
+        inArray(organisation.jurisdictionCode, [...jurisdictions]),
+      ),
+    )
     .orderBy(asc(conductEntry.happenedAt), asc(conductEntry.id))
     .limit(100);
 }

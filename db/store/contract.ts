@@ -7,7 +7,12 @@ export type ContractRow = typeof contract.$inferSelect;
 
 /** The version in hand: the newest. */
 export async function currentContract(db: Db, engagementId: number): Promise<ContractRow | null> {
-  const [row] = await db.select().from(contract).where(eq(contract.engagementId, engagementId)).orderBy(desc(contract.version)).limit(1);
+  const [row] = await db
+    .select()
+    .from(contract)
+    .where(eq(contract.engagementId, engagementId))
+    .orderBy(desc(contract.version))
+    .limit(1);
   return row ?? null;
 }
 
@@ -15,7 +20,12 @@ export async function addContract(tx: Tx, row: typeof contract.$inferInsert): Pr
   await tx.insert(contract).values(row);
 }
 
-export type Signature = { readonly side: "owner" | "agency"; readonly at: Date; readonly accountId: number; readonly name: string };
+export type Signature = {
+  readonly side: "owner" | "agency";
+  readonly at: Date;
+  readonly accountId: number;
+  readonly name: string;
+};
 
 /** The engagement is locked, so nobody signs in between. */
 export async function signContractRow(tx: Tx, contractId: number, signature: Signature): Promise<void> {

@@ -1,5 +1,14 @@
 import { and, asc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
-import type { AnsweredAward, CreditFacts, Count, Deduction, Delivered, Inspected, RatedEngagement, ReviewedReport } from "#domain/credit/facts.ts";
+import type {
+  AnsweredAward,
+  CreditFacts,
+  Count,
+  Deduction,
+  Delivered,
+  Inspected,
+  RatedEngagement,
+  ReviewedReport,
+} from "#domain/credit/facts.ts";
 import { dayOf, type Day } from "#domain/shared/dates.ts";
 import type { Db } from "../client.ts";
 import { agency, agencyService, creditScore, gradeDecision, inspection } from "../schema/agency.ts";
@@ -11,7 +20,13 @@ import type { Tx } from "../transaction.ts";
 
 async function ratings(db: Db, agencyId: number): Promise<RatedEngagement[]> {
   const rows = await db
-    .select({ engagementNo: engagement.no, ownerId: engagement.ownerId, valueFen: engagement.priceFen, at: rating.submittedAt, score: rating.score })
+    .select({
+      engagementNo: engagement.no,
+      ownerId: engagement.ownerId,
+      valueFen: engagement.priceFen,
+      at: rating.submittedAt,
+      score: rating.score,
+    })
     .from(rating)
     .innerJoin(engagement, eq(engagement.id, rating.engagementId))
     .where(and(eq(engagement.agencyId, agencyId), eq(rating.side, "owner"), isNotNull(rating.publishedAt)))
@@ -27,7 +42,12 @@ async function reports(db: Db, agencyId: number): Promise<ReviewedReport[]> {
     .innerJoin(engagement, eq(engagement.id, reportReview.engagementId))
     .where(and(eq(engagement.agencyId, agencyId), eq(reportReview.firstReview, true)))
     .orderBy(asc(engagement.no));
-  return rows.map((row) => ({ engagementNo: row.engagementNo, reviewedOn: dayOf(row.at), passedFirst: row.result === "passed", departmentScore: null }));
+  return rows.map((row) => ({
+    engagementNo: row.engagementNo,
+    reviewedOn: dayOf(row.at),
+    passedFirst: row.result === "passed",
+    departmentScore: null,
+  }));
 }
 
 async function inspections(db: Db, agencyId: number): Promise<Inspected[]> {
@@ -36,7 +56,11 @@ async function inspections(db: Db, agencyId: number): Promise<Inspected[]> {
     .from(inspection)
     .where(eq(inspection.agencyId, agencyId))
     .orderBy(asc(inspection.year));
-  return rows.map((row) => ({ inspectionRef: String(row.year), inspectedOn: dayOf(row.at), score: row.score }));
+  return rows.map((row) => ({
+    inspectionRef: String(row.year),
+    inspectedOn: dayOf(row.at),
+    score: row.score,
+  }));
 }
 
 async function deliveries(db: Db, agencyId: number): Promise<Delivered[]> {
@@ -46,7 +70,11 @@ async function deliveries(db: Db, agencyId: number): Promise<Delivered[]> {
     .innerJoin(engagement, eq(engagement.id, deliverable.engagementId))
     .where(and(eq(engagement.agencyId, agencyId), eq(deliverable.version, 1)))
     .orderBy(asc(engagement.no));
-  return rows.map((row) => ({ engagementNo: row.engagementNo, deliveredOn: dayOf(row.at), onTime: row.lateDays === 0 }));
+  return rows.map((row) => ({
+    engagementNo: row.engagementNo,
+    deliveredOn: dayOf(row.at),
+    onTime: row.lateDays === 0,
+  }));
 }
 
 async function awards(db: Db, agencyId: number): Promise<AnsweredAward[]> {
@@ -57,7 +85,11 @@ async function awards(db: Db, agencyId: number): Promise<AnsweredAward[]> {
     .innerJoin(need, eq(need.id, award.needId))
     .where(and(eq(award.agencyId, agencyId), inArray(award.state, ["confirmed", "declined", "expired"])))
     .orderBy(asc(need.no));
-  return rows.map((row) => ({ needNo: row.needNo, answeredOn: dayOf(new Date(row.at)), confirmed: row.state === "confirmed" }));
+  return rows.map((row) => ({
+    needNo: row.needNo,
+    answeredOn: dayOf(new Date(row.at)),
+    confirmed: row.state === "confirmed",
+  }));
 }
 
 async function documents(db: Db, agencyId: number, asOf: Day): Promise<Count> {
@@ -70,11 +102,27 @@ async function documents(db: Db, agencyId: number, asOf: Day): Promise<Count> {
 
 async function deductions(db: Db, agencyId: number): Promise<Deduction[]> {
   const rows = await db
-    .select({ id: conductEntry.id, code: conductEntry.code, at: conductEntry.happenedAt, points: conductEntry.points })
+    .select({
+      id: conductEntry.id,
+      code: conductEntry.code,
+      at: conductEntry.happenedAt,
+      points: conductEntry.points,
+    })
     .from(conductEntry)
-    .where(and(eq(conductEntry.agencyId, agencyId), eq(conductEntry.status, "confirmed"), ne(conductEntry.points, 0)))
+    .where(
+      and(
+        eq(conductEntry.agencyId, agencyId),
+        eq(conductEntry.status, "confirmed"),
+        ne(conductEntry.points, 0),
+      ),
+    )
     .orderBy(asc(conductEntry.id));
-  return rows.map((row) => ({ entryRef: String(row.id), code: row.code, happenedOn: dayOf(row.at), points: row.points }));
+  return rows.map((row) => ({
+    entryRef: String(row.id),
+    code: row.code,
+    happenedOn: dayOf(row.at),
+    points: row.points,
+  }));
 }
 
 /** Everything an agency's score rests on, read in one fixed order. The score's own rule leaves out what is too old. */
@@ -121,7 +169,9 @@ export async function creditStanding(db: Db, agencyId: number): Promise<CreditSt
       hasOfficialLetter: sql<boolean>`exists (select 1 from ${gradeDecision} d where d.agency_id = ${agency.id} and d.kind in ('inspection', 'quarterly'))`,
       ratingsEver: sql<number>`(select count(*)::int from ${rating} r join ${engagement} e on e.id = r.engagement_id
         where e.agency_id = ${agency.id} and r.side = 'owner' and r.published_at is not null)`,
-      confirmedCodes: sql<string[]>`array(select distinct c.code from ${conductEntry} c where c.agency_id = ${agency.id} and c.status = 'confirmed')`,
+      confirmedCodes: sql<
+        string[]
+      >`array(select distinct c.code from ${conductEntry} c where c.agency_id = ${agency.id} and c.status = 'confirmed')`,
     })
     .from(agency)
     .innerJoin(organisation, eq(organisation.id, agency.id))
@@ -132,7 +182,12 @@ export async function creditStanding(db: Db, agencyId: number): Promise<CreditSt
 /** What a decision on the letter keeps of the score that stood then; empty before the first computation. */
 export async function creditInputs(db: Db, agencyId: number): Promise<Record<string, unknown>> {
   const [row] = await db
-    .select({ score: creditScore.score, letter: creditScore.letter, facts: creditScore.facts, computedAt: creditScore.computedAt })
+    .select({
+      score: creditScore.score,
+      letter: creditScore.letter,
+      facts: creditScore.facts,
+      computedAt: creditScore.computedAt,
+    })
     .from(creditScore)
     .where(eq(creditScore.agencyId, agencyId));
   return row ?? {};

@@ -22,7 +22,11 @@ export async function addDeliverable(tx: Tx, row: typeof deliverable.$inferInser
   return added!.id;
 }
 
-export async function saveDeliverable(tx: Tx, from: Pick<DeliverableRow, "id" | "state">, change: Partial<DeliverableRow>): Promise<boolean> {
+export async function saveDeliverable(
+  tx: Tx,
+  from: Pick<DeliverableRow, "id" | "state">,
+  change: Partial<DeliverableRow>,
+): Promise<boolean> {
   const saved = await tx
     .update(deliverable)
     .set(change)
@@ -32,9 +36,17 @@ export async function saveDeliverable(tx: Tx, from: Pick<DeliverableRow, "id" | 
 }
 
 /** Those an agency may name on a report: its own who have not left. Ordered by name. */
-export async function practitionersOf(db: Db, agencyId: number): Promise<{ id: number; name: string; qualification: string; certificateNo: string }[]> {
+export async function practitionersOf(
+  db: Db,
+  agencyId: number,
+): Promise<{ id: number; name: string; qualification: string; certificateNo: string }[]> {
   return db
-    .select({ id: practitioner.id, name: practitioner.name, qualification: practitioner.qualification, certificateNo: practitioner.certificateNo })
+    .select({
+      id: practitioner.id,
+      name: practitioner.name,
+      qualification: practitioner.qualification,
+      certificateNo: practitioner.certificateNo,
+    })
     .from(practitioner)
     .where(and(eq(practitioner.agencyId, agencyId), isNull(practitioner.leftOn)))
     .orderBy(practitioner.name, practitioner.id);

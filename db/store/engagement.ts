@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Fen } from "#domain/shared/money.ts";
 import type { Db } from "../client.ts";
@@ -61,7 +61,11 @@ export async function findEngaged(db: Db, no: string): Promise<Engaged | null> {
 }
 
 /** Locked for this transaction; what was read before the lock may be old. With its need and its agency's standing where a step rests on them. */
-export async function takeEngaged(tx: Tx, no: string, lock: { need?: boolean } = {}): Promise<Engaged | null> {
+export async function takeEngaged(
+  tx: Tx,
+  no: string,
+  lock: { need?: boolean } = {},
+): Promise<Engaged | null> {
   const [known] = await tx
     .select({ id: engagement.id, needId: engagement.needId, agencyId: engagement.agencyId })
     .from(engagement)
@@ -76,7 +80,11 @@ export async function takeEngaged(tx: Tx, no: string, lock: { need?: boolean } =
 }
 
 /** Compare-and-set on the state; false: somebody else was faster. */
-export async function saveEngagement(tx: Tx, from: Pick<EngagementRow, "id" | "state">, change: Partial<EngagementRow>): Promise<boolean> {
+export async function saveEngagement(
+  tx: Tx,
+  from: Pick<EngagementRow, "id" | "state">,
+  change: Partial<EngagementRow>,
+): Promise<boolean> {
   const saved = await tx
     .update(engagement)
     .set(change)
@@ -88,7 +96,9 @@ export async function saveEngagement(tx: Tx, from: Pick<EngagementRow, "id" | "s
 export async function saveRequirement(
   tx: Tx,
   id: number,
-  change: Partial<Pick<typeof caseRequirement.$inferSelect, "state" | "reviewedAt" | "reviewReason" | "bySilence">>,
+  change: Partial<
+    Pick<typeof caseRequirement.$inferSelect, "state" | "reviewedAt" | "reviewReason" | "bySilence">
+  >,
 ): Promise<void> {
   await tx.update(caseRequirement).set(change).where(eq(caseRequirement.id, id));
 }
@@ -102,7 +112,11 @@ export async function addMilestones(tx: Tx, rows: readonly (typeof milestone.$in
   if (rows.length > 0) await tx.insert(milestone).values([...rows]);
 }
 
-export async function saveMilestone(tx: Tx, from: Pick<MilestoneRow, "id" | "state">, change: Partial<MilestoneRow>): Promise<boolean> {
+export async function saveMilestone(
+  tx: Tx,
+  from: Pick<MilestoneRow, "id" | "state">,
+  change: Partial<MilestoneRow>,
+): Promise<boolean> {
   const saved = await tx
     .update(milestone)
     .set(change)
@@ -111,18 +125,18 @@ export async function saveMilestone(tx: Tx, from: Pick<MilestoneRow, "id" | "sta
   return saved.length === 1;
 }
 
-/** Engagements of an agency in one of these states. */
-export async function countEngagements(db: Db, agencyId: number, states: readonly string[]): Promise<number> {
-  return db.$count(engagement, and(eq(engagement.agencyId, agencyId), inArray(engagement.state, [...states])));
-}
-
 /** The need's state under its lock; engagements end what a need began. */
 export async function needStateOf(db: Db, needId: number): Promise<NeedState> {
   const [row] = await db.select({ state: need.state }).from(need).where(eq(need.id, needId));
   return row!.state;
 }
 
-export async function saveNeedState(tx: Tx, needId: number, from: NeedState, to: NeedState): Promise<boolean> {
+export async function saveNeedState(
+  tx: Tx,
+  needId: number,
+  from: NeedState,
+  to: NeedState,
+): Promise<boolean> {
   const saved = await tx
     .update(need)
     .set({ state: to })
@@ -132,9 +146,16 @@ export async function saveNeedState(tx: Tx, needId: number, from: NeedState, to:
 }
 
 /** What the contract says about the award behind an engagement. */
-export async function awardedItem(db: Db, engagementId: number): Promise<{ awardFen: Fen; itemName: string; deliverableName: string }> {
+export async function awardedItem(
+  db: Db,
+  engagementId: number,
+): Promise<{ awardFen: Fen; itemName: string; deliverableName: string }> {
   const [row] = await db
-    .select({ awardFen: award.amountFen, itemName: serviceItem.nameZh, deliverableName: serviceItem.deliverableZh })
+    .select({
+      awardFen: award.amountFen,
+      itemName: serviceItem.nameZh,
+      deliverableName: serviceItem.deliverableZh,
+    })
     .from(engagement)
     .innerJoin(award, eq(award.id, engagement.awardId))
     .innerJoin(serviceItem, eq(serviceItem.code, engagement.itemCode))

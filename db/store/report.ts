@@ -16,6 +16,10 @@ export async function countReviews(db: Db, engagementId: number): Promise<number
 
 /** False: this report has its answer already. */
 export async function addReview(tx: Tx, row: typeof reportReview.$inferInsert): Promise<boolean> {
-  const added = await tx.insert(reportReview).values(row).onConflictDoNothing().returning({ id: reportReview.id });
+  const added = await tx
+    .insert(reportReview)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: reportReview.id });
   return added.length === 1;
 }

@@ -23,11 +23,19 @@ export type SupervisedAgency = {
   readonly score: number | null;
 };
 
-async function findSupervised(db: Db, where: { id: number } | { code: string }): Promise<SupervisedAgency | null> {
+async function findSupervised(
+  db: Db,
+  where: { id: number } | { code: string },
+): Promise<SupervisedAgency | null> {
   const [row] = await db
     .select({
-      id: agency.id, code: organisation.code, name: organisation.name, jurisdictionCode: organisation.jurisdictionCode,
-      state: agency.state, grade: agency.grade, score: agency.score,
+      id: agency.id,
+      code: organisation.code,
+      name: organisation.name,
+      jurisdictionCode: organisation.jurisdictionCode,
+      state: agency.state,
+      grade: agency.grade,
+      score: agency.score,
     })
     .from(agency)
     .innerJoin(organisation, eq(organisation.id, agency.id))
@@ -49,7 +57,10 @@ export async function takeAgencyById(tx: Tx, id: number): Promise<SupervisedAgen
 }
 
 /** A measure with its agency, both locked by the agency's lock. */
-export async function takeSanction(tx: Tx, no: string): Promise<{ sanction: SanctionRow; agency: SupervisedAgency } | null> {
+export async function takeSanction(
+  tx: Tx,
+  no: string,
+): Promise<{ sanction: SanctionRow; agency: SupervisedAgency } | null> {
   const [known] = await tx.select({ agencyId: sanction.agencyId }).from(sanction).where(eq(sanction.no, no));
   if (!known) return null;
   await lockAgency(tx, known.agencyId);
@@ -61,7 +72,11 @@ export async function addSanction(tx: Tx, row: typeof sanction.$inferInsert): Pr
   await tx.insert(sanction).values(row);
 }
 
-export async function saveSanction(tx: Tx, from: Pick<SanctionRow, "id" | "state">, change: Partial<SanctionRow>): Promise<boolean> {
+export async function saveSanction(
+  tx: Tx,
+  from: Pick<SanctionRow, "id" | "state">,
+  change: Partial<SanctionRow>,
+): Promise<boolean> {
   const saved = await tx
     .update(sanction)
     .set(change)
@@ -73,26 +88,48 @@ export async function saveSanction(tx: Tx, from: Pick<SanctionRow, "id" | "state
 /** Every decided measure of an agency; whether one binds at an instant is the register's rule to say. Ordered by number. */
 export async function measuresOf(db: Db, agencyId: number): Promise<SanctionInRegister[]> {
   const rows = await db
-    .select({ kind: sanction.kind, state: sanction.state, effectiveAt: sanction.effectiveAt, endsAt: sanction.endsAt })
+    .select({
+      kind: sanction.kind,
+      state: sanction.state,
+      effectiveAt: sanction.effectiveAt,
+      endsAt: sanction.endsAt,
+    })
     .from(sanction)
     .where(and(eq(sanction.agencyId, agencyId), isNotNull(sanction.decidedAt)))
     .orderBy(sanction.no);
-  return rows.map((row) => ({ ...row, kind: row.kind as SanctionKind, state: row.state as SanctionState, graveMisconduct: false }));
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as SanctionKind,
+    state: row.state as SanctionState,
+    graveMisconduct: false,
+  }));
 }
 
 /** Who acted, in the office in which they acted. */
 export async function officerOf(db: Db, membershipId: number | null): Promise<Officer | null> {
   if (membershipId === null) return null;
   const [row] = await db
-    .select({ accountId: membership.accountId, organisationId: membership.organisationId, role: membership.role })
+    .select({
+      accountId: membership.accountId,
+      organisationId: membership.organisationId,
+      role: membership.role,
+    })
     .from(membership)
     .where(eq(membership.id, membershipId));
   return row ?? null;
 }
 
 /** What the last decision on the letter was; the agency is locked. */
-export async function lastGradeDecision(db: Db, agencyId: number): Promise<typeof gradeDecision.$inferSelect | null> {
-  const [row] = await db.select().from(gradeDecision).where(eq(gradeDecision.agencyId, agencyId)).orderBy(desc(gradeDecision.id)).limit(1);
+export async function lastGradeDecision(
+  db: Db,
+  agencyId: number,
+): Promise<typeof gradeDecision.$inferSelect | null> {
+  const [row] = await db
+    .select()
+    .from(gradeDecision)
+    .where(eq(gradeDecision.agencyId, agencyId))
+    .orderBy(desc(gradeDecision.id))
+    .limit(1);
   return row ?? null;
 }
 
@@ -102,7 +139,11 @@ export async function decideGrade(tx: Tx, decision: typeof gradeDecision.$inferI
   await tx.update(agency).set({ grade: decision.grade }).where(eq(agency.id, decision.agencyId));
 }
 
-export async function saveAgencyState(tx: Tx, from: Pick<SupervisedAgency, "id" | "state">, change: Partial<typeof agency.$inferSelect>): Promise<boolean> {
+export async function saveAgencyState(
+  tx: Tx,
+  from: Pick<SupervisedAgency, "id" | "state">,
+  change: Partial<typeof agency.$inferSelect>,
+): Promise<boolean> {
   const saved = await tx
     .update(agency)
     .set(change)
@@ -121,7 +162,11 @@ export async function findConduct(db: Db, id: number): Promise<ConductRow | null
   return row ?? null;
 }
 
-export async function saveConduct(tx: Tx, from: Pick<ConductRow, "id" | "status">, change: Partial<ConductRow>): Promise<boolean> {
+export async function saveConduct(
+  tx: Tx,
+  from: Pick<ConductRow, "id" | "status">,
+  change: Partial<ConductRow>,
+): Promise<boolean> {
   const saved = await tx
     .update(conductEntry)
     .set(change)

@@ -15,7 +15,12 @@ import { openAsParty, openFile, subjectsOf, type EngagementFile } from "./file.t
 import { moveRequirement } from "./move-related.ts";
 
 /** What acceptance sets off, counted from `at`: the last payment, both ratings, the department's answer. */
-async function afterAcceptance(tx: Tx, ctx: Ctx, file: EngagementFile, at: Date): Promise<Outcome<{ ratingDueAt: Date }>> {
+async function afterAcceptance(
+  tx: Tx,
+  ctx: Ctx,
+  file: EngagementFile,
+  at: Date,
+): Promise<Outcome<{ ratingDueAt: Date }>> {
   const rating = periodEnd(file.cal, at, file.policy.periods.rating);
   if (!rating.ok) return rating;
   const answer = periodEnd(file.cal, at, file.policy.periods.departmentAnswers);
@@ -29,12 +34,28 @@ async function afterAcceptance(tx: Tx, ctx: Ctx, file: EngagementFile, at: Date)
   return ok({ ratingDueAt: rating.value.at });
 }
 
-type Acceptance = { readonly on: "accept" | "deem_accepted"; readonly at: Date; readonly latest: DeliverableRow };
+type Acceptance = {
+  readonly on: "accept" | "deem_accepted";
+  readonly at: Date;
+  readonly latest: DeliverableRow;
+};
 
-async function accept(tx: Tx, ctx: Ctx, file: EngagementFile, acceptance: Acceptance, silent: boolean): Promise<Outcome<{ version: number }>> {
+async function accept(
+  tx: Tx,
+  ctx: Ctx,
+  file: EngagementFile,
+  acceptance: Acceptance,
+  silent: boolean,
+): Promise<Outcome<{ version: number }>> {
   const { on, at, latest } = acceptance;
   const by = on === "deem_accepted" || ctx.actor.kind !== "person" ? "system" : ctx.actor.role;
-  const next = step(engagementLifecycle, on, file.row.state as EngagementState, by, factsOf({ acceptanceSilent: silent }));
+  const next = step(
+    engagementLifecycle,
+    on,
+    file.row.state as EngagementState,
+    by,
+    factsOf({ acceptanceSilent: silent }),
+  );
   if (!next.ok) return next;
   const accepted = step(deliverableLifecycle, on, latest.state, by, null);
   if (!accepted.ok) return accepted;
@@ -43,15 +64,28 @@ async function accept(tx: Tx, ctx: Ctx, file: EngagementFile, acceptance: Accept
   const deemedAccepted = on === "deem_accepted";
   const saved =
     (await saveDeliverable(tx, latest, { state: accepted.value, acceptedAt: at })) &&
-    (await saveEngagement(tx, file.row, { state: next.value, acceptedAt: at, deemedAccepted, ratingDueAt: after.value.ratingDueAt }));
+    (await saveEngagement(tx, file.row, {
+      state: next.value,
+      acceptedAt: at,
+      deemedAccepted,
+      ratingDueAt: after.value.ratingDueAt,
+    }));
   if (!saved) return refuse("command.stale");
   const data = { no: file.row.no, version: latest.version, sha256: latest.sha256, deemed: deemedAccepted };
-  await record(tx, ctx, { type: "engagement.accepted", subjects: subjectsOf(file), data, visibility: "public" });
+  await record(tx, ctx, {
+    type: "engagement.accepted",
+    subjects: subjectsOf(file),
+    data,
+    visibility: "public",
+  });
   return ok({ version: latest.version });
 }
 
 /** The owner accepts the newest version. */
-export async function acceptVersion(ctx: Ctx, input: { readonly no: string; readonly version: number }): Promise<Outcome<{ version: number }>> {
+export async function acceptVersion(
+  ctx: Ctx,
+  input: { readonly no: string; readonly version: number },
+): Promise<Outcome<{ version: number }>> {
   return withTx(ctx, { command: "deliverable.accept", input }, async (tx) => {
     const opened = await openAsParty(tx, ctx, input.no);
     if (!opened.ok) return opened;
@@ -64,7 +98,10 @@ export async function acceptVersion(ctx: Ctx, input: { readonly no: string; read
 }
 
 /** Writes down that silence has accepted; it did so at the end of its period, whenever this runs. */
-export async function deemAccepted(ctx: Ctx, input: { readonly no: string }): Promise<Outcome<{ version: number }>> {
+export async function deemAccepted(
+  ctx: Ctx,
+  input: { readonly no: string },
+): Promise<Outcome<{ version: number }>> {
   return withTx(ctx, { command: "deliverable.deem_accepted", input }, async (tx) => {
     if (ctx.actor.kind !== "system") return refuse("command.forbidden", { step: "deem_accepted" });
     const opened = await openFile(tx, input.no);

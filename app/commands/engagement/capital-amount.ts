@@ -6,7 +6,9 @@ const groups = ["", "万", "亿", "万亿"];
 
 /** Up to four digits without leading zeros; zeros in a row are one 零, zeros at the end none. */
 function groupText(group: number): string {
-  const text = [...String(group)].map((digit, at, all) => (digit === "0" ? "零" : digits[Number(digit)]! + units[all.length - 1 - at]!)).join("");
+  const text = Array.from(String(group))
+    .map((digit, at, all) => (digit === "0" ? "零" : digits[Number(digit)]! + units[all.length - 1 - at]!))
+    .join("");
   return text.replace(/零+/g, "零").replace(/零$/, "");
 }
 

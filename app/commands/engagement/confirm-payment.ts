@@ -1,4 +1,4 @@
-import type { Ctx } from "#db/context.ts";
+import { asSystem, type Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
 import { milestonesOf, saveEngagement, saveMilestone } from "#db/store/engagement.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
@@ -18,12 +18,26 @@ type Input = { readonly no: string; readonly seq: number } & (
 /** After acceptance the last confirmed payment completes the engagement. */
 async function completeIfPaid(tx: Tx, ctx: Ctx, file: PartyFile): Promise<Outcome<boolean>> {
   if (file.row.state !== "accepted") return ok(false);
-  const everyMilestoneConfirmed = (await milestonesOf(tx, file.row.id)).every((each) => each.state === "confirmed");
+  const everyMilestoneConfirmed = (await milestonesOf(tx, file.row.id)).every(
+    (each) => each.state === "confirmed",
+  );
   if (!everyMilestoneConfirmed) return ok(false);
-  const next = step(engagementLifecycle, "complete", file.row.state as EngagementState, "system", factsOf({ everyMilestoneConfirmed }));
+  const next = step(
+    engagementLifecycle,
+    "complete",
+    file.row.state as EngagementState,
+    "system",
+    factsOf({ everyMilestoneConfirmed }),
+  );
   if (!next.ok) return next;
-  if (!(await saveEngagement(tx, file.row, { state: next.value, completedAt: file.now }))) return refuse("command.stale");
-  await record(tx, ctx, { type: "engagement.completed", subjects: subjectsOf(file), data: { no: file.row.no }, visibility: "public" });
+  if (!(await saveEngagement(tx, file.row, { state: next.value, completedAt: file.now })))
+    return refuse("command.stale");
+  await record(tx, asSystem(ctx, "system"), {
+    type: "engagement.completed",
+    subjects: subjectsOf(file),
+    data: { no: file.row.no },
+    visibility: "public",
+  });
   return ok(true);
 }
 
@@ -38,12 +52,26 @@ export async function confirmPayment(ctx: Ctx, input: Input): Promise<Outcome<{ 
     if (!milestone) return refuse("command.not_found");
     const reason = input.received ? "" : input.reason.trim();
     const facts = { referenceGiven: true, reasonGiven: reason !== "" };
-    const next = step(milestoneLifecycle, input.received ? "confirm_payment" : "deny_payment", milestone.state, file.actor.role, facts);
+    const next = step(
+      milestoneLifecycle,
+      input.received ? "confirm_payment" : "deny_payment",
+      milestone.state,
+      file.actor.role,
+      facts,
+    );
     if (!next.ok) return next;
-    const change = input.received ? { confirmedAt: file.now, confirmedBy: file.actor.accountId } : { paidAt: null, paidBy: null, reference: null, proofFileId: null };
-    if (!(await saveMilestone(tx, milestone, { state: next.value, ...change }))) return refuse("command.stale");
+    const change = input.received
+      ? { confirmedAt: file.now, confirmedBy: file.actor.accountId }
+      : { paidAt: null, paidBy: null, reference: null, proofFileId: null };
+    if (!(await saveMilestone(tx, milestone, { state: next.value, ...change })))
+      return refuse("command.stale");
     const type = input.received ? "payment.confirmed" : "payment.denied";
-    const data = { no: input.no, seq: input.seq, amountFen: milestone.amountFen, ...(reason ? { reason } : {}) };
+    const data = {
+      no: input.no,
+      seq: input.seq,
+      amountFen: milestone.amountFen,
+      ...(reason ? { reason } : {}),
+    };
     await record(tx, ctx, { type, subjects: subjectsOf(file), data });
     const completed = await completeIfPaid(tx, ctx, file);
     return completed.ok ? ok({ completed: completed.value }) : completed;

@@ -17,7 +17,12 @@ export type ContractTerms = {
   readonly priceFen: Fen;
   readonly days: number;
   readonly milestones: readonly Milestone[];
-  readonly periods: { readonly payment: number; readonly ownerAccepts: number; readonly ownerAcceptsAfterReminder: number; readonly correction: number };
+  readonly periods: {
+    readonly payment: number;
+    readonly ownerAccepts: number;
+    readonly ownerAcceptsAfterReminder: number;
+    readonly correction: number;
+  };
   readonly correctionRounds: number;
 };
 
@@ -28,7 +33,10 @@ function money(amount: Fen): string {
 }
 
 function paymentLines({ milestones, periods }: ContractTerms): string[] {
-  return milestones.map(({ kind, amountFen }, at) => `（${at + 1}）${occasions[kind]} ${periods.payment} 个工作日内，支付${money(amountFen)}。`);
+  return milestones.map(
+    ({ kind, amountFen }, at) =>
+      `（${at + 1}）${occasions[kind]} ${periods.payment} 个工作日内，支付${money(amountFen)}。`,
+  );
 }
 
 /**
@@ -36,7 +44,10 @@ function paymentLines({ milestones, periods }: ContractTerms): string[] {
  * hashed and filed, and its wording must not depend on who reads it.
  */
 export function contractText(terms: ContractTerms): string {
-  const { periods } = terms;
+  return [...opening(terms), ...acceptanceClauses(terms), ...closing].join("\n");
+}
+
+function opening(terms: ContractTerms): string[] {
   return [
     "中介服务委托合同",
     `合同编号：${terms.no}　采购公告编号：${terms.needNo}`,
@@ -60,22 +71,30 @@ export function contractText(terms: ContractTerms): string {
     "3. 支付方式：",
     ...paymentLines(terms),
     "",
+  ];
+}
+
+function acceptanceClauses({ periods, correctionRounds }: ContractTerms): string[] {
+  return [
     "第四条　成果验收",
-    `1. 甲方应在收到成果之日起 ${periods.ownerAccepts} 个工作日内验收；需要修改的，应一次性书面告知全部问题，退回修改不超过 ${terms.correctionRounds} 次。`,
+    `1. 甲方应在收到成果之日起 ${periods.ownerAccepts} 个工作日内验收；需要修改的，应一次性书面告知全部问题，退回修改不超过 ${correctionRounds} 次。`,
     `2. 乙方应在收到退回意见之日起 ${periods.correction} 个工作日内提交修改后的成果。`,
     `3. 甲方逾期未验收的，经平台提醒后 ${periods.ownerAcceptsAfterReminder} 个工作日内仍未答复，视为验收通过。`,
     "",
-    "第五条　双方承诺",
-    "1. 甲方及时、如实提供所需资料，按期支付费用，不以任何方式要求乙方出具虚假成果。",
-    "2. 乙方由报价时列明的执业人员承担核心工作，不转包，不违法分包；未经甲方同意不更换执业人员。",
-    "3. 双方对履约中知悉的商业秘密和个人信息负有保密义务。",
-    "",
-    "第六条　违约责任与争议解决",
-    "1. 乙方逾期交付、成果质量不合格或者无正当理由拒绝履行的，按照中介服务超市管理规定记入信用记录，并依法承担违约责任。",
-    "2. 甲方逾期付款的，平台予以公示，并依法承担违约责任。",
-    "3. 因本合同发生的争议，双方协商解决；协商不成的，可以向项目所在地人民法院提起诉讼。",
-    "",
-    "第七条　其他",
-    "本合同经双方在平台上签署后生效并自动备案。合同文本以本页所示哈希值对应的文本为准。",
-  ].join("\n");
+  ];
 }
+
+const closing = [
+  "第五条　双方承诺",
+  "1. 甲方及时、如实提供所需资料，按期支付费用，不以任何方式要求乙方出具虚假成果。",
+  "2. 乙方由报价时列明的执业人员承担核心工作，不转包，不违法分包；未经甲方同意不更换执业人员。",
+  "3. 双方对履约中知悉的商业秘密和个人信息负有保密义务。",
+  "",
+  "第六条　违约责任与争议解决",
+  "1. 乙方逾期交付、成果质量不合格或者无正当理由拒绝履行的，按照中介服务超市管理规定记入信用记录，并依法承担违约责任。",
+  "2. 甲方逾期付款的，平台予以公示，并依法承担违约责任。",
+  "3. 因本合同发生的争议，双方协商解决；协商不成的，可以向项目所在地人民法院提起诉讼。",
+  "",
+  "第七条　其他",
+  "本合同经双方在平台上签署后生效并自动备案。合同文本以本页所示哈希值对应的文本为准。",
+];

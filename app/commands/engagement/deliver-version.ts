@@ -34,15 +34,44 @@ function latenessOf(file: PartyFile, version: number): Outcome<{ lateDays: numbe
   return used.ok ? ok(lateness(days, used.value)) : used;
 }
 
-async function noteLateness(tx: Tx, ctx: Ctx, file: PartyFile, { lateDays, lateBp }: { lateDays: number; lateBp: number }): Promise<void> {
+async function noteLateness(
+  tx: Tx,
+  ctx: Ctx,
+  file: PartyFile,
+  { lateDays, lateBp }: { lateDays: number; lateBp: number },
+): Promise<void> {
   await proposeConduct(tx, ctx, file.policy, {
-    agency: { id: file.row.agencyId, code: file.agencyCode }, code: lateBp > grosslyLateBp ? "late_grossly" : "late_slightly",
-    facts: `约定 ${file.row.days} 个工作日，逾期 ${lateDays} 个工作日提交成果。`, engagement: { id: file.row.id, no: file.row.no }, at: file.now,
+    agency: { id: file.row.agencyId, code: file.agencyCode },
+    code: lateBp > grosslyLateBp ? "late_grossly" : "late_slightly",
+    facts: `约定 ${file.row.days} 个工作日，逾期 ${lateDays} 个工作日提交成果。`,
+    engagement: { id: file.row.id, no: file.row.no },
+    at: file.now,
   });
 }
 
 async function isOwnPractitioner(tx: Tx, file: PartyFile, id: number): Promise<boolean> {
   return (await practitionersOf(tx, file.row.agencyId)).some((each) => each.id === id);
+}
+
+async function nextState(tx: Tx, file: PartyFile, input: Input): Promise<Outcome<EngagementState>> {
+  const answeredFor = await isOwnPractitioner(tx, file, input.practitionerId);
+  const facts = factsOf({ deliverableComplete: input.title.trim() !== "" && answeredFor });
+  return step(engagementLifecycle, "deliver", file.row.state as EngagementState, file.actor.role, facts);
+}
+
+async function addVersion(tx: Tx, file: PartyFile, input: Input, version: number): Promise<void> {
+  await addDeliverable(tx, {
+    engagementId: file.row.id,
+    version,
+    title: input.title.trim(),
+    note: input.note.trim(),
+    fileId: input.file.id,
+    sha256: input.file.sha256,
+    practitionerId: input.practitionerId,
+    state: "submitted",
+    submittedAt: file.now,
+    submittedBy: file.actor.accountId,
+  });
 }
 
 /** The agency hands in the next version of its report; the owner's acceptance period begins. */
@@ -52,24 +81,22 @@ export async function deliverVersion(ctx: Ctx, input: Input): Promise<Outcome<{ 
     if (!opened.ok) return opened;
     const file = opened.value;
     if (file.side !== "agency") return refuse("command.forbidden", { step: "deliver" });
-    const facts = factsOf({ deliverableComplete: input.title.trim() !== "" && (await isOwnPractitioner(tx, file, input.practitionerId)) });
-    const next = step(engagementLifecycle, "deliver", file.row.state as EngagementState, file.actor.role, facts);
+    const next = await nextState(tx, file, input);
     if (!next.ok) return next;
     const version = ((await latestDeliverable(tx, file.row.id))?.version ?? 0) + 1;
     const late = latenessOf(file, version);
     if (!late.ok) return late;
     const period = acceptancePeriod(file, file.now);
     if (!period.ok) return period;
-    await addDeliverable(tx, {
-      engagementId: file.row.id, version, title: input.title.trim(), note: input.note.trim(), fileId: input.file.id,
-      sha256: input.file.sha256, practitionerId: input.practitionerId, state: "submitted", submittedAt: file.now, submittedBy: file.actor.accountId,
-    });
-    const change = { state: next.value, lateDays: late.value.lateDays, acceptDueAt: period.value.reminderAt, dueAt: null };
+    const { lateDays, lateBp } = late.value;
+    const { reminderAt, silenceAt } = period.value;
+    await addVersion(tx, file, input, version);
+    const change = { state: next.value, lateDays, acceptDueAt: reminderAt, dueAt: null };
     if (!(await saveEngagement(tx, file.row, change))) return refuse("command.stale");
-    await scheduleDue(tx, "engagement.accept_reminder", input.no, period.value.reminderAt);
-    await scheduleDue(tx, "engagement.accept_silence", input.no, period.value.silenceAt);
-    if (late.value.lateBp > 0) await noteLateness(tx, ctx, file, late.value);
-    const data = { no: input.no, version, sha256: input.file.sha256, lateDays: late.value.lateDays, lateBp: late.value.lateBp };
+    await scheduleDue(tx, "engagement.accept_reminder", input.no, reminderAt);
+    await scheduleDue(tx, "engagement.accept_silence", input.no, silenceAt);
+    if (lateBp > 0) await noteLateness(tx, ctx, file, late.value);
+    const data = { no: input.no, version, sha256: input.file.sha256, lateDays, lateBp };
     await record(tx, ctx, { type: "deliverable.submitted", subjects: subjectsOf(file), data });
     return ok({ version });
   });

@@ -37,10 +37,16 @@ test("version 1 comes back with its defects, version 2 is accepted, the balance 
   expect(await accept(2)).toEqual({ ok: true, value: { version: 2 } });
   const { row, requirementState } = await read();
   expect([row.state, requirementState, row.lateDays]).toEqual(["accepted", "delivered", 0]);
-  expect((await milestonesOf(db.db, id)).map((each) => each.dueAt)).toEqual([new Date("2026-03-16T16:00:00Z"), new Date("2026-03-16T16:00:00Z")]);
+  expect((await milestonesOf(db.db, id)).map((each) => each.dueAt)).toEqual([
+    new Date("2026-03-16T16:00:00Z"),
+    new Date("2026-03-16T16:00:00Z"),
+  ]);
   for (const seq of [1, 2]) {
     await recordPayment(asOwner, { no, seq, reference: `TX-${seq}`, proofFileId: null });
-    expect(await confirmPayment(asAgency, { no, seq, received: true })).toEqual({ ok: true, value: { completed: seq === 2 } });
+    expect(await confirmPayment(asAgency, { no, seq, received: true })).toEqual({
+      ok: true,
+      value: { completed: seq === 2 },
+    });
   }
   expect((await read()).row.state).toBe("completed");
 });
@@ -56,10 +62,26 @@ test("a third return is refused: two rounds, then accept or dispute", async () =
 });
 
 test.each<[string, (of: Awaited<ReturnType<typeof working>>) => Promise<unknown>, string]>([
-  ["a return without defects", async ({ deliver, sendBack }) => (await deliver(), sendBack(1, [" "])), "engagement.defects_missing"],
-  ["a return of an older version", async ({ deliver, sendBack }) => (await deliver(), sendBack(2)), "command.stale"],
-  ["a report by somebody else's practitioner", async ({ deliver }) => deliver((await working()).agency.practitionerIds[0]), "engagement.deliverable_missing"],
-  ["a second version before the first is answered", async ({ deliver }) => (await deliver(), deliver()), "command.wrong_state"],
+  [
+    "a return without defects",
+    async ({ deliver, sendBack }) => (await deliver(), sendBack(1, [" "])),
+    "engagement.defects_missing",
+  ],
+  [
+    "a return of an older version",
+    async ({ deliver, sendBack }) => (await deliver(), sendBack(2)),
+    "command.stale",
+  ],
+  [
+    "a report by somebody else's practitioner",
+    async ({ deliver }) => deliver((await working()).agency.practitionerIds[0]),
+    "engagement.deliverable_missing",
+  ],
+  [
+    "a second version before the first is answered",
+    async ({ deliver }) => (await deliver(), deliver()),
+    "command.wrong_state",
+  ],
   ["acceptance of nothing", async ({ accept }) => accept(1), "command.stale"],
 ])("refused: %s", async (_what, act, code) => {
   expect(await act(await working())).toMatchObject({ ok: false, refusal: { code } });
@@ -73,14 +95,23 @@ test("silence accepts after 5 and 3 working days over a holiday with a make-up d
   const { row } = await read();
   expect(row.acceptDueAt).toEqual(new Date("2026-10-10T16:00:00Z"));
   await at("2026-10-14T15:59:00Z");
-  expect(await noteOverdue(system, { no, what: "acceptance" })).toEqual({ ok: true, value: { overdue: true } });
-  expect(await deemAccepted(system, { no })).toMatchObject({ refusal: { code: "engagement.acceptance_period_running" } });
+  expect(await noteOverdue(system, { no, what: "acceptance" })).toEqual({
+    ok: true,
+    value: { overdue: true },
+  });
+  expect(await deemAccepted(system, { no })).toMatchObject({
+    refusal: { code: "engagement.acceptance_period_running" },
+  });
   await at("2026-10-14T16:00:00Z");
   expect(await sendBack(1)).toMatchObject({ refusal: { code: "engagement.acceptance_period_over" } });
   await at("2026-10-20T02:00:00Z");
   expect(await deemAccepted(system, { no })).toEqual({ ok: true, value: { version: 1 } });
   const after = (await read()).row;
-  expect([after.state, after.deemedAccepted, after.acceptedAt]).toEqual(["accepted", true, new Date("2026-10-14T16:00:00Z")]);
+  expect([after.state, after.deemedAccepted, after.acceptedAt]).toEqual([
+    "accepted",
+    true,
+    new Date("2026-10-14T16:00:00Z"),
+  ]);
 });
 
 test("late days are working days, and gross lateness becomes a proposed entry that costs nothing yet", async () => {
@@ -89,17 +120,26 @@ test("late days are working days, and gross lateness becomes a proposed entry th
   await at("2026-03-11T02:00:00Z");
   await deliver();
   expect((await read()).row.lateDays).toBe(2);
-  const { rows } = await db.pool.query("select code, status, points from conduct_entry where engagement_id = $1", [id]);
+  const { rows } = await db.pool.query(
+    "select code, status, points from conduct_entry where engagement_id = $1",
+    [id],
+  );
   expect(rows).toEqual([{ code: "late_grossly", status: "proposed", points: "3.00" }]);
 });
 
 test("only a supervisor of the place ends an engagement, with reasons; unpaid steps are cancelled", async () => {
   const { no, id, read, asOwner, requirementId } = await working();
-  expect(await terminateEngagement(asOwner, { no, reason: "不再需要" })).toMatchObject({ refusal: { code: "command.forbidden" } });
+  expect(await terminateEngagement(asOwner, { no, reason: "不再需要" })).toMatchObject({
+    refusal: { code: "command.forbidden" },
+  });
   const ctx = db.ctx(market.supervisor);
-  expect(await terminateEngagement(ctx, { no, reason: " " })).toMatchObject({ refusal: { code: "engagement.reason_missing" } });
+  expect(await terminateEngagement(ctx, { no, reason: " " })).toMatchObject({
+    refusal: { code: "engagement.reason_missing" },
+  });
   const elsewhere = db.ctx({ ...market.supervisor, jurisdictions: ["370000"] });
-  expect(await terminateEngagement(elsewhere, { no, reason: "x" })).toMatchObject({ refusal: { code: "command.not_found" } });
+  expect(await terminateEngagement(elsewhere, { no, reason: "x" })).toMatchObject({
+    refusal: { code: "command.not_found" },
+  });
   expect(await terminateEngagement(ctx, { no, reason: "项目终止" })).toMatchObject({ ok: true });
   expect((await read()).row.state).toBe("terminated");
   expect((await milestonesOf(db.db, id)).map((each) => each.state)).toEqual(["cancelled", "cancelled"]);

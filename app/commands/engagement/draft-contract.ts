@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Ctx } from "#db/context.ts";
 import { record, scheduleDue } from "#db/record.ts";
 import { addContract, currentContract } from "#db/store/contract.ts";
-import { addMilestones, awardedItem, milestonesOf } from "#db/store/engagement.ts";
+import { addMilestones, awardedItem } from "#db/store/engagement.ts";
 import type { Tx } from "#db/transaction.ts";
 import { addDays, dayOf, instantAt } from "#domain/shared/dates.ts";
 import { checkContract, defaultMilestones } from "#domain/engagement/rules.ts";
@@ -29,16 +29,27 @@ export async function draftContract(tx: Tx, ctx: Ctx, no: string): Promise<Outco
   const milestones = defaultMilestones(file.row.priceFen, file.policy);
   const sound = checkContract({ priceFen: file.row.priceFen, awardFen, milestones }, file.policy);
   if (!sound.ok) return sound;
-  if ((await milestonesOf(tx, file.row.id)).length === 0)
-    await addMilestones(tx, milestones.map((each, at) => ({ ...each, engagementId: file.row.id, seq: at + 1, state: "planned" as const })));
+  const engagementId = file.row.id;
+  await addMilestones(
+    tx,
+    milestones.map((each, at) => ({ ...each, engagementId, seq: at + 1, state: "planned" as const })),
+  );
   const body = contractText({
-    ...file, no, itemName, deliverableName, milestones, priceFen: file.row.priceFen, days: file.row.days,
-    periods: file.policy.periods, correctionRounds: file.policy.correctionRounds,
+    ...file,
+    no,
+    itemName,
+    deliverableName,
+    milestones,
+    priceFen: file.row.priceFen,
+    days: file.row.days,
+    periods: file.policy.periods,
+    correctionRounds: file.policy.correctionRounds,
   });
   const bodySha256 = createHash("sha256").update(body, "utf8").digest("hex");
-  await addContract(tx, { engagementId: file.row.id, version: 1, body, bodySha256 });
+  await addContract(tx, { engagementId, version: 1, body, bodySha256 });
   await scheduleDue(tx, "engagement.contract_late", no, file.row.contractDueAt);
   await scheduleDue(tx, "engagement.contract_lapse", no, hardStopOf(file));
-  await record(tx, ctx, { type: "contract.drafted", subjects: subjectsOf(file), data: { no, version: 1, bodySha256 } });
+  const data = { no, version: 1, bodySha256 };
+  await record(tx, ctx, { type: "contract.drafted", subjects: subjectsOf(file), data });
   return ok({ version: 1 });
 }

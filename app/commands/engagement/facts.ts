@@ -4,8 +4,16 @@ import type { RequirementFacts } from "#domain/case/lifecycle.ts";
 import { needFacts } from "../need/facts.ts";
 
 const nothing: EngagementFacts = {
-  signedByThisSide: false, signingBarred: false, contractOverdue: false, deliverableComplete: false, reworkRoundsLeft: 0,
-  defectCount: 0, acceptanceSilent: false, bothAgreeToTerminate: false, reasonGiven: false, everyMilestoneConfirmed: false,
+  signedByThisSide: false,
+  signingBarred: false,
+  contractOverdue: false,
+  deliverableComplete: false,
+  reworkRoundsLeft: 0,
+  defectCount: 0,
+  acceptanceSilent: false,
+  bothAgreeToTerminate: false,
+  reasonGiven: false,
+  everyMilestoneConfirmed: false,
 };
 
 /** A command fills in what its own step asks about; the rest is no. */

@@ -9,7 +9,11 @@ import type { PersonActor } from "#domain/shared/actor.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 
 /** A locked engagement with the rules it was agreed under and the instant of the decision. */
-export type EngagementFile = Engaged & { readonly policy: Policy; readonly cal: WorkCalendar; readonly now: Date };
+export type EngagementFile = Engaged & {
+  readonly policy: Policy;
+  readonly cal: WorkCalendar;
+  readonly now: Date;
+};
 export type PartyFile = EngagementFile & { readonly side: "owner" | "agency"; readonly actor: PersonActor };
 type Lock = { readonly need?: boolean };
 
@@ -21,13 +25,19 @@ export async function openFile(tx: Tx, no: string, lock: Lock = {}): Promise<Out
 }
 
 /** For the owner or the agency of this engagement; to anybody else it does not exist. */
-export async function openAsParty(tx: Tx, ctx: Ctx, no: string, lock: Lock = {}): Promise<Outcome<PartyFile>> {
+export async function openAsParty(
+  tx: Tx,
+  ctx: Ctx,
+  no: string,
+  lock: Lock = {},
+): Promise<Outcome<PartyFile>> {
   const { actor } = ctx;
   if (actor.kind !== "person") return refuse("command.forbidden", {});
   const file = await openFile(tx, no, lock);
   if (!file.ok) return file;
   const { ownerId, agencyId } = file.value.row;
-  if (actor.organisationId !== ownerId && actor.organisationId !== agencyId) return refuse("command.not_found");
+  if (actor.organisationId !== ownerId && actor.organisationId !== agencyId)
+    return refuse("command.not_found");
   return ok({ ...file.value, actor, side: actor.organisationId === ownerId ? "owner" : "agency" });
 }
 

@@ -9,7 +9,11 @@ import { endedNeedFacts, requirementFacts } from "./facts.ts";
 import type { EngagementFile } from "./file.ts";
 
 /** The need ends where the contract begins, or fails with a contract that nobody signed. The need is locked. */
-export async function endNeed(tx: Tx, file: EngagementFile, on: "contract" | "let_contract_lapse"): Promise<Outcome<true>> {
+export async function endNeed(
+  tx: Tx,
+  file: EngagementFile,
+  on: "contract" | "let_contract_lapse",
+): Promise<Outcome<true>> {
   const state = await needStateOf(tx, file.row.needId);
   const next = step(needLifecycle, on, state, "system", endedNeedFacts(on === "let_contract_lapse"));
   if (!next.ok) return next;
@@ -27,7 +31,11 @@ export async function moveRequirement(
   const next = step(requirementLifecycle, on, file.requirementState, by, requirementFacts(answer.facts));
   if (!next.ok) return next;
   const review = answer.reviewedAt
-    ? { reviewedAt: answer.reviewedAt, reviewReason: answer.reason ?? null, bySilence: answer.bySilence ?? false }
+    ? {
+        reviewedAt: answer.reviewedAt,
+        reviewReason: answer.reason ?? null,
+        bySilence: answer.bySilence ?? false,
+      }
     : {};
   await saveRequirement(tx, file.row.requirementId, { state: next.value, ...review });
   return ok(true);

@@ -32,7 +32,8 @@ export async function noteOverdue(ctx: Ctx, input: Input): Promise<Outcome<{ ove
     if (!opened.ok) return opened;
     const overdue = await isOverdue(tx, opened.value, input);
     const data = { no: input.no, ...(input.seq ? { seq: input.seq } : {}) };
-    if (overdue) await record(tx, ctx, { type: events[input.what], subjects: subjectsOf(opened.value), data });
+    if (overdue)
+      await record(tx, ctx, { type: events[input.what], subjects: subjectsOf(opened.value), data });
     return ok({ overdue });
   });
 }

@@ -28,7 +28,13 @@ export async function recordPayment(ctx: Ctx, input: Input): Promise<Outcome<{ s
     const facts = { referenceGiven: reference !== "", reasonGiven: false };
     const next = step(milestoneLifecycle, "record_payment", milestone.state, file.actor.role, facts);
     if (!next.ok) return next;
-    const change = { state: next.value, paidAt: file.now, paidBy: file.actor.accountId, reference, proofFileId: input.proofFileId };
+    const change = {
+      state: next.value,
+      paidAt: file.now,
+      paidBy: file.actor.accountId,
+      reference,
+      proofFileId: input.proofFileId,
+    };
     if (!(await saveMilestone(tx, milestone, change))) return refuse("command.stale");
     const data = { no: input.no, seq: input.seq, amountFen: milestone.amountFen };
     await record(tx, ctx, { type: "payment.recorded", subjects: subjectsOf(file), data });

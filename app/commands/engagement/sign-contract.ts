@@ -1,4 +1,4 @@
-import type { Ctx } from "#db/context.ts";
+import { asSystem, type Ctx } from "#db/context.ts";
 import { record, scheduleDue } from "#db/record.ts";
 import { currentContract, signContractRow, type ContractRow } from "#db/store/contract.ts";
 import { saveEngagement } from "#db/store/engagement.ts";
@@ -40,14 +40,30 @@ async function begin(tx: Tx, ctx: Ctx, file: PartyFile, contract: ContractRow): 
   if (!due.ok) return due;
   const ended = await endNeed(tx, file, "contract");
   if (!ended.ok) return ended;
-  const saved = await saveEngagement(tx, file.row, { state: "contracted", startedAt: file.now, dueAt: due.value.at, firstDueAt: due.value.at });
+  const saved = await saveEngagement(tx, file.row, {
+    state: "contracted",
+    startedAt: file.now,
+    dueAt: due.value.at,
+    firstDueAt: due.value.at,
+  });
   if (!saved) return refuse("command.stale");
   const falling = await fallDue(tx, ctx, file, "start", file.now);
   if (!falling.ok) return falling;
   await scheduleDue(tx, "engagement.delivery_late", file.row.no, due.value.at);
-  const data = { no: file.row.no, version: contract.version, bodySha256: contract.bodySha256, priceFen: file.row.priceFen };
-  await record(tx, ctx, { type: "engagement.contracted", subjects: subjectsOf(file), data, visibility: "public" });
-  await record(tx, ctx, { type: "contract.filed", subjects: subjectsOf(file), data });
+  const data = {
+    no: file.row.no,
+    version: contract.version,
+    bodySha256: contract.bodySha256,
+    priceFen: file.row.priceFen,
+  };
+  const system = asSystem(ctx, "system");
+  await record(tx, system, {
+    type: "engagement.contracted",
+    subjects: subjectsOf(file),
+    data,
+    visibility: "public",
+  });
+  await record(tx, system, { type: "contract.filed", subjects: subjectsOf(file), data });
   return ok(true);
 }
 
@@ -62,7 +78,12 @@ export async function signContract(ctx: Ctx, input: Input): Promise<Outcome<Sign
     const next = await nextState(tx, file, contract);
     if (!next.ok) return next;
     const { side, actor, now } = file;
-    await signContractRow(tx, contract.id, { side, at: now, accountId: actor.accountId, name: input.name.trim() });
+    await signContractRow(tx, contract.id, {
+      side,
+      at: now,
+      accountId: actor.accountId,
+      name: input.name.trim(),
+    });
     const data = { no: input.no, side, version: contract.version, bodySha256: contract.bodySha256 };
     await record(tx, ctx, { type: "contract.signed", subjects: subjectsOf(file), data });
     if (next.value === "contracted") {

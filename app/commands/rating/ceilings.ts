@@ -1,5 +1,11 @@
 import { lateness } from "#domain/engagement/rules.ts";
-import { agencyCeilings, ownerCeilings, type AgencyCriterion, type Ceilings, type OwnerCriterion } from "#domain/rating/criteria.ts";
+import {
+  agencyCeilings,
+  ownerCeilings,
+  type AgencyCriterion,
+  type Ceilings,
+  type OwnerCriterion,
+} from "#domain/rating/criteria.ts";
 import type { EngagementRow, MilestoneRow } from "#db/store/engagement.ts";
 
 type Facts = {
@@ -12,7 +18,10 @@ type Facts = {
 /** Highest marks that what happened allows; the form shows them and the command holds them. */
 export function ceilingsFor(side: "owner", facts: Facts): Ceilings<OwnerCriterion>;
 export function ceilingsFor(side: "agency", facts: Facts): Ceilings<AgencyCriterion>;
-export function ceilingsFor(side: "owner" | "agency", facts: Facts): Ceilings<OwnerCriterion> | Ceilings<AgencyCriterion>;
+export function ceilingsFor(
+  side: "owner" | "agency",
+  facts: Facts,
+): Ceilings<OwnerCriterion> | Ceilings<AgencyCriterion>;
 export function ceilingsFor(side: "owner" | "agency", { row, capFen, milestones, now }: Facts) {
   if (side === "owner") {
     const { lateBp } = lateness(row.days, row.days + row.lateDays);

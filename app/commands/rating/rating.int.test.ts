@@ -36,9 +36,12 @@ async function accepted(options: { days?: number; deliverAt?: string } = {}) {
   const { no, asOwner, asAgency } = engaged;
   return {
     ...engaged,
-    rateAgency: (marks: Record<string, number> = fromOwner, text = "") => rateEngagement(asOwner, { no, marks, text }),
-    rateOwner: (marks: Record<string, number> = fromAgency, text = "") => rateEngagement(asAgency, { no, marks, text }),
-    pageOf: async (side: "owner" | "agency") => (await engagementPage(db.ctx(engaged[side].actor).db, no, side, new Date("2026-03-03T00:00:00Z")))!,
+    rateAgency: (marks: Record<string, number> = fromOwner, text = "") =>
+      rateEngagement(asOwner, { no, marks, text }),
+    rateOwner: (marks: Record<string, number> = fromAgency, text = "") =>
+      rateEngagement(asAgency, { no, marks, text }),
+    pageOf: async (side: "owner" | "agency") =>
+      (await engagementPage(db.ctx(engaged[side].actor).db, no, side, new Date("2026-03-03T00:00:00Z")))!,
   };
 }
 
@@ -50,7 +53,10 @@ test("a rating stays blind until the other side has rated; then both are publish
   expect(JSON.stringify(blind)).not.toContain("97.5");
   expect((await pageOf("owner")).ratings).toHaveLength(1);
   expect(await rateOwner()).toMatchObject({ ok: true, value: { revealed: true } });
-  expect((await pageOf("agency")).ratings.map((each) => [each.side, each.score])).toEqual([["agency", 87.5], ["owner", 97.5]]);
+  expect((await pageOf("agency")).ratings.map((each) => [each.side, each.score])).toEqual([
+    ["agency", 87.5],
+    ["owner", 97.5],
+  ]);
 });
 
 test("after ten working days what is in is published, and silence is no rating", async () => {
@@ -69,8 +75,15 @@ test("one rating per side, for good: not by the command, not by the database", a
   await rateAgency();
   expect(await rateAgency()).toMatchObject({ refusal: { code: "command.wrong_state" } });
   const web = db.ctx({ kind: "guest" }).pool;
-  await expect(web.query("update rating set score = 100 where engagement_id = $1", [id])).rejects.toMatchObject({ code: "42501" });
-  await expect(web.query("insert into rating (engagement_id, side, marks, score, submitted_at) values ($1, 'owner', '{}', 1, now())", [id])).rejects.toMatchObject({ code: "23505" });
+  await expect(
+    web.query("update rating set score = 100 where engagement_id = $1", [id]),
+  ).rejects.toMatchObject({ code: "42501" });
+  await expect(
+    web.query(
+      "insert into rating (engagement_id, side, marks, score, submitted_at) values ($1, 'owner', '{}', 1, now())",
+      [id],
+    ),
+  ).rejects.toMatchObject({ code: "23505" });
 });
 
 test.each<[string, Record<string, number>, string, string]>([
@@ -86,9 +99,13 @@ test.each<[string, Record<string, number>, string, string]>([
 test("nobody rates work that is not accepted, and no stranger rates at all", async () => {
   const open = await engagementFor(db, market);
   await open.sign();
-  expect(await rateEngagement(open.asOwner, { no: open.no, marks: fromOwner, text: "" })).toMatchObject({ refusal: { code: "command.wrong_state" } });
+  expect(await rateEngagement(open.asOwner, { no: open.no, marks: fromOwner, text: "" })).toMatchObject({
+    refusal: { code: "command.wrong_state" },
+  });
   const { no } = await accepted();
-  expect(await rateEngagement(open.asOwner, { no, marks: fromOwner, text: "" })).toMatchObject({ refusal: { code: "command.not_found" } });
+  expect(await rateEngagement(open.asOwner, { no, marks: fromOwner, text: "" })).toMatchObject({
+    refusal: { code: "command.not_found" },
+  });
 });
 
 test("the stored score is what the rule makes of the stored facts, and a second run changes nothing", async () => {
@@ -96,14 +113,21 @@ test("the stored score is what the rule makes of the stored facts, and a second 
   await rateAgency();
   await rateOwner();
   const approver = await newApprover(db.db, departmentId);
-  expect(await reviewReport(db.ctx(approver), { no, result: "passed", reason: "" })).toMatchObject({ ok: true });
+  expect(await reviewReport(db.ctx(approver), { no, result: "passed", reason: "" })).toMatchObject({
+    ok: true,
+  });
   const first = await recomputeScore(system, agency.id);
   expect(first).toMatchObject({ ok: true, value: { changed: true } });
   expect(await recomputeScore(system, agency.id)).toMatchObject({ ok: true, value: { changed: false } });
   const facts = await loadCreditFacts(db.db, agency.id, dayOf(new Date("2026-03-02T02:00:00Z")));
   const pure = creditScore(facts, defaultCreditPolicy);
   const shown = await readScore(db.db, agency.code);
-  expect(shown?.score).toMatchObject({ score: pure.total, ownerPart: pure.owner, regulatorPart: pure.regulator, platformPart: pure.platform });
+  expect(shown?.score).toMatchObject({
+    score: pure.total,
+    ownerPart: pure.owner,
+    regulatorPart: pure.regulator,
+    platformPart: pure.platform,
+  });
   expect(shown?.score?.explanation).toEqual(pure.explanation);
   expect(facts.reports).toHaveLength(1);
 });
@@ -111,22 +135,38 @@ test("the stored score is what the rule makes of the stored facts, and a second 
 test("the department answers once, with reasons for a rejection, and only for its own cases", async () => {
   const { no, departmentId, id, asOwner } = await accepted();
   const approver = db.ctx(await newApprover(db.db, departmentId));
-  expect(await reviewReport(asOwner, { no, result: "passed", reason: "" })).toMatchObject({ refusal: { code: "command.forbidden" } });
+  expect(await reviewReport(asOwner, { no, result: "passed", reason: "" })).toMatchObject({
+    refusal: { code: "command.forbidden" },
+  });
   const stranger = db.ctx(await newApprover(db.db, market.hallId));
-  expect(await reviewReport(stranger, { no, result: "passed", reason: "" })).toMatchObject({ refusal: { code: "command.not_found" } });
-  expect(await reviewReport(approver, { no, result: "rejected", reason: " " })).toMatchObject({ refusal: { code: "case.reason_missing" } });
-  expect(await reviewReport(approver, { no, result: "rejected", reason: "引用标准已废止" })).toMatchObject({ ok: true });
-  expect(await reviewReport(approver, { no, result: "passed", reason: "" })).toMatchObject({ refusal: { code: "command.wrong_state" } });
-  const { rows } = await db.pool.query("select code, status from conduct_entry where engagement_id = $1", [id]);
+  expect(await reviewReport(stranger, { no, result: "passed", reason: "" })).toMatchObject({
+    refusal: { code: "command.not_found" },
+  });
+  expect(await reviewReport(approver, { no, result: "rejected", reason: " " })).toMatchObject({
+    refusal: { code: "case.reason_missing" },
+  });
+  expect(await reviewReport(approver, { no, result: "rejected", reason: "引用标准已废止" })).toMatchObject({
+    ok: true,
+  });
+  expect(await reviewReport(approver, { no, result: "passed", reason: "" })).toMatchObject({
+    refusal: { code: "command.wrong_state" },
+  });
+  const { rows } = await db.pool.query("select code, status from conduct_entry where engagement_id = $1", [
+    id,
+  ]);
   expect(rows).toEqual([{ code: "report_rejected", status: "proposed" }]);
 });
 
 test("a silent department has passed the report after five working days, marked as such", async () => {
   const { no, requirementId, system } = await accepted();
-  expect(await passReportBySilence(system, { no })).toMatchObject({ refusal: { code: "case.answer_not_overdue" } });
+  expect(await passReportBySilence(system, { no })).toMatchObject({
+    refusal: { code: "case.answer_not_overdue" },
+  });
   await at("2026-03-09T16:00:00Z");
   expect(await passReportBySilence(system, { no })).toEqual({ ok: true, value: { result: "passed" } });
-  const { rows } = await db.pool.query("select state, by_silence from case_requirement where id = $1", [requirementId]);
+  const { rows } = await db.pool.query("select state, by_silence from case_requirement where id = $1", [
+    requirementId,
+  ]);
   expect(rows).toEqual([{ state: "accepted", by_silence: true }]);
 });
 
@@ -134,5 +174,7 @@ test("an approver can never reach what chooses an agency", async () => {
   const { no, departmentId } = await accepted();
   const approver = db.ctx(await newApprover(db.db, departmentId));
   const { signContract } = await import("../engagement/sign-contract.ts");
-  expect(await signContract(approver, { no, name: "x", bodySha256: "x" })).toMatchObject({ refusal: { code: "command.not_found" } });
+  expect(await signContract(approver, { no, name: "x", bodySha256: "x" })).toMatchObject({
+    refusal: { code: "command.not_found" },
+  });
 });

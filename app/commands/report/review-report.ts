@@ -11,27 +11,47 @@ import { proposeConduct } from "../sanction/propose-conduct.ts";
 import { moveRequirement } from "../engagement/move-related.ts";
 
 type Result = "passed" | "rejected";
-type Answer = { readonly result: Result; readonly reason: string; readonly at: Date; readonly bySilence: boolean; readonly by: ActorRole };
+type Answer = {
+  readonly result: Result;
+  readonly reason: string;
+  readonly at: Date;
+  readonly bySilence: boolean;
+  readonly by: ActorRole;
+};
 
-async function answerReport(tx: Tx, ctx: Ctx, file: EngagementFile, answer: Answer, answerOverdue: boolean): Promise<Outcome<{ result: Result }>> {
+async function noteRejection(tx: Tx, ctx: Ctx, file: EngagementFile, { reason, at }: Answer): Promise<void> {
+  await proposeConduct(tx, ctx, file.policy, {
+    agency: { id: file.row.agencyId, code: file.agencyCode },
+    code: "report_rejected",
+    facts: `审批部门退回：${reason}`,
+    engagement: { id: file.row.id, no: file.row.no },
+    at,
+  });
+}
+
+async function answerReport(
+  tx: Tx,
+  ctx: Ctx,
+  file: EngagementFile,
+  answer: Answer,
+  answerOverdue: boolean,
+): Promise<Outcome<{ result: Result }>> {
   const { result, reason, at, bySilence } = answer;
   const on = result === "rejected" ? "reject" : bySilence ? "pass_by_silence" : "accept";
   const moved = await moveRequirement(tx, file, on, answer.by, {
-    facts: { reasonGiven: reason !== "", answerOverdue }, reviewedAt: at, reason, bySilence,
+    facts: { reasonGiven: reason !== "", answerOverdue },
+    reviewedAt: at,
+    reason,
+    bySilence,
   });
   if (!moved.ok) return moved;
   const latest = await latestDeliverable(tx, file.row.id);
   if (!latest) return refuse("command.wrong_state", { state: file.row.state });
   const firstReview = (await countReviews(tx, file.row.id)) === 0;
-  const added = await addReview(tx, {
-    engagementId: file.row.id, departmentId: file.departmentId, deliverableId: latest.id, result, bySilence, firstReview, reason, at,
-  });
+  const about = { engagementId: file.row.id, departmentId: file.departmentId, deliverableId: latest.id };
+  const added = await addReview(tx, { ...about, result, bySilence, firstReview, reason, at });
   if (!added) return refuse("command.stale");
-  if (result === "rejected")
-    await proposeConduct(tx, ctx, file.policy, {
-      agency: { id: file.row.agencyId, code: file.agencyCode }, code: "report_rejected", facts: `审批部门退回：${reason}`,
-      engagement: { id: file.row.id, no: file.row.no }, at,
-    });
+  if (result === "rejected") await noteRejection(tx, ctx, file, answer);
   const data = { no: file.row.no, result, bySilence, firstReview, reason };
   await record(tx, ctx, { type: "report.reviewed", subjects: subjectsOf(file), data, visibility: "public" });
   return ok({ result });
@@ -43,18 +63,29 @@ type Input = { readonly no: string; readonly result: Result; readonly reason: st
 export async function reviewReport(ctx: Ctx, input: Input): Promise<Outcome<{ result: Result }>> {
   return withTx(ctx, { command: "report.review", input }, async (tx) => {
     const { actor } = ctx;
-    if (actor.kind !== "person" || actor.role !== "approver") return refuse("command.forbidden", { step: "review" });
+    if (actor.kind !== "person" || actor.role !== "approver")
+      return refuse("command.forbidden", { step: "review" });
     const opened = await openFile(tx, input.no);
     if (!opened.ok) return opened;
     const file = opened.value;
-    if (file.departmentId !== actor.organisationId || !file.row.acceptedAt) return refuse("command.not_found");
-    const answer = { result: input.result, reason: input.reason.trim(), at: file.now, bySilence: false, by: actor.role };
+    if (file.departmentId !== actor.organisationId || !file.row.acceptedAt)
+      return refuse("command.not_found");
+    const answer = {
+      result: input.result,
+      reason: input.reason.trim(),
+      at: file.now,
+      bySilence: false,
+      by: actor.role,
+    };
     return answerReport(tx, ctx, file, answer, false);
   });
 }
 
 /** A department that says nothing in its days has passed the report, publicly marked as such (Dezhou, Hefei). */
-export async function passReportBySilence(ctx: Ctx, input: { readonly no: string }): Promise<Outcome<{ result: Result }>> {
+export async function passReportBySilence(
+  ctx: Ctx,
+  input: { readonly no: string },
+): Promise<Outcome<{ result: Result }>> {
   return withTx(ctx, { command: "report.pass_silence", input }, async (tx) => {
     if (ctx.actor.kind !== "system") return refuse("command.forbidden", { step: "pass_by_silence" });
     const opened = await openFile(tx, input.no);

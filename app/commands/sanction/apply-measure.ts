@@ -11,15 +11,29 @@ import { gradeAfter } from "./propose-sanction.ts";
 type Letters = { readonly fromGrade: Grade | null; readonly toGrade: Grade | null };
 
 const delisted: AgencyFacts = {
-  usccValid: true, pledgeSigned: true, decoupled: true, services: 1, defectsTold: 0, returnPeriodOver: false, blacklisted: false,
-  dishonestyRecord: false, essentialPapersMissing: false, publicityOver: true, objectionUpheld: false, causeToSuspend: false,
-  openContracts: 0, delistingInForce: true, banInForce: true,
+  usccValid: true,
+  pledgeSigned: true,
+  decoupled: true,
+  services: 1,
+  defectsTold: 0,
+  returnPeriodOver: false,
+  blacklisted: false,
+  dishonestyRecord: false,
+  essentialPapersMissing: false,
+  publicityOver: true,
+  objectionUpheld: false,
+  causeToSuspend: false,
+  openContracts: 0,
+  delistingInForce: true,
+  banInForce: true,
 };
 
 async function takeOffTheList(tx: Tx, file: SanctionFile): Promise<Outcome<true>> {
   const next = step(agencyLifecycle, "delist", file.agency.state, "supervisor", delisted);
   if (!next.ok) return next;
-  return (await saveAgencyState(tx, file.agency, { state: next.value, delistedAt: file.now })) ? ok(true) : refuse("command.stale");
+  return (await saveAgencyState(tx, file.agency, { state: next.value, delistedAt: file.now }))
+    ? ok(true)
+    : refuse("command.stale");
 }
 
 /**
@@ -37,8 +51,17 @@ export async function applyMeasure(tx: Tx, file: SanctionFile, effectiveAt: Date
   }
   if (toGrade.value === null || toGrade.value === agency.grade) return ok({ fromGrade: null, toGrade: null });
   await decideGrade(tx, {
-    agencyId: agency.id, kind: "sanction", grade: toGrade.value, previous: agency.grade, score: agency.score, reference: row.no,
-    inputs: await creditInputs(tx, agency.id), policyProfile: policy.profile, policyVersion: policy.version, decidedAt: now, effectiveAt,
+    agencyId: agency.id,
+    kind: "sanction",
+    grade: toGrade.value,
+    previous: agency.grade,
+    score: agency.score,
+    reference: row.no,
+    inputs: await creditInputs(tx, agency.id),
+    policyProfile: policy.profile,
+    policyVersion: policy.version,
+    decidedAt: now,
+    effectiveAt,
   });
   return ok({ fromGrade: agency.grade, toGrade: toGrade.value });
 }

@@ -16,11 +16,14 @@ export async function decideConduct(ctx: Ctx, input: Input): Promise<Outcome<{ s
     const officer = inCharge(ctx, agency);
     if (!officer.ok) return officer;
     const reason = input.reason.trim();
-    if (known.status === input.decision) return refuse("command.wrong_state", { thing: "conduct", state: known.status, step: input.decision });
-    if (input.decision === "confirmed" && known.status !== "proposed") return refuse("command.wrong_state", { thing: "conduct", state: known.status, step: "confirmed" });
+    if (known.status === input.decision)
+      return refuse("command.wrong_state", { thing: "conduct", state: known.status, step: input.decision });
+    if (input.decision === "confirmed" && known.status !== "proposed")
+      return refuse("command.wrong_state", { thing: "conduct", state: known.status, step: "confirmed" });
     if (input.decision === "annulled" && reason === "") return refuse("sanction.reasons_missing");
     const confirmedAt = input.decision === "confirmed" ? await appNow(tx) : known.confirmedAt;
-    if (!(await saveConduct(tx, known, { status: input.decision, confirmedAt }))) return refuse("command.stale");
+    if (!(await saveConduct(tx, known, { status: input.decision, confirmedAt })))
+      return refuse("command.stale");
     const data = { id: known.id, code: known.code, points: known.points, ...(reason ? { reason } : {}) };
     const type = input.decision === "confirmed" ? "conduct.confirmed" : "conduct.annulled";
     await record(tx, ctx, { type, subjects: [`agency:${agency.code}`], data, visibility: "public" });

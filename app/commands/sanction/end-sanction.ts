@@ -19,12 +19,28 @@ async function giveLetterBack(tx: Tx, file: SanctionFile): Promise<void> {
   const last = await lastGradeDecision(tx, agency.id);
   if (last?.reference !== row.no || last.kind !== "sanction") return;
   await decideGrade(tx, {
-    agencyId: agency.id, kind: "sanction", grade: row.fromGrade, previous: agency.grade, score: agency.score, reference: `${row.no} end`,
-    inputs: await creditInputs(tx, agency.id), policyProfile: policy.profile, policyVersion: policy.version, decidedAt: now, effectiveAt: now,
+    agencyId: agency.id,
+    kind: "sanction",
+    grade: row.fromGrade,
+    previous: agency.grade,
+    score: agency.score,
+    reference: `${row.no} end`,
+    inputs: await creditInputs(tx, agency.id),
+    policyProfile: policy.profile,
+    policyVersion: policy.version,
+    decidedAt: now,
+    effectiveAt: now,
   });
 }
 
-async function end(tx: Tx, ctx: Ctx, file: SanctionFile, state: SanctionState, type: string, reason: string): Promise<Outcome<Ended>> {
+async function end(
+  tx: Tx,
+  ctx: Ctx,
+  file: SanctionFile,
+  state: SanctionState,
+  type: string,
+  reason: string,
+): Promise<Outcome<Ended>> {
   const early = state === "expired" ? {} : { withdrawnAt: file.now, endReason: reason };
   if (!(await saveSanction(tx, file.row, { ...early, state }))) return refuse("command.stale");
   if (file.row.decidedAt) await giveLetterBack(tx, file);
@@ -38,11 +54,18 @@ type By = { readonly by: ActorRole; readonly reason: string };
 
 function nextOf(file: SanctionFile, on: SanctionEvent, { by, reason }: By): Outcome<SanctionState> {
   const { effectiveAt, endsAt } = file.row;
-  return step(sanctionLifecycle, on, file.state, by, factsOf({
-    reasonGiven: reason !== "",
-    termOver: endsAt !== null && file.now >= endsAt,
-    halfTermServed: effectiveAt !== null && endsAt !== null && file.now >= repairableFrom(file.kind, effectiveAt, endsAt),
-  }));
+  return step(
+    sanctionLifecycle,
+    on,
+    file.state,
+    by,
+    factsOf({
+      reasonGiven: reason !== "",
+      termOver: endsAt !== null && file.now >= endsAt,
+      halfTermServed:
+        effectiveAt !== null && endsAt !== null && file.now >= repairableFrom(file.kind, effectiveAt, endsAt),
+    }),
+  );
 }
 
 /** Writes down that a term is over; the measure stopped binding at its end, whenever this runs. */
@@ -58,7 +81,13 @@ export async function expireSanction(ctx: Ctx, input: { readonly no: string }): 
 
 type Early = { readonly no: string; readonly reason: string };
 
-async function endEarly(ctx: Ctx, command: string, on: "lift" | "withdraw", type: string, input: Early): Promise<Outcome<Ended>> {
+async function endEarly(
+  ctx: Ctx,
+  command: string,
+  on: "lift" | "withdraw",
+  type: string,
+  input: Early,
+): Promise<Outcome<Ended>> {
   return withTx(ctx, { command, input }, async (tx) => {
     const opened = await openSanction(tx, input.no);
     if (!opened.ok) return opened;

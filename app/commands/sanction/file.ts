@@ -24,7 +24,10 @@ export type SanctionFile = {
   readonly now: Date;
 };
 
-export async function rulesFor(tx: Tx, agency: SupervisedAgency): Promise<Outcome<{ policy: Policy; cal: WorkCalendar; now: Date }>> {
+export async function rulesFor(
+  tx: Tx,
+  agency: SupervisedAgency,
+): Promise<Outcome<{ policy: Policy; cal: WorkCalendar; now: Date }>> {
   const now = await appNow(tx);
   const policy = await policyInForce(tx, agency.jurisdictionCode, dayOf(now));
   return policy.ok ? ok({ policy: policy.value, cal: await loadCalendar(tx), now }) : policy;
@@ -37,14 +40,20 @@ export async function openSanction(tx: Tx, no: string): Promise<Outcome<Sanction
   if (!rules.ok) return rules;
   const kind = taken.sanction.kind as SanctionKind;
   return ok({
-    ...rules.value, row: taken.sanction, agency: taken.agency, kind, state: taken.sanction.state as SanctionState, rule: sanctionRules[kind],
+    ...rules.value,
+    row: taken.sanction,
+    agency: taken.agency,
+    kind,
+    state: taken.sanction.state as SanctionState,
+    rule: sanctionRules[kind],
   });
 }
 
 /** Supervision acts within its own places; elsewhere the agency does not exist for it. */
 export function inCharge(ctx: Ctx, agency: SupervisedAgency): Outcome<PersonActor> {
   const { actor } = ctx;
-  if (actor.kind !== "person" || (actor.role !== "regulator" && actor.role !== "supervisor")) return refuse("command.forbidden");
+  if (actor.kind !== "person" || (actor.role !== "regulator" && actor.role !== "supervisor"))
+    return refuse("command.forbidden");
   return actor.jurisdictions.includes(agency.jurisdictionCode) ? ok(actor) : refuse("command.not_found");
 }
 
@@ -57,8 +66,15 @@ export function subjectsOf(row: Pick<SanctionRow, "no">, agency: Pick<Supervised
 }
 
 const nothing: SanctionFacts = {
-  evidenceCount: 0, reasonGiven: false, statementWindowOver: false, decisionComplete: false, isAppealable: false,
-  appealPeriodOver: false, tookPartInDecision: false, termOver: false, halfTermServed: false,
+  evidenceCount: 0,
+  reasonGiven: false,
+  statementWindowOver: false,
+  decisionComplete: false,
+  isAppealable: false,
+  appealPeriodOver: false,
+  tookPartInDecision: false,
+  termOver: false,
+  halfTermServed: false,
 };
 
 /** A command fills in what its own step asks about; the rest is no. */

@@ -1,4 +1,4 @@
-import type { Ctx } from "#db/context.ts";
+import { asSystem, type Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
 import { addConduct } from "#db/store/sanction.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -16,9 +16,19 @@ type Entry = {
 export async function proposeConduct(tx: Tx, ctx: Ctx, policy: Policy, entry: Entry): Promise<void> {
   const points = policy.deductions[entry.code]?.points ?? 0;
   const id = await addConduct(tx, {
-    agencyId: entry.agency.id, code: entry.code, facts: entry.facts, points, status: "proposed", engagementId: entry.engagement.id,
-    source: `engagement:${entry.engagement.no}`, happenedAt: entry.at,
+    agencyId: entry.agency.id,
+    code: entry.code,
+    facts: entry.facts,
+    points,
+    status: "proposed",
+    engagementId: entry.engagement.id,
+    source: `engagement:${entry.engagement.no}`,
+    happenedAt: entry.at,
   });
   const subjects = [`agency:${entry.agency.code}`, `engagement:${entry.engagement.no}`];
-  await record(tx, ctx, { type: "conduct.proposed", subjects, data: { id, code: entry.code, points } });
+  await record(tx, asSystem(ctx, "system"), {
+    type: "conduct.proposed",
+    subjects,
+    data: { id, code: entry.code, points },
+  });
 }

@@ -8,6 +8,7 @@ import { sanctionRules, termOf, type SanctionKind } from "#domain/sanction/kinds
 import { sanctionLifecycle } from "#domain/sanction/lifecycle.ts";
 import { demotedGrade } from "#domain/sanction/procedure.ts";
 import type { Grade } from "#domain/agency/grade.ts";
+import type { PersonActor } from "#domain/shared/actor.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { factsOf, inCharge, rulesFor, subjectsOf } from "./file.ts";
@@ -24,10 +25,31 @@ type Input = {
 type Proposed = { readonly no: string; readonly statementUntil: string };
 
 /** The letter a measure would leave; null where it leaves the letter alone. */
-export function gradeAfter(kind: SanctionKind, agency: Pick<SupervisedAgency, "grade">): Outcome<Grade | null> {
+export function gradeAfter(
+  kind: SanctionKind,
+  agency: Pick<SupervisedAgency, "grade">,
+): Outcome<Grade | null> {
   const rule = sanctionRules[kind];
   if (!rule.effects.isListed) return ok("D");
   return rule.lettersDown === 0 ? ok(null) : demotedGrade(agency.grade, rule.lettersDown);
+}
+
+/** What the notice says, if it may be given: facts, evidence, basis, term and what it would do to the letter. */
+function noticeOf(input: Input, agency: SupervisedAgency, actor: PersonActor) {
+  const evidence = input.evidence.map((each) => each.trim()).filter((each) => each !== "");
+  const [facts, basis] = [input.facts.trim(), input.basis.trim()];
+  if (facts === "" || basis === "") return refuse("sanction.reasons_missing");
+  const term = termOf(input.kind, input.termDays);
+  if (!term.ok) return term;
+  const toGrade = gradeAfter(input.kind, agency);
+  if (!toGrade.ok) return toGrade;
+  const known = factsOf({ evidenceCount: evidence.length });
+  const next = step(sanctionLifecycle, "notify", sanctionLifecycle.initial, actor.role, known);
+  if (!next.ok) return next;
+  const letters = { fromGrade: toGrade.value ? agency.grade : null, toGrade: toGrade.value };
+  const proposer = { proposedBy: actor.accountId, proposedAs: actor.membershipId };
+  const said = { kind: input.kind, facts, evidence, basis, termDays: term.value };
+  return ok({ agencyId: agency.id, state: next.value, ...letters, ...proposer, ...said });
 }
 
 /** Opens a procedure and gives notice of it: the agency may state its case until the window ends. */
@@ -38,29 +60,21 @@ export async function proposeSanction(ctx: Ctx, input: Input): Promise<Outcome<P
     const officer = inCharge(ctx, agency);
     if (!officer.ok) return officer;
     const actor = officer.value;
-    const evidence = input.evidence.map((each) => each.trim()).filter((each) => each !== "");
-    if (input.facts.trim() === "" || input.basis.trim() === "") return refuse("sanction.reasons_missing");
-    const term = termOf(input.kind, input.termDays);
-    if (!term.ok) return term;
-    const toGrade = gradeAfter(input.kind, agency);
-    if (!toGrade.ok) return toGrade;
-    const next = step(sanctionLifecycle, "notify", sanctionLifecycle.initial, actor.role, factsOf({ evidenceCount: evidence.length }));
-    if (!next.ok) return next;
+    const notice = noticeOf(input, agency, actor);
+    if (!notice.ok) return notice;
     const rules = await rulesFor(tx, agency);
     if (!rules.ok) return rules;
     const { now, cal, policy } = rules.value;
     const window = periodEnd(cal, now, policy.periods.sanctionStatement);
     if (!window.ok) return window;
     const no = await nextNumber(tx, "sanction", now);
-    await addSanction(tx, {
-      no, agencyId: agency.id, kind: input.kind, state: next.value, fromGrade: toGrade.value ? agency.grade : null, toGrade: toGrade.value,
-      facts: input.facts.trim(), evidence, basis: input.basis.trim(), termDays: term.value, proposedBy: actor.accountId,
-      proposedAs: actor.membershipId, proposedAt: now, notifiedAt: now, statementUntil: window.value.at,
-    });
-    const subjects = subjectsOf({ no }, agency);
+    const instants = { proposedAt: now, notifiedAt: now, statementUntil: window.value.at };
+    await addSanction(tx, { ...notice.value, ...instants, no });
     const statementUntil = window.value.at.toISOString();
-    await record(tx, ctx, { type: "sanction.proposed", subjects, data: { no, kind: input.kind, evidence: evidence.length }, visibility: "internal" });
-    await record(tx, ctx, { type: "sanction.notified", subjects, data: { no, kind: input.kind, statementUntil } });
+    const data = { no, kind: input.kind, evidence: notice.value.evidence.length, statementUntil };
+    const subjects = subjectsOf({ no }, agency);
+    await record(tx, ctx, { type: "sanction.proposed", subjects, data, visibility: "internal" });
+    await record(tx, ctx, { type: "sanction.notified", subjects, data });
     await scheduleDue(tx, "sanction.window_over", no, window.value.at);
     return ok({ no, statementUntil });
   });

@@ -6,7 +6,20 @@ import { effectsAt } from "#domain/sanction/effects.ts";
 import type { SanctionKind } from "#domain/sanction/kinds.ts";
 import { instantAt } from "#domain/shared/dates.ts";
 import type { PersonActor } from "#domain/shared/actor.ts";
-import { codeOf, monday, newAgency, openTrade, postNeed, quote, setMarketClock, subsidised, type AgencyFirm, type Trade, value, web } from "../need/fixtures/trade.ts";
+import {
+  codeOf,
+  monday,
+  newAgency,
+  postNeed,
+  quote,
+  setMarketClock,
+  subsidised,
+  type AgencyFirm,
+  type Trade,
+  value,
+  web,
+} from "../need/fixtures/trade.ts";
+import { openTrade } from "../need/fixtures/open-trade.ts";
 import { reviewNeed } from "../need/review-need.ts";
 import { decideConduct } from "./decide-conduct.ts";
 import { decideSanction, secondSanction } from "./decide-sanction.ts";
@@ -20,7 +33,11 @@ let supervisor: PersonActor;
 let colleague: PersonActor;
 let elsewhere: PersonActor;
 const afterWindow = instantAt("2026-03-17", 9);
-const decision = { text: "经查属实，决定降级。", basis: "管理办法第三十条", remedy: "可自收到决定之日起 10 个工作日内申诉。" };
+const decision = {
+  text: "经查属实，决定降级。",
+  basis: "管理办法第三十条",
+  remedy: "可自收到决定之日起 10 个工作日内申诉。",
+};
 
 beforeAll(async () => {
   trade = await openTrade();
@@ -31,24 +48,43 @@ beforeAll(async () => {
   elsewhere = await newPerson(db.db, market.departmentId, "regulator", "环保郑直");
 });
 
-async function proposed(agency: AgencyFirm, kind: SanctionKind = "demotion", change: { evidence?: string[]; termDays?: number | null } = {}) {
+async function proposed(
+  agency: AgencyFirm,
+  kind: SanctionKind = "demotion",
+  change: { evidence?: string[]; termDays?: number | null } = {},
+) {
   await setMarketClock(trade.db.db, monday);
-  const input = { agencyCode: agency.code, kind, termDays: null, facts: "三次逾期交付", evidence: ["交付记录 2026-000101"], basis: "管理办法第三十条", ...change };
+  const input = {
+    agencyCode: agency.code,
+    kind,
+    termDays: null,
+    facts: "三次逾期交付",
+    evidence: ["交付记录 2026-000101"],
+    basis: "管理办法第三十条",
+    ...change,
+  };
   return proposeSanction(web(trade.db, regulator), input);
 }
 
 async function notified(agency: AgencyFirm, kind?: SanctionKind) {
   const { no, statementUntil } = value(await proposed(agency, kind));
-  const decide = (by: PersonActor, text = decision.text) => decideSanction(web(trade.db, by), { no, ...decision, text });
+  const decide = (by: PersonActor, text = decision.text) =>
+    decideSanction(web(trade.db, by), { no, ...decision, text });
   const second = (by: PersonActor) => secondSanction(web(trade.db, by), { no });
   const read = async () => (await trade.db.pool.query("select * from sanction where no = $1", [no])).rows[0];
   return { no, statementUntil, decide, second, read };
 }
 
 test("a measure needs evidence, and an agency below C no letter to lose", async () => {
-  expect(codeOf(await proposed(await newAgency(trade.db.db, "B"), "warning", { evidence: [" "] }))).toBe("sanction.evidence_missing");
-  expect(codeOf(await proposed(await newAgency(trade.db.db, "C"), "demotion"))).toBe("sanction.demotion_impossible");
-  expect(codeOf(await proposed(await newAgency(trade.db.db, "B"), "suspension", { termDays: 400 }))).toBe("sanction.term_out_of_range");
+  expect(codeOf(await proposed(await newAgency(trade.db.db, "B"), "warning", { evidence: [" "] }))).toBe(
+    "sanction.evidence_missing",
+  );
+  expect(codeOf(await proposed(await newAgency(trade.db.db, "C"), "demotion"))).toBe(
+    "sanction.demotion_impossible",
+  );
+  expect(codeOf(await proposed(await newAgency(trade.db.db, "B"), "suspension", { termDays: 400 }))).toBe(
+    "sanction.term_out_of_range",
+  );
 });
 
 test("a demotion runs notice, window, two persons; then the agency's next quote for public money is refused", async () => {
@@ -56,10 +92,14 @@ test("a demotion runs notice, window, two persons; then the agency's next quote 
   const agency = await newAgency(db.db, "B");
   const { no, statementUntil, decide, second, read } = await notified(agency);
   expect(statementUntil).toBe("2026-03-16T16:00:00.000Z");
-  expect(await stateCase(web(db, agency.actor), { no, statement: "其中一次因业主资料迟交。" })).toMatchObject({ ok: true });
+  expect(await stateCase(web(db, agency.actor), { no, statement: "其中一次因业主资料迟交。" })).toMatchObject(
+    { ok: true },
+  );
   expect(codeOf(await decide(supervisor))).toBe("sanction.window_open");
   await setMarketClock(db.db, afterWindow);
-  expect(codeOf(await stateCase(web(db, agency.actor), { no, statement: "补充" }))).toBe("sanction.window_over");
+  expect(codeOf(await stateCase(web(db, agency.actor), { no, statement: "补充" }))).toBe(
+    "sanction.window_over",
+  );
   expect(value(await decide(supervisor))).toEqual({ inForce: false });
   expect(codeOf(await second(supervisor))).toBe("sanction.same_person");
   const need = await postNeed(trade, { funding: subsidised });
@@ -70,8 +110,13 @@ test("a demotion runs notice, window, two persons; then the agency's next quote 
   expect(row.effective_at.getTime() - row.decided_at.getTime()).toBe(2000);
   expect([row.state, row.from_grade, row.to_grade]).toEqual(["in_force", "B", "C"]);
   await setMarketClock(db.db, new Date(row.effective_at.getTime() + 1));
-  expect(await quote(trade, need.no, agency, { yuan: 4900 })).toMatchObject({ refusal: { code: "agency.grade_gate", params: { grade: "C" } } });
-  const decided = await db.pool.query("select kind, grade, previous, reference from grade_decision where agency_id = $1", [agency.id]);
+  expect(await quote(trade, need.no, agency, { yuan: 4900 })).toMatchObject({
+    refusal: { code: "agency.grade_gate", params: { grade: "C" } },
+  });
+  const decided = await db.pool.query(
+    "select kind, grade, previous, reference from grade_decision where agency_id = $1",
+    [agency.id],
+  );
   expect(decided.rows).toEqual([{ kind: "sanction", grade: "C", previous: "B", reference: no }]);
 });
 
@@ -84,7 +129,9 @@ test("the term ends by itself and the letter comes back", async () => {
   value(await second(regulator));
   const system = asSystem(web(db, supervisor));
   expect(codeOf(await expireSanction(system, { no }))).toBe("sanction.not_ended");
-  expect(codeOf(await liftSanction(web(db, supervisor), { no, reason: "已整改" }))).toBe("sanction.repair_too_early");
+  expect(codeOf(await liftSanction(web(db, supervisor), { no, reason: "已整改" }))).toBe(
+    "sanction.repair_too_early",
+  );
   const { ends_at: endsAt, effective_at: from } = await read();
   expect(endsAt.getTime() - from.getTime()).toBe(90 * 86_400_000);
   await setMarketClock(db.db, endsAt);
@@ -102,7 +149,11 @@ test("a suspension by one regulator stops quoting at once and stops binding at i
   const { effective_at: from, ends_at: until } = await read();
   const measures = await measuresOf(db.db, agency.id);
   const mayQuote = (at: Date) => effectsAt(measures, at).mayQuote;
-  expect([mayQuote(new Date(from.getTime() - 1)), mayQuote(from), mayQuote(until)]).toEqual([true, false, true]);
+  expect([mayQuote(new Date(from.getTime() - 1)), mayQuote(from), mayQuote(until)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
   await setMarketClock(db.db, new Date(from.getTime() + 1));
   const { no } = await postNeed(trade);
   expect(codeOf(await quote(trade, no, agency, { yuan: 5000 }))).toBe("agency.barred_from_quoting");
@@ -125,9 +176,22 @@ test.each<[string, (of: Awaited<ReturnType<typeof notified>>) => Promise<unknown
   ["a decision without reasons", ({ decide }) => decide(supervisor, " "), "sanction.reasons_missing"],
   ["a second signature where nobody has decided", ({ second }) => second(colleague), "command.wrong_state"],
   ["a decision by the hall's operator", ({ decide }) => decide(trade.market.operator), "command.forbidden"],
-  ["a decision from another place", ({ decide }) => decide({ ...supervisor, jurisdictions: ["370000"] }), "command.not_found"],
-  ["a withdrawal without a reason", ({ no }) => withdrawSanction(web(trade.db, supervisor), { no, reason: "" }), "sanction.reasons_missing"],
-  ["a statement by another agency", async ({ no }) => stateCase(web(trade.db, (await newAgency(trade.db.db, "A")).actor), { no, statement: "x" }), "command.not_found"],
+  [
+    "a decision from another place",
+    ({ decide }) => decide({ ...supervisor, jurisdictions: ["370000"] }),
+    "command.not_found",
+  ],
+  [
+    "a withdrawal without a reason",
+    ({ no }) => withdrawSanction(web(trade.db, supervisor), { no, reason: "" }),
+    "sanction.reasons_missing",
+  ],
+  [
+    "a statement by another agency",
+    async ({ no }) =>
+      stateCase(web(trade.db, (await newAgency(trade.db.db, "A")).actor), { no, statement: "x" }),
+    "command.not_found",
+  ],
 ])("refused: %s", async (_what, act, code) => {
   const of = await notified(await newAgency(trade.db.db, "B"));
   await setMarketClock(trade.db.db, afterWindow);
@@ -135,9 +199,15 @@ test.each<[string, (of: Awaited<ReturnType<typeof notified>>) => Promise<unknown
 });
 
 test.each<[string, string]>([
-  ["a decision inside the window", "decided_at = notified_at + interval '1 hour', decided_by = proposed_by, seconded_by = proposed_by + 1"],
+  [
+    "a decision inside the window",
+    "decided_at = notified_at + interval '1 hour', decided_by = proposed_by, seconded_by = proposed_by + 1",
+  ],
   ["a demotion by one person", "decided_at = statement_until + interval '1 hour', decided_by = proposed_by"],
-  ["a demotion by the same person twice", "decided_at = statement_until + interval '1 hour', decided_by = proposed_by, seconded_by = proposed_by"],
+  [
+    "a demotion by the same person twice",
+    "decided_at = statement_until + interval '1 hour', decided_by = proposed_by, seconded_by = proposed_by",
+  ],
   ["an effect before its decision", "effective_at = statement_until"],
   ["no evidence left", "evidence = '[]'"],
 ])("the database refuses to the web's own role: %s", async (_what, change) => {
@@ -154,7 +224,8 @@ test("a proposed entry costs nothing until a person has confirmed it, and an ann
     [agency.id],
   );
   const id = rows[0].id as number;
-  const decide = (decision: "confirmed" | "annulled", reason = "") => decideConduct(web(db, regulator), { id, decision, reason });
+  const decide = (decision: "confirmed" | "annulled", reason = "") =>
+    decideConduct(web(db, regulator), { id, decision, reason });
   expect(value(await decide("confirmed"))).toEqual({ status: "confirmed" });
   expect(codeOf(await decide("confirmed"))).toBe("command.wrong_state");
   expect(codeOf(await decide("annulled"))).toBe("sanction.reasons_missing");

@@ -8,7 +8,10 @@ import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { factsOf, openSanction, subjectsOf } from "./file.ts";
 
 /** The agency's statement (陈述申辩), within the window; a later one takes the place of an earlier one. */
-export async function stateCase(ctx: Ctx, input: { readonly no: string; readonly statement: string }): Promise<Outcome<{ no: string }>> {
+export async function stateCase(
+  ctx: Ctx,
+  input: { readonly no: string; readonly statement: string },
+): Promise<Outcome<{ no: string }>> {
   return withTx(ctx, { command: "sanction.state_case", input }, async (tx) => {
     const { actor } = ctx;
     if (actor.kind !== "person") return refuse("command.forbidden");
@@ -19,8 +22,19 @@ export async function stateCase(ctx: Ctx, input: { readonly no: string; readonly
     const facts = factsOf({ statementWindowOver: row.statementUntil === null || now >= row.statementUntil });
     const next = step(sanctionLifecycle, "state_case", state, actor.role, facts);
     if (!next.ok) return next;
-    if (!(await saveSanction(tx, row, { state: next.value, statement: input.statement.trim(), statementAt: now }))) return refuse("command.stale");
-    await record(tx, ctx, { type: "sanction.stated", subjects: subjectsOf(row, agency), data: { no: row.no } });
+    if (
+      !(await saveSanction(tx, row, {
+        state: next.value,
+        statement: input.statement.trim(),
+        statementAt: now,
+      }))
+    )
+      return refuse("command.stale");
+    await record(tx, ctx, {
+      type: "sanction.stated",
+      subjects: subjectsOf(row, agency),
+      data: { no: row.no },
+    });
     return ok({ no: row.no });
   });
 }

@@ -11,7 +11,8 @@ export function Contract({ contract, children }: { contract: ContractView | null
   if (!contract) return null;
   const { ownerSignedAt, agencySignedAt } = contract;
   const signed = ownerSignedAt !== null && agencySignedAt !== null;
-  const signature = (at: Instant | null, name: string | null) => (at ? `${name ?? ""} · ${exact(at)}` : t("engagement.unsigned"));
+  const signature = (at: Instant | null, name: string | null) =>
+    at ? `${name ?? ""} · ${exact(at)}` : t("engagement.unsigned");
   return (
     <Sheet
       title={t("engagement.contract")}
@@ -29,7 +30,12 @@ export function Contract({ contract, children }: { contract: ContractView | null
         items={[
           [t("engagement.signed.owner"), signature(ownerSignedAt, contract.ownerSignedName)],
           [t("engagement.signed.agency"), signature(agencySignedAt, contract.agencySignedName)],
-          [t("engagement.contract.hash"), <code className="hash" key="hash">{contract.bodySha256}</code>],
+          [
+            t("engagement.contract.hash"),
+            <code className="hash" key="hash">
+              {contract.bodySha256}
+            </code>,
+          ],
         ]}
       />
       {children}

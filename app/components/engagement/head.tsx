@@ -9,10 +9,18 @@ import { useFormat, useT } from "../ui-context.tsx";
 import type { EngagementView, Side } from "./types.ts";
 
 const lights: Record<EngagementView["row"]["state"], LightState> = {
-  drafting: "run", half_signed: "run", contracted: "run", delivered: "run", reworking: "warn", accepted: "ok", completed: "ok", disputed: "hold", terminated: "bad",
+  drafting: "run",
+  half_signed: "run",
+  contracted: "run",
+  delivered: "run",
+  reworking: "warn",
+  accepted: "ok",
+  completed: "ok",
+  disputed: "hold",
+  terminated: "bad",
 };
 
-export function EngagementDocket({ view, side }: { view: EngagementView; side: Side }) {
+export function EngagementDocket({ view, side }: { view: EngagementView; side: Side | "supervise" }) {
   const t = useT();
   const { local, money } = useFormat();
   const other = side === "owner" ? view.agency : view.owner;
@@ -22,7 +30,10 @@ export function EngagementDocket({ view, side }: { view: EngagementView; side: S
       number={t("engagement.docno", { year: view.row.no.slice(0, 4), no: view.row.no.slice(5) })}
       crumbs={[{ href: `/${side}`, label: t("nav.workspace") }]}
       facts={[
-        { label: t(side === "owner" ? "engagement.agency" : "engagement.owner"), value: local({ zh: other.name, en: other.nameEn ?? other.name }) },
+        {
+          label: t(side === "owner" ? "engagement.agency" : "engagement.owner"),
+          value: local({ zh: other.name, en: other.nameEn ?? other.name }),
+        },
         { label: t("engagement.price"), value: money(view.row.priceFen) },
         { label: t("engagement.days"), value: t("item.limit_wd", { days: view.row.days }) },
       ]}
@@ -49,12 +60,30 @@ export function EngagementRail({ view }: { view: EngagementView }) {
         <KeyValues
           items={[
             [t("engagement.owner"), named(owner)],
-            [t("engagement.agency"), <a key="agency" href={`/agencies/${agency.code}`}>{named(agency)}</a>],
+            [
+              t("engagement.agency"),
+              <a key="agency" href={`/agencies/${agency.code}`}>
+                {named(agency)}
+              </a>,
+            ],
             [t("engagement.grade"), <GradeBadge key="grade" grade={agency.grade} />],
             [t("engagement.price"), <Money key="price" fen={view.row.priceFen} />],
-            [t("engagement.cap"), view.need.capFen === null ? null : <Money key="cap" fen={view.need.capFen} />],
-            [t("engagement.need"), <a key="need" href={`/needs/${view.need.no}`}>{view.need.no}</a>],
-            [t("engagement.item"), <a key="item" href={`/items/${view.item.code}`}>{local({ zh: view.item.zh, en: view.item.en })}</a>],
+            [
+              t("engagement.cap"),
+              view.need.capFen === null ? null : <Money key="cap" fen={view.need.capFen} />,
+            ],
+            [
+              t("engagement.need"),
+              <a key="need" href={`/needs/${view.need.no}`}>
+                {view.need.no}
+              </a>,
+            ],
+            [
+              t("engagement.item"),
+              <a key="item" href={`/items/${view.item.code}`}>
+                {local({ zh: view.item.zh, en: view.item.en })}
+              </a>,
+            ],
           ]}
         />
       </Sheet>
@@ -62,11 +91,19 @@ export function EngagementRail({ view }: { view: EngagementView }) {
         <KeyValues
           items={[
             [t("case.project"), view.case.projectName],
-            [t("case.code"), <a key="code" href={`/cases/${view.case.code}`}>{view.case.code}</a>],
+            [
+              t("case.code"),
+              <a key="code" href={`/cases/${view.case.code}`}>
+                {view.case.code}
+              </a>,
+            ],
             [t("case.matter"), local({ zh: view.case.zh, en: view.case.en ?? view.case.zh })],
             [t("case.department"), named(department)],
             [t("engagement.requirement"), t(`case.requirement.${requirement.state}`)],
-            [t("engagement.review_reason"), requirement.bySilence ? t("case.by_silence") : requirement.reason],
+            [
+              t("engagement.review_reason"),
+              requirement.bySilence ? t("case.by_silence") : requirement.reason,
+            ],
           ]}
         />
       </Sheet>

@@ -12,7 +12,9 @@ const marks = [5, 4, 3, 2, 1] as const;
 export function RatingForm({ side, ceilings }: { side: Side; ceilings: Readonly<Record<string, number>> }) {
   const t = useT();
   const criteria = side === "owner" ? ownerCriteria : agencyCriteria;
-  const labels = Object.fromEntries(criteria.map((criterion) => [`marks.${criterion}`, t(`engagement.criterion.${criterion}`)]));
+  const labels = Object.fromEntries(
+    criteria.map((criterion) => [`marks.${criterion}`, t(`engagement.criterion.${criterion}`)]),
+  );
   return (
     <Form name="rate" labels={{ ...labels, text: t("engagement.rating.text") }}>
       <p className="ink2">{t("engagement.rating.intro")}</p>
@@ -23,12 +25,18 @@ export function RatingForm({ side, ceilings }: { side: Side; ceilings: Readonly<
             key={criterion}
             name={`marks.${criterion}`}
             hint={highest < 5 ? t("engagement.rating.ceiling", { highest }) : undefined}
-            options={marks.map((mark) => ({ value: String(mark), label: t("engagement.mark", { mark }), disabled: mark > highest }))}
+            options={marks.map((mark) => ({
+              value: String(mark),
+              label: t("engagement.mark", { mark }),
+              disabled: mark > highest,
+            }))}
           />
         );
       })}
       <TextareaField name="text" rows={3} maxLength={1000} optional hint={t("engagement.rating.text_hint")} />
-      <SubmitButton>{t("engagement.rating.submit")}</SubmitButton>
+      <p>
+        <SubmitButton>{t("engagement.rating.submit")}</SubmitButton>
+      </p>
     </Form>
   );
 }

@@ -19,9 +19,18 @@ function Rating({ row }: { row: RatingRow }) {
       </div>
       <KeyValues
         items={[
-          ...criteriaOf[row.side].map((criterion) => [t(`engagement.criterion.${criterion}`), t("engagement.mark", { mark: row.marks[criterion] ?? 0 })] as const),
+          ...criteriaOf[row.side].map(
+            (criterion) =>
+              [
+                t(`engagement.criterion.${criterion}`),
+                t("engagement.mark", { mark: row.marks[criterion] ?? 0 }),
+              ] as const,
+          ),
           [t("engagement.rating.text"), row.comment],
-          [t("engagement.rating.published_at"), row.publishedAt ? instant(row.publishedAt) : t("engagement.rating.blind")],
+          [
+            t("engagement.rating.published_at"),
+            row.publishedAt ? instant(row.publishedAt) : t("engagement.rating.blind"),
+          ],
         ]}
       />
     </div>
@@ -29,16 +38,43 @@ function Rating({ row }: { row: RatingRow }) {
 }
 
 /** What this reader may see of both ratings: blind until both are in or the period is over. */
-export function Ratings({ rows, dueAt, children }: { rows: readonly RatingRow[]; dueAt: Date | string | null; children?: ReactNode }) {
+export function Ratings({
+  rows,
+  dueAt,
+  over,
+  children,
+}: {
+  rows: readonly RatingRow[];
+  dueAt: Date | string | null;
+  over: boolean;
+  children?: ReactNode;
+}) {
   const t = useT();
   const { instant } = useFormat();
   if (!dueAt) return null;
-  const missing = (["owner", "agency"] as const satisfies readonly Side[]).filter((side) => !rows.some((row) => row.side === side));
+  const missing = (["owner", "agency"] as const satisfies readonly Side[]).filter(
+    (side) => !rows.some((row) => row.side === side),
+  );
   const revealed = rows.some((row) => row.publishedAt);
   return (
-    <Sheet title={t("engagement.ratings")} note={revealed ? undefined : t("engagement.ratings.blind_until", { at: instant(dueAt) })} id="ratings">
-      {rows.map((row) => <Rating row={row} key={row.side} />)}
-      {revealed ? missing.map((side) => <p className="mut" key={side}>{t(`engagement.rating.none.${side}`)}</p>) : null}
+    <Sheet
+      title={t("engagement.ratings")}
+      note={revealed || over ? undefined : t("engagement.ratings.blind_until", { at: instant(dueAt) })}
+      id="ratings"
+    >
+      {rows.map((row) => (
+        <Rating row={row} key={row.side} />
+      ))}
+      {revealed
+        ? missing.map((side) => (
+            <p className="mut" key={side}>
+              {t(`engagement.rating.none.${side}`)}
+            </p>
+          ))
+        : null}
+      {rows.length === 0 && !children ? (
+        <p className="mut">{t(over ? "engagement.rating.over" : "engagement.rating.waiting")}</p>
+      ) : null}
       {children}
     </Sheet>
   );

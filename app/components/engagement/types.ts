@@ -6,7 +6,15 @@ export type Side = "owner" | "agency";
 type Name = { readonly code: string; readonly name: string; readonly nameEn: string | null };
 
 export type StageRow = {
-  readonly key: "contract" | "start" | "delivery" | "correction" | "acceptance" | "final" | "rating" | "report";
+  readonly key:
+    | "contract"
+    | "start"
+    | "delivery"
+    | "correction"
+    | "acceptance"
+    | "final"
+    | "rating"
+    | "report";
   readonly dueAt: Instant | null;
   readonly doneAt: Instant | null;
   readonly amountFen: number | null;
@@ -73,8 +81,17 @@ export type EngagementView = {
   };
   readonly need: { readonly no: string; readonly title: string; readonly capFen: number | null };
   readonly item: { readonly code: string; readonly zh: string; readonly en: string };
-  readonly case: { readonly code: string; readonly projectName: string; readonly zh: string; readonly en: string | null };
-  readonly requirement: { readonly state: "open" | "engaged" | "delivered" | "accepted" | "rejected" | "waived" | "covered"; readonly bySilence: boolean; readonly reason: string | null };
+  readonly case: {
+    readonly code: string;
+    readonly projectName: string;
+    readonly zh: string;
+    readonly en: string | null;
+  };
+  readonly requirement: {
+    readonly state: "open" | "engaged" | "delivered" | "accepted" | "rejected" | "waived" | "covered";
+    readonly bySilence: boolean;
+    readonly reason: string | null;
+  };
   readonly owner: Name;
   readonly agency: Name & { readonly grade: Grade };
   readonly department: Name;

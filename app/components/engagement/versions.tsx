@@ -19,8 +19,21 @@ function Version({ row }: { row: VersionRow }) {
       </div>
       <KeyValues
         items={[
-          [t("engagement.version.file"), <a key="file" href={`/files/${row.fileId}`}>{t("engagement.version.file_size", { name: row.fileName, size: number(Math.ceil(row.fileSize / 1024)) })}</a>],
-          [t("engagement.version.hash"), <code className="hash" key="hash">{row.sha256}</code>],
+          [
+            t("engagement.version.file"),
+            <a key="file" href={`/files/${row.fileId}`}>
+              {t("engagement.version.file_size", {
+                name: row.fileName,
+                size: number(Math.ceil(row.fileSize / 1024)),
+              })}
+            </a>,
+          ],
+          [
+            t("engagement.version.hash"),
+            <code className="hash" key="hash">
+              {row.sha256}
+            </code>,
+          ],
           [t("engagement.version.practitioner"), `${row.practitioner} · ${row.qualification}`],
           [t("engagement.version.submitted_at"), exact(row.submittedAt)],
           [t("engagement.version.note"), row.note],
@@ -30,9 +43,13 @@ function Version({ row }: { row: VersionRow }) {
       />
       {row.defects.length > 0 ? (
         <>
-          <p className="small"><b>{t("engagement.defects.list", { count: row.defects.length })}</b></p>
+          <p className="small">
+            <b>{t("engagement.defects.list", { count: row.defects.length })}</b>
+          </p>
           <ol className="defects">
-            {row.defects.map((defect) => <li key={defect}>{defect}</li>)}
+            {row.defects.map((defect) => (
+              <li key={defect}>{defect}</li>
+            ))}
           </ol>
         </>
       ) : null}
@@ -41,12 +58,26 @@ function Version({ row }: { row: VersionRow }) {
 }
 
 /** Every version stays, the newest on top, with its hash and the defects it came back with. */
-export function Versions({ rows, roundsLeft, children }: { rows: readonly VersionRow[]; roundsLeft: number; children?: ReactNode }) {
+export function Versions({
+  rows,
+  roundsLeft,
+  children,
+}: {
+  rows: readonly VersionRow[];
+  roundsLeft: number;
+  children?: ReactNode;
+}) {
   const t = useT();
   return (
-    <Sheet title={t("engagement.versions")} note={t("engagement.rounds_left", { count: roundsLeft })} id="deliverables">
+    <Sheet
+      title={t("engagement.versions")}
+      note={t("engagement.rounds_left", { count: roundsLeft })}
+      id="deliverables"
+    >
       {rows.length === 0 ? <p className="mut">{t("engagement.versions.none")}</p> : null}
-      {rows.map((row) => <Version row={row} key={row.version} />)}
+      {rows.map((row) => (
+        <Version row={row} key={row.version} />
+      ))}
       {children}
     </Sheet>
   );

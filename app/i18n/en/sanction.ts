@@ -2,7 +2,8 @@ import type { sanction as zh } from "../zh-CN/sanction.ts";
 
 export const sanction: Record<keyof typeof zh, string> = {
   "sanction.register": "Credit register",
-  "sanction.register.intro": "Measures in force, warning list and barred agencies; entries leave by themselves when their term ends",
+  "sanction.register.intro":
+    "Measures in force, warning list and barred agencies; entries leave by themselves when their term ends",
   "sanction.search": "Search by agency or credit code",
   "sanction.search.placeholder": "Agency or unified social credit code",
   "sanction.letters": "Agencies by grade",
@@ -57,7 +58,8 @@ export const sanction: Record<keyof typeof zh, string> = {
   "sanction.basis_hint": "Document and clause.",
   "sanction.decision_text": "Decision and reasons",
   "sanction.remedy": "Remedy",
-  "sanction.remedy.default": "An appeal is possible on the platform within 10 working days of receipt and is handled by another officer; administrative reconsideration or litigation remains open.",
+  "sanction.remedy.default":
+    "An appeal is possible on the platform within 10 working days of receipt and is handled by another officer; administrative reconsideration or litigation remains open.",
   "sanction.end_reason": "Reasons for its end",
   "sanction.procedure": "Procedure",
   "sanction.step.notified": "Notice",
@@ -67,10 +69,10 @@ export const sanction: Record<keyof typeof zh, string> = {
   "sanction.step.ends": "End of the term",
   "sanction.until": "until {{at}}",
   "sanction.stated_at": "Stated {{at}}",
-  "sanction.timeline": "Record",
   "sanction.console": "Measures",
   "sanction.propose": "Propose a measure",
-  "sanction.propose.intro": "The agency receives the notice at once and has 5 working days to state its case; only then may it be decided.",
+  "sanction.propose.intro":
+    "The agency receives the notice at once and has 5 working days to state its case; only then may it be decided.",
   "sanction.running": "Running",
   "sanction.ended": "Decided or dropped",
   "sanction.show_ended": "Show decided",
@@ -86,6 +88,7 @@ export const sanction: Record<keyof typeof zh, string> = {
   "sanction.awaits_second": "Awaits the second person",
   "sanction.proposer": "Proposed by",
   "sanction.term": "Term (days)",
+  "sanction.term_days": "{{days}} days",
   "sanction.term_hint": "Empty takes the usual term of the measure.",
   "sanction.one_person": "Decided by one person",
   "sanction.two_persons": "Two persons must sign",
@@ -94,18 +97,21 @@ export const sanction: Record<keyof typeof zh, string> = {
   "sanction.decide.first": "Sign and pass on",
   "sanction.decide.submit": "Sign and put in force",
   "sanction.second": "Second signature",
-  "sanction.second.intro": "Check facts, evidence, statement and decision. It is in force 2 seconds after your signature.",
+  "sanction.second.intro":
+    "Check facts, evidence, statement and decision. It is in force 2 seconds after your signature.",
   "sanction.second.other": "You have signed; somebody else must sign second.",
   "sanction.second.submit": "Agree and sign",
   "sanction.reason": "Reasons",
   "sanction.lift": "Lift early",
-  "sanction.lift.intro": "After half of the term, once the damage is corrected; decided by a supervisor, reasons are public.",
+  "sanction.lift.intro":
+    "After half of the term, once the damage is corrected; decided by a supervisor, reasons are public.",
   "sanction.lift.submit": "Lift",
   "sanction.withdraw": "Drop the procedure",
   "sanction.withdraw.intro": "Where no measure is needed after all; say why.",
   "sanction.withdraw.submit": "Drop",
   "sanction.state_case": "State your case",
-  "sanction.state_case.intro": "Explain the facts or disagree; you may change it until the window ends, the last one counts.",
+  "sanction.state_case.intro":
+    "Explain the facts or disagree; you may change it until the window ends, the last one counts.",
   "sanction.state_case.submit": "Hand in",
   "ledger.waiting": "Ledger entries to confirm",
   "ledger.waiting.note": "Proposed from the record; they cost points only once a person has confirmed them",
@@ -125,8 +131,10 @@ export const sanction: Record<keyof typeof zh, string> = {
   "score.letter_today": "Would be today: {{letter}}",
   "score.formula.title": "How it is computed",
   "score.formula.rule": "Rules {{profile}}, version {{version}} · computed {{at}}",
-  "score.formula": "Score = clients × 50% + supervision × 30% + platform × 20% − deductions of the last 12 months",
-  "score.letter_note": "The letter follows a formal decision, not the score of the day; C and D need notice and statement first.",
+  "score.formula":
+    "Score = clients × 50% + supervision × 30% + platform × 20% − deductions of the last 12 months",
+  "score.letter_note":
+    "The letter follows a formal decision, not the score of the day; C and D need notice and statement first.",
   "score.evidence": "Evidence",
   "score.letters": "Decisions on the letter",
   "score.none": "No score yet",

@@ -6,6 +6,7 @@ import { signContract } from "#app/commands/engagement/sign-contract.ts";
 import { ceilingsFor } from "#app/commands/rating/ceilings.ts";
 import { rateEngagement } from "#app/commands/rating/rate-engagement.ts";
 import { Contract } from "#app/components/engagement/contract.tsx";
+import { Events } from "#app/components/engagement/events.tsx";
 import { EngagementDocket, EngagementRail } from "#app/components/engagement/head.tsx";
 import { Payments } from "#app/components/engagement/payments.tsx";
 import { RatingForm } from "#app/components/engagement/rating-form.tsx";
@@ -14,11 +15,8 @@ import { SignForm } from "#app/components/engagement/sign-form.tsx";
 import { Stages } from "#app/components/engagement/stages.tsx";
 import { Versions } from "#app/components/engagement/versions.tsx";
 import { Page, Split } from "#app/components/page.tsx";
-import { Sheet } from "#app/components/sheet.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
-import { Timeline } from "#app/components/timeline.tsx";
 import { useT } from "#app/components/ui-context.tsx";
-import { eventText } from "#app/i18n/event-text.ts";
 import { explain } from "#app/i18n/explain.ts";
 import { rateForm, signForm } from "#app/server/engagement-actions.ts";
 import { guarded } from "#app/server/guarded.ts";
@@ -36,22 +34,39 @@ async function subject({ ctx, params }: HandlerArgs) {
 export const loader = guarded("engagement.read-agency", { subject }, async ({ ctx, params, t }) => {
   const page = await engagementPage(ctx.db, params.no ?? "", "agency", ctx.now());
   if (!page) throw new Response(null, { status: 404 });
-  const ceilings = ceilingsFor("agency", { row: page.row, capFen: page.need.capFen, milestones: page.milestones, now: ctx.now() });
+  const ceilings = ceilingsFor("agency", {
+    row: page.row,
+    capFen: page.need.capFen,
+    milestones: page.milestones,
+    now: ctx.now(),
+  });
   return { title: `${page.need.title} · ${t("site.name")}`, page, ceilings };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const confirmForm = z.object({ seq: z.number().int().positive(), answer: z.enum(["received", "missing"]), reason: z.string().max(200).optional() });
+const confirmForm = z.object({
+  seq: z.number().int().positive(),
+  answer: z.enum(["received", "missing"]),
+  reason: z.string().max(200).optional(),
+});
 
 export const action = guarded("engagement.act-agency", { subject }, async ({ ctx, params, request, t }) => {
   const no = params.no ?? "";
   const form = await parseForms(request, { sign: signForm, payment: confirmForm, rate: rateForm("agency") });
   if (!form.ok) return form.response;
   const outcome =
-    form.name === "sign" ? await signContract(ctx, { no, ...form.value })
-    : form.name === "rate" ? await rateEngagement(ctx, { no, marks: form.value.marks, text: form.value.text ?? "" })
-    : form.value.answer === "received" ? await confirmPayment(ctx, { no, seq: form.value.seq, received: true })
-    : await confirmPayment(ctx, { no, seq: form.value.seq, received: false, reason: form.value.reason ?? "" });
+    form.name === "sign"
+      ? await signContract(ctx, { no, ...form.value })
+      : form.name === "rate"
+        ? await rateEngagement(ctx, { no, marks: form.value.marks, text: form.value.text ?? "" })
+        : form.value.answer === "received"
+          ? await confirmPayment(ctx, { no, seq: form.value.seq, received: true })
+          : await confirmPayment(ctx, {
+              no,
+              seq: form.value.seq,
+              received: false,
+              reason: form.value.reason ?? "",
+            });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect(`/agency/engagements/${no}`);
 });
@@ -60,7 +75,10 @@ export default function AgencyEngagement() {
   const t = useT();
   const { page, ceilings } = useLoaderData<typeof loader>();
   const { row, contract } = page;
-  const signing = (row.state === "drafting" || row.state === "half_signed") && contract?.agencySignedAt === null;
+  const signing =
+    contract !== null &&
+    (row.state === "drafting" || row.state === "half_signed") &&
+    contract.agencySignedAt === null;
   const delivering = row.state === "contracted" || row.state === "reworking";
   const paid = page.milestones.find((each) => each.state === "paid");
   return (
@@ -68,20 +86,36 @@ export default function AgencyEngagement() {
       <EngagementDocket view={page} side="agency" />
       <Page>
         <Split aside={<EngagementRail view={page} />}>
+          {signing ? (
+            <Contract contract={contract}>
+              <SignForm bodySha256={contract.bodySha256} />
+            </Contract>
+          ) : null}
           <Stages rows={page.stages} />
           <Versions rows={page.deliverables} roundsLeft={page.roundsLeft}>
-            {delivering ? <p><ButtonLink primary href={`/agency/engagements/${row.no}/deliverables`}>{t("engagement.deliver")}</ButtonLink></p> : null}
+            {delivering ? (
+              <p>
+                <ButtonLink primary href={`/agency/engagements/${row.no}/deliverables`}>
+                  {t("engagement.deliver")}
+                </ButtonLink>
+              </p>
+            ) : null}
           </Versions>
-          <Contract contract={contract}>{signing && contract ? <SignForm bodySha256={contract.bodySha256} /> : null}</Contract>
+          {signing ? null : <Contract contract={contract} />}
           <Payments rows={page.milestones} actionOf={() => null}>
-            {paid ? <PaymentAnswer seq={paid.seq} kind={paid.kind} amountFen={paid.amountFen} reference={paid.reference ?? ""} /> : null}
+            {paid ? (
+              <PaymentAnswer
+                seq={paid.seq}
+                kind={paid.kind}
+                amountFen={paid.amountFen}
+                reference={paid.reference ?? ""}
+              />
+            ) : null}
           </Payments>
-          <Ratings rows={page.ratings} dueAt={row.ratingDueAt}>
+          <Ratings rows={page.ratings} dueAt={row.ratingDueAt} over={page.ratingOver}>
             {page.mayRate ? <RatingForm side="agency" ceilings={ceilings} /> : null}
           </Ratings>
-          <Sheet title={t("engagement.timeline")}>
-            <Timeline entries={page.events.map((event) => ({ at: event.at, title: eventText(t, event), actor: event.actorName }))} />
-          </Sheet>
+          <Events events={page.events} />
         </Split>
       </Page>
     </>

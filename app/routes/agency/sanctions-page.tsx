@@ -29,7 +29,12 @@ export const loader = guarded("sanction.read-agency", { subject }, async ({ ctx,
   const measure = { ...rest, decisionText: decided ? decisionText : null, remedy: decided ? remedy : "" };
   const now = ctx.now();
   const mayState = found.state === "notified" && found.statementUntil !== null && now < found.statementUntil;
-  return { title: `${t(`sanction.kind.${found.kind}`)} ${found.no} · ${t("site.name")}`, measure, mayState, now };
+  return {
+    title: `${t(`sanction.kind.${found.kind}`)} ${found.no} · ${t("site.name")}`,
+    measure,
+    mayState,
+    now,
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -58,15 +63,24 @@ export default function OwnSanction() {
         <Split aside={<SanctionSteps view={measure} now={now} />}>
           <SanctionFacts view={measure} />
           {measure.statement ? (
-            <Sheet title={t("sanction.statement")} note={measure.statementAt ? exact(measure.statementAt) : undefined}>
+            <Sheet
+              title={t("sanction.statement")}
+              note={measure.statementAt ? exact(measure.statementAt) : undefined}
+            >
               <p className="prose">{measure.statement}</p>
             </Sheet>
           ) : null}
           {mayState && measure.statementUntil ? (
-            <FormLayout title={t("sanction.state_case")} note={t("sanction.until", { at: instant(measure.statementUntil) })} labels={{ statement: t("sanction.statement") }}>
+            <FormLayout
+              title={t("sanction.state_case")}
+              note={t("sanction.until", { at: instant(measure.statementUntil) })}
+              labels={{ statement: t("sanction.statement") }}
+            >
               <p className="ink2">{t("sanction.state_case.intro")}</p>
               <TextareaField name="statement" rows={6} maxLength={4000} defaultValue={measure.statement} />
-              <SubmitButton>{t("sanction.state_case.submit")}</SubmitButton>
+              <p>
+                <SubmitButton>{t("sanction.state_case.submit")}</SubmitButton>
+              </p>
             </FormLayout>
           ) : null}
         </Split>

@@ -9,6 +9,7 @@ import { StatBar } from "#app/components/stat-bar.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
+import { unitName } from "#app/server/unit-name.ts";
 import { departmentDesk } from "#db/read/desk-department.ts";
 
 export const loader = guarded("desk.department", {}, async ({ ctx, t }) => {
@@ -16,7 +17,7 @@ export const loader = guarded("desk.department", {}, async ({ ctx, t }) => {
   const desk = await departmentDesk(ctx.db, ctx.actor.organisationId, ctx.now());
   return {
     title: `${t("desk.department.title")} · ${t("site.name")}`,
-    unit: ctx.actor.organisationName,
+    unit: unitName(ctx),
     desk,
   };
 });
@@ -24,12 +25,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function DepartmentDesk() {
   const t = useT();
+  const { local } = useFormat();
   const { unit, desk } = useLoaderData<typeof loader>();
   return (
     <>
       <Docket
         title={t("desk.department.title")}
-        facts={[{ value: unit }]}
+        facts={[{ value: local(unit) }]}
         side={<ButtonLink href="/department/reports">{t("desk.department.reports")}</ButtonLink>}
       />
       <Page>

@@ -28,9 +28,34 @@ async function subject({ ctx, params }: HandlerArgs) {
 export const loader = guarded("report.read", { subject }, async ({ ctx, params, t }) => {
   const head = await readEngagement(ctx.db, params.no ?? "");
   if (!head) throw new Response(null, { status: 404 });
-  const [deliverables, reviews] = await Promise.all([readDeliverables(ctx.db, head.row.id), readReviews(ctx.db, head.row.id)]);
-  const { no, state, priceFen, days, startedAt, acceptedAt, deemedAccepted, lateDays, ratingDueAt, terminationReason } = head.row;
-  const row = { no, state: state as EngagementState, priceFen, days, startedAt, acceptedAt, deemedAccepted, lateDays, ratingDueAt, terminationReason };
+  const [deliverables, reviews] = await Promise.all([
+    readDeliverables(ctx.db, head.row.id),
+    readReviews(ctx.db, head.row.id),
+  ]);
+  const {
+    no,
+    state,
+    priceFen,
+    days,
+    startedAt,
+    acceptedAt,
+    deemedAccepted,
+    lateDays,
+    ratingDueAt,
+    terminationReason,
+  } = head.row;
+  const row = {
+    no,
+    state: state as EngagementState,
+    priceFen,
+    days,
+    startedAt,
+    acceptedAt,
+    deemedAccepted,
+    lateDays,
+    ratingDueAt,
+    terminationReason,
+  };
   const report = deliverables.find((each) => each.state === "accepted");
   if (!report) throw new Response(null, { status: 404 });
   return { title: `${report.title} · ${t("site.name")}`, view: { ...head, row }, report, reviews };
@@ -38,9 +63,16 @@ export const loader = guarded("report.read", { subject }, async ({ ctx, params, 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const action = guarded("report.review", { subject }, async ({ ctx, params, request, t }) => {
-  const form = await parseForm(request, z.object({ result: z.enum(["passed", "rejected"]), reason: z.string().max(2000).optional() }));
+  const form = await parseForm(
+    request,
+    z.object({ result: z.enum(["passed", "rejected"]), reason: z.string().max(2000).optional() }),
+  );
   if (!form.ok) return form.response;
-  const outcome = await reviewReport(ctx, { no: params.no ?? "", result: form.value.result, reason: form.value.reason ?? "" });
+  const outcome = await reviewReport(ctx, {
+    no: params.no ?? "",
+    result: form.value.result,
+    reason: form.value.reason ?? "",
+  });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect("/department");
 });
@@ -63,8 +95,21 @@ export default function Report() {
           <Sheet title={t("report.report")}>
             <KeyValues
               items={[
-                [t("engagement.version.file"), <a key="file" href={`/files/${report.fileId}`}>{t("engagement.version.file_size", { name: report.fileName, size: number(Math.ceil(report.fileSize / 1024)) })}</a>],
-                [t("engagement.version.hash"), <code className="hash" key="hash">{report.sha256}</code>],
+                [
+                  t("engagement.version.file"),
+                  <a key="file" href={`/files/${report.fileId}`}>
+                    {t("engagement.version.file_size", {
+                      name: report.fileName,
+                      size: number(Math.ceil(report.fileSize / 1024)),
+                    })}
+                  </a>,
+                ],
+                [
+                  t("engagement.version.hash"),
+                  <code className="hash" key="hash">
+                    {report.sha256}
+                  </code>,
+                ],
                 [t("engagement.version.practitioner"), `${report.practitioner} · ${report.qualification}`],
                 [t("engagement.version.accepted_at"), report.acceptedAt ? exact(report.acceptedAt) : null],
               ]}
@@ -87,7 +132,9 @@ function Answers() {
       {reviews.map((review) => (
         <div key={String(review.at)}>
           <p className="row">
-            <Light state={review.result === "passed" ? "ok" : "bad"}>{t(`report.result.${review.result}`)}</Light>
+            <Light state={review.result === "passed" ? "ok" : "bad"}>
+              {t(`report.result.${review.result}`)}
+            </Light>
             {review.bySilence ? <Tag>{t("report.by_silence")}</Tag> : null}
             <span className="sp" />
             <span className="small mut">{exact(review.at)}</span>
@@ -107,8 +154,12 @@ function Answer() {
       <Form labels={{ reason: t("report.reason") }}>
         <TextareaField name="reason" rows={4} maxLength={2000} optional hint={t("report.reason_hint")} />
         <p className="row">
-          <SubmitButton name="result" value="passed">{t("report.pass")}</SubmitButton>
-          <SubmitButton name="result" value="rejected" tone="danger">{t("report.reject")}</SubmitButton>
+          <SubmitButton name="result" value="passed">
+            {t("report.pass")}
+          </SubmitButton>
+          <SubmitButton name="result" value="rejected" tone="danger">
+            {t("report.reject")}
+          </SubmitButton>
         </p>
       </Form>
     </Sheet>

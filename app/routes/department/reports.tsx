@@ -19,7 +19,12 @@ export const loader = guarded("report.list", {}, async ({ ctx, url, t }) => {
   const page = Math.min(1_000, Math.max(1, Number.parseInt(url.searchParams.get("page") ?? "1", 10) || 1));
   const list = await listReports(ctx.db, departmentId, { waiting, page });
   const rows = await withLights(ctx.db, list.rows, ctx.now());
-  return { title: `${t("report.title")} · ${t("site.name")}`, list: { ...list, rows }, waiting, search: url.search };
+  return {
+    title: `${t("report.title")} · ${t("site.name")}`,
+    list: { ...list, rows },
+    waiting,
+    search: url.search,
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -29,16 +34,30 @@ export default function Reports() {
   const pages = Math.ceil(list.total / list.size);
   return (
     <>
-      <Docket title={t("report.title")} facts={[{ value: t("report.intro") }]} />
+      <Docket title={t("report.title")}>
+        <p className="ink2">{t("report.intro")}</p>
+      </Docket>
       <Page>
         <Sheet
           title={t(waiting ? "report.waiting" : "report.answered")}
           note={t("report.count", { count: list.total })}
-          side={<a href={waiting ? "?view=answered" : "?view=waiting"}>{t(waiting ? "report.show_answered" : "report.show_waiting")}</a>}
+          side={
+            <a href={waiting ? "?view=answered" : "?view=waiting"}>
+              {t(waiting ? "report.show_answered" : "report.show_waiting")}
+            </a>
+          }
           pad={false}
         >
-          {list.rows.length === 0 ? <EmptyState title={t("report.none")} text={t("report.none.text")} /> : <ReportTable />}
-          <Pagination page={list.page} pages={pages} hrefOf={(page) => withParam(search, "page", String(page))} />
+          {list.rows.length === 0 ? (
+            <EmptyState title={t("report.none")} text={t("report.none.text")} />
+          ) : (
+            <ReportTable />
+          )}
+          <Pagination
+            page={list.page}
+            pages={pages}
+            hrefOf={(page) => withParam(search, "page", String(page))}
+          />
         </Sheet>
       </Page>
     </>
@@ -54,22 +73,48 @@ function ReportTable() {
       rows={list.rows}
       rowKey={(row) => row.no}
       columns={[
-        { key: "title", label: t("report.report"), main: true, cell: (row) => <a href={`/department/reports/${row.no}`}>{row.title}</a> },
-        { key: "project", label: t("case.project"), cell: (row) => <a href={`/cases/${row.caseCode}`}>{row.projectName}</a> },
-        { key: "item", label: t("engagement.item"), wideOnly: true, cell: (row) => local({ zh: row.itemZh, en: row.itemEn }) },
-        { key: "agency", label: t("engagement.agency"), cell: (row) => local({ zh: row.agency, en: row.agencyEn ?? row.agency }) },
-        { key: "at", label: t("report.received"), cell: (row) => (row.acceptedAt ? instant(row.acceptedAt) : t("ui.none")) },
+        {
+          key: "title",
+          label: t("report.report"),
+          main: true,
+          cell: (row) => <a href={`/department/reports/${row.no}`}>{row.title}</a>,
+        },
+        {
+          key: "project",
+          label: t("case.project"),
+          cell: (row) => <a href={`/cases/${row.caseCode}`}>{row.projectName}</a>,
+        },
+        {
+          key: "item",
+          label: t("engagement.item"),
+          wideOnly: true,
+          cell: (row) => local({ zh: row.itemZh, en: row.itemEn }),
+        },
+        {
+          key: "agency",
+          label: t("engagement.agency"),
+          cell: (row) => local({ zh: row.agency, en: row.agencyEn ?? row.agency }),
+        },
+        {
+          key: "at",
+          label: t("report.received"),
+          cell: (row) => (row.acceptedAt ? instant(row.acceptedAt) : t("ui.none")),
+        },
         {
           key: "answer",
           label: t("report.answer"),
           cell: (row) =>
             row.result ? (
               <span className="row">
-                <Light state={row.result === "passed" ? "ok" : "bad"}>{t(`report.result.${row.result}`)}</Light>
+                <Light state={row.result === "passed" ? "ok" : "bad"}>
+                  {t(`report.result.${row.result}`)}
+                </Light>
                 {row.bySilence ? <Tag>{t("report.by_silence")}</Tag> : null}
               </span>
             ) : (
-              <Light state={lightStateOf[row.light]}>{row.dueAt ? t("sanction.until", { at: instant(row.dueAt) }) : undefined}</Light>
+              <Light state={lightStateOf[row.light]}>
+                {row.dueAt ? t("sanction.until", { at: instant(row.dueAt) }) : undefined}
+              </Light>
             ),
         },
       ]}

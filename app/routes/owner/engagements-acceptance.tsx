@@ -14,13 +14,22 @@ export function Acceptance({ version, roundsLeft }: { version: number; roundsLef
         <Form name="accept">
           <input type="hidden" name="version" value={version} />
           <p>{t("engagement.accept.effect")}</p>
-          <SubmitButton>{t("engagement.accept.submit")}</SubmitButton>
+          <p>
+            <SubmitButton>{t("engagement.accept.submit")}</SubmitButton>
+          </p>
         </Form>
         {roundsLeft > 0 ? (
           <Form name="send-back" labels={{ defects: t("engagement.defects") }}>
             <input type="hidden" name="version" value={version} />
-            <TextareaField name="defects" rows={5} maxLength={4000} hint={t("engagement.defects.hint", { count: roundsLeft })} />
-            <SubmitButton tone="plain">{t("engagement.send_back")}</SubmitButton>
+            <TextareaField
+              name="defects"
+              rows={5}
+              maxLength={4000}
+              hint={t("engagement.defects.hint", { count: roundsLeft })}
+            />
+            <p>
+              <SubmitButton tone="plain">{t("engagement.send_back")}</SubmitButton>
+            </p>
           </Form>
         ) : (
           <p className="mut">{t("engagement.no_rounds_left")}</p>

@@ -6,6 +6,7 @@ import { signContract } from "#app/commands/engagement/sign-contract.ts";
 import { ceilingsFor } from "#app/commands/rating/ceilings.ts";
 import { rateEngagement } from "#app/commands/rating/rate-engagement.ts";
 import { Contract } from "#app/components/engagement/contract.tsx";
+import { Events } from "#app/components/engagement/events.tsx";
 import { EngagementDocket, EngagementRail } from "#app/components/engagement/head.tsx";
 import { Payments } from "#app/components/engagement/payments.tsx";
 import { RatingForm } from "#app/components/engagement/rating-form.tsx";
@@ -14,11 +15,8 @@ import { SignForm } from "#app/components/engagement/sign-form.tsx";
 import { Stages } from "#app/components/engagement/stages.tsx";
 import { Versions } from "#app/components/engagement/versions.tsx";
 import { Page, Split } from "#app/components/page.tsx";
-import { Sheet } from "#app/components/sheet.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
-import { Timeline } from "#app/components/timeline.tsx";
 import { useT } from "#app/components/ui-context.tsx";
-import { eventText } from "#app/i18n/event-text.ts";
 import { explain } from "#app/i18n/explain.ts";
 import { defectsForm, linesOf, rateForm, signForm, versionForm } from "#app/server/engagement-actions.ts";
 import { guarded } from "#app/server/guarded.ts";
@@ -33,20 +31,37 @@ const subject = ({ ctx, params }: HandlerArgs) => engagementSubject(ctx.db, para
 export const loader = guarded("engagement.read-owner", { subject }, async ({ ctx, params, t }) => {
   const page = await engagementPage(ctx.db, params.no ?? "", "owner", ctx.now());
   if (!page) throw new Response(null, { status: 404 });
-  const ceilings = ceilingsFor("owner", { row: page.row, capFen: page.need.capFen, milestones: page.milestones, now: ctx.now() });
+  const ceilings = ceilingsFor("owner", {
+    row: page.row,
+    capFen: page.need.capFen,
+    milestones: page.milestones,
+    now: ctx.now(),
+  });
   return { title: `${page.need.title} · ${t("site.name")}`, page, ceilings };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const action = guarded("engagement.act-owner", { subject }, async ({ ctx, params, request, t }) => {
   const no = params.no ?? "";
-  const form = await parseForms(request, { sign: signForm, accept: versionForm, "send-back": defectsForm, rate: rateForm("owner") });
+  const form = await parseForms(request, {
+    sign: signForm,
+    accept: versionForm,
+    "send-back": defectsForm,
+    rate: rateForm("owner"),
+  });
   if (!form.ok) return form.response;
   const outcome =
-    form.name === "sign" ? await signContract(ctx, { no, ...form.value })
-    : form.name === "accept" ? await acceptVersion(ctx, { no, ...form.value })
-    : form.name === "send-back" ? await returnVersion(ctx, { no, version: form.value.version, defects: linesOf(form.value.defects) })
-    : await rateEngagement(ctx, { no, marks: form.value.marks, text: form.value.text ?? "" });
+    form.name === "sign"
+      ? await signContract(ctx, { no, ...form.value })
+      : form.name === "accept"
+        ? await acceptVersion(ctx, { no, ...form.value })
+        : form.name === "send-back"
+          ? await returnVersion(ctx, {
+              no,
+              version: form.value.version,
+              defects: linesOf(form.value.defects),
+            })
+          : await rateEngagement(ctx, { no, marks: form.value.marks, text: form.value.text ?? "" });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect(`/owner/engagements/${no}`);
 });
@@ -55,30 +70,40 @@ export default function OwnerEngagement() {
   const t = useT();
   const { page, ceilings } = useLoaderData<typeof loader>();
   const { row, contract } = page;
-  const signing = (row.state === "drafting" || row.state === "half_signed") && contract?.ownerSignedAt === null;
+  const signing =
+    contract !== null &&
+    (row.state === "drafting" || row.state === "half_signed") &&
+    contract.ownerSignedAt === null;
   return (
     <>
       <EngagementDocket view={page} side="owner" />
       <Page>
         <Split aside={<EngagementRail view={page} />}>
+          {signing ? (
+            <Contract contract={contract}>
+              <SignForm bodySha256={contract.bodySha256} />
+            </Contract>
+          ) : null}
           <Stages rows={page.stages} />
-          {row.state === "delivered" ? <Acceptance version={page.deliverables[0]?.version ?? 1} roundsLeft={page.roundsLeft} /> : null}
+          {row.state === "delivered" ? (
+            <Acceptance version={page.deliverables[0]?.version ?? 1} roundsLeft={page.roundsLeft} />
+          ) : null}
           <Versions rows={page.deliverables} roundsLeft={page.roundsLeft} />
-          <Contract contract={contract}>{signing && contract ? <SignForm bodySha256={contract.bodySha256} /> : null}</Contract>
+          {signing ? null : <Contract contract={contract} />}
           <Payments
             rows={page.milestones}
             actionOf={(each) =>
               each.state === "due" ? (
-                <ButtonLink small href={`/owner/engagements/${row.no}/payments?seq=${each.seq}`}>{t("engagement.pay")}</ButtonLink>
+                <ButtonLink small href={`/owner/engagements/${row.no}/payments?seq=${each.seq}`}>
+                  {t("engagement.pay")}
+                </ButtonLink>
               ) : null
             }
           />
-          <Ratings rows={page.ratings} dueAt={row.ratingDueAt}>
+          <Ratings rows={page.ratings} dueAt={row.ratingDueAt} over={page.ratingOver}>
             {page.mayRate ? <RatingForm side="owner" ceilings={ceilings} /> : null}
           </Ratings>
-          <Sheet title={t("engagement.timeline")}>
-            <Timeline entries={page.events.map((event) => ({ at: event.at, title: eventText(t, event), actor: event.actorName }))} />
-          </Sheet>
+          <Events events={page.events} />
         </Split>
       </Page>
     </>

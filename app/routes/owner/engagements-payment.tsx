@@ -27,7 +27,8 @@ const seqOf = (url: URL) => Number(url.searchParams.get("seq"));
 
 export const loader = guarded("engagement.read-owner", { subject }, async ({ ctx, params, url, t }) => {
   const head = await readEngagement(ctx.db, params.no ?? "");
-  const milestone = head && (await readMilestones(ctx.db, head.row.id)).find((each) => each.seq === seqOf(url));
+  const milestone =
+    head && (await readMilestones(ctx.db, head.row.id)).find((each) => each.seq === seqOf(url));
   if (!head || !milestone) throw new Response(null, { status: 404 });
   const view = { ...head, row: { ...head.row, state: head.row.state as EngagementState } };
   return { title: `${t("engagement.pay.title")} · ${t("site.name")}`, view, milestone };
@@ -36,7 +37,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 async function keepProof({ ctx }: HandlerArgs, proof: File | undefined): Promise<Outcome<string | null>> {
   if (!proof || proof.size === 0 || ctx.actor.kind !== "person") return ok(null);
-  const saved = await saveUpload(ctx, await uploadOf(proof), { purpose: "payment", organisationId: ctx.actor.organisationId });
+  const saved = await saveUpload(ctx, await uploadOf(proof), {
+    purpose: "payment",
+    organisationId: ctx.actor.organisationId,
+  });
   return saved.ok ? ok(saved.value.id) : saved;
 }
 
@@ -47,7 +51,12 @@ export const action = guarded("engagement.act-owner", { subject }, async (args) 
   const proof = await keepProof(args, form.value.proof);
   if (!proof.ok) return form.refused(explain(t, proof.refusal));
   const no = params.no ?? "";
-  const outcome = await recordPayment(ctx, { no, seq: seqOf(url), reference: form.value.reference, proofFileId: proof.value });
+  const outcome = await recordPayment(ctx, {
+    no,
+    seq: seqOf(url),
+    reference: form.value.reference,
+    proofFileId: proof.value,
+  });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect(`/owner/engagements/${no}#payments`);
 });
@@ -60,7 +69,12 @@ export default function Payment() {
     <>
       <EngagementDocket view={view} side="owner" />
       <Page reading>
-        <FormLayout title={t("engagement.pay.title")} files narrow labels={{ reference: t("engagement.payment.reference"), proof: t("engagement.pay.proof") }}>
+        <FormLayout
+          title={t("engagement.pay.title")}
+          files
+          narrow
+          labels={{ reference: t("engagement.payment.reference"), proof: t("engagement.pay.proof") }}
+        >
           <KeyValues
             items={[
               [t("engagement.payment"), t(`engagement.payment.${milestone.kind}`)],

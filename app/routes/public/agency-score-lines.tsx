@@ -18,13 +18,20 @@ function evidenceOf({ restsOn }: ScoreLine, notices: Notices): string | null {
 function Line({ line, notices }: { line: ScoreLine; notices: Notices }) {
   const t = useT();
   const code = line.params.code;
-  const params = { ...explainParams(t, line.params), ...(code ? { codeLabel: t(`conduct.${code}` as MessageKey) } : {}) };
+  const params = {
+    ...explainParams(t, line.params),
+    ...(code ? { codeLabel: t(`conduct.${code}` as MessageKey) } : {}),
+  };
   const href = evidenceOf(line, notices);
   return (
     <li className="row">
       <span>{t(line.key, params)}</span>
       <span className="sp" />
-      {href ? <a className="small nowrap" href={href}>{t("score.evidence")}</a> : null}
+      {href ? (
+        <a className="small nowrap" href={href}>
+          {t("score.evidence")}
+        </a>
+      ) : null}
     </li>
   );
 }
@@ -33,17 +40,24 @@ function Line({ line, notices }: { line: ScoreLine; notices: Notices }) {
 export function ScoreLines({ lines, notices }: { lines: readonly ScoreLine[]; notices: Notices }) {
   const t = useT();
   const groups = [
-    ...parts.map((part) => ({ title: t(`score.${part}`), lines: lines.filter((line) => line.key.startsWith(`credit.${part}.`)) })),
+    ...parts.map((part) => ({
+      title: t(`score.${part}`),
+      lines: lines.filter((line) => line.key.startsWith(`credit.${part}.`)),
+    })),
     { title: t("score.deductions"), lines: lines.filter((line) => line.key === "credit.deduction") },
     { title: t("score.total"), lines: lines.filter((line) => line.key === "credit.total") },
   ];
-  return groups.filter((group) => group.lines.length > 0).map((group) => (
-    <Sheet title={group.title} key={group.title} pad={false}>
-      <ul className="ruled">
-        {group.lines.map((line, i) => <Line line={line} notices={notices} key={i} />)}
-      </ul>
-    </Sheet>
-  ));
+  return groups
+    .filter((group) => group.lines.length > 0)
+    .map((group) => (
+      <Sheet title={group.title} key={group.title}>
+        <ul className="ruled">
+          {group.lines.map((line, i) => (
+            <Line line={line} notices={notices} key={i} />
+          ))}
+        </ul>
+      </Sheet>
+    ));
 }
 
 type Decision = {
@@ -60,14 +74,20 @@ export function Letters({ decisions }: { decisions: readonly Decision[] }) {
   const t = useT();
   const { instant } = useFormat();
   return (
-    <Sheet title={t("score.letters")} pad={decisions.length === 0}>
-      {decisions.length === 0 ? <p className="mut">{t("agency.history.none")}</p> : (
+    <Sheet title={t("score.letters")}>
+      {decisions.length === 0 ? (
+        <p className="mut">{t("agency.history.none")}</p>
+      ) : (
         <ul className="ruled">
           {decisions.map((decision, i) => (
             <li className="row" key={i}>
               <GradeBadge grade={decision.previous} /> → <GradeBadge grade={decision.grade} />
               <span>{t(`agency.decision.${decision.kind}`)}</span>
-              {decision.kind === "sanction" ? <a href={`/sanctions/${decision.reference.slice(0, 11)}`}>{decision.reference.slice(0, 11)}</a> : null}
+              {decision.kind === "sanction" ? (
+                <a href={`/sanctions/${decision.reference.slice(0, 11)}`}>
+                  {decision.reference.slice(0, 11)}
+                </a>
+              ) : null}
               <span className="sp" />
               <span className="small mut">{instant(decision.effectiveAt)}</span>
             </li>

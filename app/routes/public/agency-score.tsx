@@ -15,9 +15,19 @@ export const loader = publicRoute("agency-score", async ({ ctx, params, t }) => 
   const found = await readScore(ctx.db, params.uscc ?? "");
   if (!found) throw new Response(null, { status: 404 });
   const lines = found.score?.explanation ?? [];
-  const engagementNos = lines.flatMap((line) => (line.restsOn?.kind === "engagement" ? [line.restsOn.ref] : []));
-  const [notices, decisions] = await Promise.all([noticesOf(ctx.db, engagementNos), gradeDecisions(ctx.db, found.id)]);
-  return { title: `${t("score.title", { name: found.name })} · ${t("site.name")}`, found, notices, decisions };
+  const engagementNos = lines.flatMap((line) =>
+    line.restsOn?.kind === "engagement" ? [line.restsOn.ref] : [],
+  );
+  const [notices, decisions] = await Promise.all([
+    noticesOf(ctx.db, engagementNos),
+    gradeDecisions(ctx.db, found.id),
+  ]);
+  return {
+    title: `${t("score.title", { name: found.name })} · ${t("site.name")}`,
+    found,
+    notices,
+    decisions,
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -32,7 +42,10 @@ export default function AgencyScore() {
       <Docket
         title={t("score.title", { name })}
         number={found.uscc}
-        crumbs={[{ href: "/agencies", label: t("agency.title") }, { href: `/agencies/${found.uscc}`, label: name }]}
+        crumbs={[
+          { href: "/agencies", label: t("agency.title") },
+          { href: `/agencies/${found.uscc}`, label: name },
+        ]}
         state={<GradeBadge grade={found.grade} />}
       />
       <Page>
@@ -42,7 +55,9 @@ export default function AgencyScore() {
             <ScoreLines lines={score.explanation} notices={notices} />
           </>
         ) : (
-          <Sheet><EmptyState title={t("score.none")} text={t("score.none.text")} /></Sheet>
+          <Sheet>
+            <EmptyState title={t("score.none")} text={t("score.none.text")} />
+          </Sheet>
         )}
         <Letters decisions={decisions} />
       </Page>
@@ -56,7 +71,11 @@ function Figures() {
   const { score } = useLoaderData<typeof loader>().found;
   if (!score) return null;
   const figures = [
-    { label: t("score.total"), value: score.score.toFixed(2), note: t("score.letter_today", { letter: t(`ui.grade.${score.letter}`) }) },
+    {
+      label: t("score.total"),
+      value: score.score.toFixed(2),
+      note: t("score.letter_today", { letter: t(`ui.grade.${score.letter}`) }),
+    },
     { label: t("score.owner"), value: score.ownerPart.toFixed(2) },
     { label: t("score.regulator"), value: score.regulatorPart.toFixed(2) },
     { label: t("score.platform"), value: score.platformPart.toFixed(2) },

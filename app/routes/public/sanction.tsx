@@ -1,12 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Docket } from "#app/components/docket.tsx";
+import { Events } from "#app/components/engagement/events.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { SanctionFacts, SanctionLight, SanctionSteps } from "#app/components/sanction-facts.tsx";
-import { Sheet } from "#app/components/sheet.tsx";
-import { Timeline } from "#app/components/timeline.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
-import { eventText } from "#app/i18n/event-text.ts";
 import { publicRoute } from "#app/server/guarded.ts";
 import { findMeasure, isPublicMeasure } from "#db/read/sanctions.ts";
 import { timelineOf } from "#db/read/timeline.ts";
@@ -17,7 +15,12 @@ export const loader = publicRoute("sanction", async ({ ctx, params, t }) => {
   // The agency's statement is its own affair; the public reads facts, decision, basis and remedy.
   const { statement: _statement, proposedBy: _proposer, decidedBy: _decider, ...measure } = found;
   const events = await timelineOf(ctx.db, `sanction:${measure.no}`, "public");
-  return { title: `${t(`sanction.kind.${measure.kind}`)} ${measure.no} · ${t("site.name")}`, measure, events, now: ctx.now() };
+  return {
+    title: `${t(`sanction.kind.${measure.kind}`)} ${measure.no} · ${t("site.name")}`,
+    measure,
+    events,
+    now: ctx.now(),
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -28,18 +31,21 @@ export default function Sanction() {
   return (
     <>
       <Docket
-        title={t("sanction.title", { name: local({ zh: measure.name, en: measure.nameEn ?? measure.name }), kind: t(`sanction.kind.${measure.kind}`) })}
+        title={t("sanction.title", {
+          name: local({ zh: measure.name, en: measure.nameEn ?? measure.name }),
+          kind: t(`sanction.kind.${measure.kind}`),
+        })}
         number={t("sanction.docno", { year: measure.no.slice(0, 4), no: measure.no.slice(5) })}
         crumbs={[{ href: "/sanctions", label: t("sanction.register") }]}
-        facts={[{ label: t("sanction.agency"), value: <a href={`/agencies/${measure.uscc}`}>{measure.uscc}</a> }]}
+        facts={[
+          { label: t("sanction.agency"), value: <a href={`/agencies/${measure.uscc}`}>{measure.uscc}</a> },
+        ]}
         state={<SanctionLight view={measure} now={now} />}
       />
       <Page>
         <Split aside={<SanctionSteps view={measure} now={now} />}>
           <SanctionFacts view={measure} />
-          <Sheet title={t("sanction.timeline")}>
-            <Timeline entries={events.map((event) => ({ at: event.at, title: eventText(t, event) }))} />
-          </Sheet>
+          <Events events={events} />
         </Split>
       </Page>
     </>

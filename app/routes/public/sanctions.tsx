@@ -20,9 +20,20 @@ export const loader = publicRoute("sanctions", async ({ ctx, url, t }) => {
   const q = (url.searchParams.get("q") ?? "").slice(0, longest);
   const page = Math.min(1_000, Math.max(1, Number.parseInt(url.searchParams.get("page") ?? "1", 10) || 1));
   const [counts, measures, warned, barred] = await Promise.all([
-    gradeCounts(ctx.db), listMeasures(ctx.db, { q, page }), listByLetter(ctx.db, "C", q), listByLetter(ctx.db, "D", q),
+    gradeCounts(ctx.db),
+    listMeasures(ctx.db, { q, page }),
+    listByLetter(ctx.db, "C", q),
+    listByLetter(ctx.db, "D", q),
   ]);
-  return { title: `${t("sanction.register")} · ${t("site.name")}`, q, search: url.search, counts, measures, warned, barred };
+  return {
+    title: `${t("sanction.register")} · ${t("site.name")}`,
+    q,
+    search: url.search,
+    counts,
+    measures,
+    warned,
+    barred,
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -32,13 +43,22 @@ export default function Sanctions() {
   const letters = ["A", "B", "provisional_b", "C", "D", "unrated"] as const;
   return (
     <>
-      <Docket title={t("sanction.register")} facts={[{ value: t("sanction.register.intro") }]}>
-        <SearchBar action="/sanctions" label={t("sanction.search")} placeholder={t("sanction.search.placeholder")} value={q} />
+      <Docket title={t("sanction.register")}>
+        <p className="ink2">{t("sanction.register.intro")}</p>
+        <SearchBar
+          action="/sanctions"
+          label={t("sanction.search")}
+          placeholder={t("sanction.search.placeholder")}
+          value={q}
+        />
       </Docket>
       <Page>
         <StatBar
           label={t("sanction.letters")}
-          figures={letters.map((grade) => ({ label: t(`ui.grade.${grade}`), value: <a href={`/agencies?grade=${grade}`}>{counts[grade]}</a> }))}
+          figures={letters.map((grade) => ({
+            label: t(`ui.grade.${grade}`),
+            value: <a href={`/agencies?grade=${grade}`}>{counts[grade]}</a>,
+          }))}
         />
         <Measures />
         <ByLetter grade="C" rows={warned} />
@@ -62,16 +82,45 @@ function Measures() {
           rows={measures.rows}
           rowKey={(row) => row.no}
           columns={[
-            { key: "agency", label: t("sanction.agency"), main: true, cell: (row) => <a href={`/agencies/${row.uscc}`}>{local({ zh: row.name, en: row.nameEn ?? row.name })}</a> },
-            { key: "kind", label: t("sanction.kind"), cell: (row) => <a href={`/sanctions/${row.no}`}>{t(`sanction.kind.${row.kind}`)}</a> },
-            { key: "letter", label: t("sanction.letter"), cell: (row) => (row.toGrade ? <GradeBadge grade={row.toGrade} /> : t("ui.none")) },
+            {
+              key: "agency",
+              label: t("sanction.agency"),
+              main: true,
+              cell: (row) => (
+                <a href={`/agencies/${row.uscc}`}>{local({ zh: row.name, en: row.nameEn ?? row.name })}</a>
+              ),
+            },
+            {
+              key: "kind",
+              label: t("sanction.kind"),
+              cell: (row) => <a href={`/sanctions/${row.no}`}>{t(`sanction.kind.${row.kind}`)}</a>,
+            },
+            {
+              key: "letter",
+              label: t("sanction.letter"),
+              cell: (row) => (row.toGrade ? <GradeBadge grade={row.toGrade} /> : t("ui.none")),
+            },
             { key: "basis", label: t("sanction.basis"), wideOnly: true, cell: (row) => row.basis },
-            { key: "from", label: t("sanction.from"), cell: (row) => (row.effectiveAt ? instant(row.effectiveAt) : t("ui.none")) },
-            { key: "until", label: t("sanction.ends"), cell: (row) => (row.endsAt ? instant(row.endsAt) : t("sanction.no_term")) },
+            {
+              key: "from",
+              label: t("sanction.from"),
+              cell: (row) => (row.effectiveAt ? instant(row.effectiveAt) : t("ui.none")),
+            },
+            {
+              key: "until",
+              label: t("sanction.ends"),
+              cell: (row) => (row.endsAt ? instant(row.endsAt) : t("sanction.no_term")),
+            },
           ]}
         />
       )}
-      {pages > 1 ? <Pagination page={measures.page} pages={pages} hrefOf={(page) => `/sanctions${withParam(search, "page", String(page))}`} /> : null}
+      {pages > 1 ? (
+        <Pagination
+          page={measures.page}
+          pages={pages}
+          hrefOf={(page) => `/sanctions${withParam(search, "page", String(page))}`}
+        />
+      ) : null}
     </Sheet>
   );
 }

@@ -23,17 +23,29 @@ export function Conduct({ rows }: { rows: readonly Row[] }) {
   const { local, instant } = useFormat();
   return (
     <Sheet title={t("ledger.waiting")} note={t("ledger.waiting.note")} pad={false}>
-      {rows.length === 0 ? <EmptyState title={t("ledger.none")} /> : (
+      {rows.length === 0 ? (
+        <EmptyState title={t("ledger.none")} />
+      ) : (
         <DataTable
           rows={rows}
           rowKey={(row) => row.id}
           columns={[
-            { key: "agency", label: t("sanction.agency"), main: true, cell: (row) => local({ zh: row.name, en: row.nameEn ?? row.name }) },
+            {
+              key: "agency",
+              label: t("sanction.agency"),
+              main: true,
+              cell: (row) => local({ zh: row.name, en: row.nameEn ?? row.name }),
+            },
             { key: "code", label: t("ledger.code"), cell: (row) => t(`conduct.${row.code}` as MessageKey) },
             { key: "facts", label: t("sanction.facts"), cell: (row) => row.facts },
             { key: "points", label: t("ledger.points"), numeric: true, cell: (row) => row.points },
             { key: "at", label: t("ledger.at"), cell: (row) => instant(row.happenedAt) },
-            { key: "decide", label: t("engagement.action"), action: true, cell: (row) => <Decide id={row.id} /> },
+            {
+              key: "decide",
+              label: t("engagement.action"),
+              action: true,
+              cell: (row) => <Decide id={row.id} />,
+            },
           ]}
         />
       )}
@@ -48,8 +60,12 @@ function Decide({ id }: { id: number }) {
       <input type="hidden" name="id" value={id} />
       <Field name="reason" optional maxLength={200} />
       <p className="row">
-        <SubmitButton small name="decision" value="confirmed">{t("ledger.confirm")}</SubmitButton>
-        <SubmitButton small tone="plain" name="decision" value="annulled">{t("ledger.annul")}</SubmitButton>
+        <SubmitButton small name="decision" value="confirmed">
+          {t("ledger.confirm")}
+        </SubmitButton>
+        <SubmitButton small tone="plain" name="decision" value="annulled">
+          {t("ledger.annul")}
+        </SubmitButton>
       </p>
     </Form>
   );

@@ -15,7 +15,12 @@ type Measure = {
   readonly decisionText: string | null;
   readonly statementUntil: Date | string | null;
 };
-type Duty = { readonly windowOver: boolean; readonly needsSecond: boolean; readonly drafted: boolean; readonly isDecider: boolean };
+type Duty = {
+  readonly windowOver: boolean;
+  readonly needsSecond: boolean;
+  readonly drafted: boolean;
+  readonly isDecider: boolean;
+};
 
 /** What supervision may do now; the command says no to everything else. */
 export function DecisionForms({ measure, duty }: { measure: Measure; duty: Duty }) {
@@ -23,7 +28,11 @@ export function DecisionForms({ measure, duty }: { measure: Measure; duty: Duty 
   if (measure.state !== "notified") return null;
   return (
     <>
-      {duty.windowOver ? <Deciding measure={measure} duty={duty} /> : <WindowOpen until={measure.statementUntil} />}
+      {duty.windowOver ? (
+        <Deciding measure={measure} duty={duty} />
+      ) : (
+        <WindowOpen until={measure.statementUntil} />
+      )}
       <Reasoned name="withdraw" />
     </>
   );
@@ -32,25 +41,48 @@ export function DecisionForms({ measure, duty }: { measure: Measure; duty: Duty 
 function WindowOpen({ until }: { until: Date | string | null }) {
   const t = useT();
   const { instant } = useFormat();
-  return <Alert tone="info" title={t("sanction.window_open")}>{t("sanction.window_open.text", { at: until ? instant(until) : "" })}</Alert>;
+  return (
+    <Alert tone="info" title={t("sanction.window_open")}>
+      {t("sanction.window_open.text", { at: until ? instant(until) : "" })}
+    </Alert>
+  );
 }
 
 function Deciding({ measure, duty }: { measure: Measure; duty: Duty }) {
   const t = useT();
-  const labels = { text: t("sanction.decision_text"), basis: t("sanction.basis"), remedy: t("sanction.remedy") };
+  const labels = {
+    text: t("sanction.decision_text"),
+    basis: t("sanction.basis"),
+    remedy: t("sanction.remedy"),
+  };
   if (duty.drafted)
     return (
       <Sheet title={t("sanction.second")} tone="primary">
         <p>{t(duty.isDecider ? "sanction.second.other" : "sanction.second.intro")}</p>
-        {duty.isDecider ? null : <Form name="second"><SubmitButton>{t("sanction.second.submit")}</SubmitButton></Form>}
+        {duty.isDecider ? null : (
+          <Form name="second">
+            <p>
+              <SubmitButton>{t("sanction.second.submit")}</SubmitButton>
+            </p>
+          </Form>
+        )}
       </Sheet>
     );
   return (
-    <FormLayout title={t("sanction.decide")} note={t(duty.needsSecond ? "sanction.two_persons" : "sanction.one_person")} name="decide" labels={labels}>
+    <FormLayout
+      title={t("sanction.decide")}
+      note={t(duty.needsSecond ? "sanction.two_persons" : "sanction.one_person")}
+      name="decide"
+      labels={labels}
+    >
       <TextareaField name="text" rows={5} maxLength={4000} />
       <Field name="basis" maxLength={400} defaultValue={measure.basis} />
       <TextareaField name="remedy" rows={3} maxLength={1000} defaultValue={t("sanction.remedy.default")} />
-      <SubmitButton>{t(duty.needsSecond ? "sanction.decide.first" : "sanction.decide.submit")}</SubmitButton>
+      <p>
+        <SubmitButton>
+          {t(duty.needsSecond ? "sanction.decide.first" : "sanction.decide.submit")}
+        </SubmitButton>
+      </p>
     </FormLayout>
   );
 }
@@ -62,7 +94,9 @@ function Reasoned({ name }: { name: "lift" | "withdraw" }) {
       <p className="ink2">{t(`sanction.${name}.intro`)}</p>
       <Form name={name} labels={{ reason: t("sanction.reason") }}>
         <TextareaField name="reason" rows={3} maxLength={1000} />
-        <SubmitButton tone="plain">{t(`sanction.${name}.submit`)}</SubmitButton>
+        <p>
+          <SubmitButton tone="plain">{t(`sanction.${name}.submit`)}</SubmitButton>
+        </p>
       </Form>
     </Sheet>
   );

@@ -26,18 +26,34 @@ export const loader = guarded("sanction.list", {}, async ({ ctx, url, t }) => {
   const running = url.searchParams.get("view") !== "ended";
   const page = Math.min(1_000, Math.max(1, Number.parseInt(url.searchParams.get("page") ?? "1", 10) || 1));
   const [list, conduct, cal] = await Promise.all([
-    listProcedures(ctx.db, { jurisdictions, running, page }), listProposedConduct(ctx.db, jurisdictions), loadCalendar(ctx.db),
+    listProcedures(ctx.db, { jurisdictions, running, page }),
+    listProposedConduct(ctx.db, jurisdictions),
+    loadCalendar(ctx.db),
   ]);
   const now = ctx.now();
   const rows = list.rows.map((row) => {
     const { notifiedAt: startsAt, statementUntil: dueAt } = row;
-    return { ...row, window: startsAt && dueAt && row.state === "notified" ? lightOf({ startsAt, dueAt, now, cal }) : null };
+    return {
+      ...row,
+      window: startsAt && dueAt && row.state === "notified" ? lightOf({ startsAt, dueAt, now, cal }) : null,
+    };
   });
-  return { title: `${t("sanction.console")} · ${t("site.name")}`, list: { ...list, rows }, conduct, running, search: url.search, now };
+  return {
+    title: `${t("sanction.console")} · ${t("site.name")}`,
+    list: { ...list, rows },
+    conduct,
+    running,
+    search: url.search,
+    now,
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const conductForm = z.object({ id: z.number().int().positive(), decision: z.enum(["confirmed", "annulled"]), reason: z.string().max(200).optional() });
+const conductForm = z.object({
+  id: z.number().int().positive(),
+  decision: z.enum(["confirmed", "annulled"]),
+  reason: z.string().max(200).optional(),
+});
 
 /** Each entry has a form of its own; the answer goes back to the one that was sent. */
 export const action = guarded("conduct.decide", {}, async ({ ctx, request, t }) => {
@@ -57,17 +73,31 @@ export default function SanctionConsole() {
       <Docket
         title={t("sanction.console")}
         crumbs={[{ href: "/supervise", label: t("nav.workspace") }]}
-        side={<ButtonLink primary href="/supervise/sanctions/new">{t("sanction.propose")}</ButtonLink>}
+        side={
+          <ButtonLink primary href="/supervise/sanctions/new">
+            {t("sanction.propose")}
+          </ButtonLink>
+        }
       />
       <Page>
         <Sheet
           title={t(running ? "sanction.running" : "sanction.ended")}
           note={t("sanction.count", { count: list.total })}
-          side={<a href={running ? "?view=ended" : "?view=running"}>{t(running ? "sanction.show_ended" : "sanction.show_running")}</a>}
+          side={
+            <a href={running ? "?view=ended" : "?view=running"}>
+              {t(running ? "sanction.show_ended" : "sanction.show_running")}
+            </a>
+          }
           pad={false}
         >
           {list.rows.length === 0 ? <EmptyState title={t("sanction.none")} /> : <Procedures />}
-          {pages > 1 ? <Pagination page={list.page} pages={pages} hrefOf={(page) => withParam(search, "page", String(page))} /> : null}
+          {pages > 1 ? (
+            <Pagination
+              page={list.page}
+              pages={pages}
+              hrefOf={(page) => withParam(search, "page", String(page))}
+            />
+          ) : null}
         </Sheet>
         <Conduct rows={conduct} />
       </Page>
@@ -84,8 +114,17 @@ function Procedures() {
       rows={list.rows}
       rowKey={(row) => row.no}
       columns={[
-        { key: "agency", label: t("sanction.agency"), main: true, cell: (row) => local({ zh: row.name, en: row.nameEn ?? row.name }) },
-        { key: "no", label: t("sanction.no"), cell: (row) => <a href={`/supervise/sanctions/${row.no}`}>{row.no}</a> },
+        {
+          key: "agency",
+          label: t("sanction.agency"),
+          main: true,
+          cell: (row) => local({ zh: row.name, en: row.nameEn ?? row.name }),
+        },
+        {
+          key: "no",
+          label: t("sanction.no"),
+          cell: (row) => <a href={`/supervise/sanctions/${row.no}`}>{row.no}</a>,
+        },
         { key: "kind", label: t("sanction.kind"), cell: (row) => t(`sanction.kind.${row.kind}`) },
         { key: "state", label: t("sanction.state"), cell: (row) => <SanctionLight view={row} now={now} /> },
         {
@@ -94,12 +133,25 @@ function Procedures() {
           cell: (row) =>
             row.window && row.statementUntil ? (
               <Light state={row.window === "red" ? "warn" : lightStateOf[row.window]}>
-                {row.window === "red" ? t("sanction.window_over") : t("sanction.until", { at: instant(row.statementUntil) })}
+                {row.window === "red"
+                  ? t("sanction.window_over")
+                  : t("sanction.until", { at: instant(row.statementUntil) })}
               </Light>
-            ) : t("ui.none"),
+            ) : (
+              t("ui.none")
+            ),
         },
-        { key: "stated", label: t("sanction.statement"), cell: (row) => t(row.statementAt ? "sanction.stated" : "sanction.not_stated") },
-        { key: "signed", label: t("sanction.signatures"), cell: (row) => (row.state === "notified" && row.decidedBy !== null ? t("sanction.awaits_second") : t("ui.none")) },
+        {
+          key: "stated",
+          label: t("sanction.statement"),
+          cell: (row) => t(row.statementAt ? "sanction.stated" : "sanction.not_stated"),
+        },
+        {
+          key: "signed",
+          label: t("sanction.signatures"),
+          cell: (row) =>
+            row.state === "notified" && row.decidedBy !== null ? t("sanction.awaits_second") : t("ui.none"),
+        },
       ]}
     />
   );

@@ -36,7 +36,12 @@ export const action = guarded("sanction.propose", {}, async ({ ctx, request, t }
   const form = await parseForm(request, schema);
   if (!form.ok) return form.response;
   const { termDays, evidence, agencyCode, ...input } = form.value;
-  const outcome = await proposeSanction(ctx, { ...input, agencyCode: normaliseUscc(agencyCode), termDays: termDays ?? null, evidence: linesOf(evidence) });
+  const outcome = await proposeSanction(ctx, {
+    ...input,
+    agencyCode: normaliseUscc(agencyCode),
+    termDays: termDays ?? null,
+    evidence: linesOf(evidence),
+  });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect(`/supervise/sanctions/${outcome.value.no}`);
 });
@@ -45,16 +50,30 @@ export default function NewSanction() {
   const t = useT();
   const { agencyCode } = useLoaderData<typeof loader>();
   const labels = {
-    agencyCode: t("sanction.uscc"), kind: t("sanction.kind"), termDays: t("sanction.term"), facts: t("sanction.facts"), evidence: t("sanction.evidence"), basis: t("sanction.basis"),
+    agencyCode: t("sanction.uscc"),
+    kind: t("sanction.kind"),
+    termDays: t("sanction.term"),
+    facts: t("sanction.facts"),
+    evidence: t("sanction.evidence"),
+    basis: t("sanction.basis"),
   };
   const options = sanctionKinds.map((kind) => {
     const { term, needs } = sanctionRules[kind];
-    const hint = term ? t("sanction.kind.term", { fewest: term.fewestDays, most: term.mostDays, usual: term.usualDays }) : t("sanction.no_term");
-    return { value: kind, label: t(`sanction.kind.${kind}`), hint: `${hint} · ${t(needs.persons === 2 ? "sanction.two_persons" : "sanction.one_person")}` };
+    const hint = term
+      ? t("sanction.kind.term", { fewest: term.fewestDays, most: term.mostDays, usual: term.usualDays })
+      : t("sanction.no_term");
+    return {
+      value: kind,
+      label: t(`sanction.kind.${kind}`),
+      hint: `${hint} · ${t(needs.persons === 2 ? "sanction.two_persons" : "sanction.one_person")}`,
+    };
   });
   return (
     <>
-      <Docket title={t("sanction.propose")} crumbs={[{ href: "/supervise/sanctions", label: t("sanction.console") }]}>
+      <Docket
+        title={t("sanction.propose")}
+        crumbs={[{ href: "/supervise/sanctions", label: t("sanction.console") }]}
+      >
         <p className="ink2">{t("sanction.propose.intro")}</p>
       </Docket>
       <Page reading>

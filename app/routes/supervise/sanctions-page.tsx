@@ -5,12 +5,11 @@ import { decideSanction, secondSanction } from "#app/commands/sanction/decide-sa
 import { liftSanction, withdrawSanction } from "#app/commands/sanction/end-sanction.ts";
 import { Docket } from "#app/components/docket.tsx";
 import { GradeBadge } from "#app/components/grade-badge.tsx";
+import { Events } from "#app/components/engagement/events.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { SanctionFacts, SanctionLight, SanctionSteps } from "#app/components/sanction-facts.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
-import { Timeline } from "#app/components/timeline.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
-import { eventText } from "#app/i18n/event-text.ts";
 import { explain } from "#app/i18n/explain.ts";
 import { guarded, type HandlerArgs } from "#app/server/guarded.ts";
 import { parseForms } from "#app/server/parse-form.ts";
@@ -30,26 +29,53 @@ export const loader = guarded("sanction.read", { subject }, async ({ ctx, params
   const now = ctx.now();
   const mine = ctx.actor.kind === "person" ? ctx.actor.accountId : 0;
   const [events, proposer, decider] = await Promise.all([
-    timelineOf(ctx.db, `sanction:${measure.no}`, "party"), personName(ctx.db, measure.proposedBy), personName(ctx.db, measure.decidedBy),
+    timelineOf(ctx.db, `sanction:${measure.no}`, "party"),
+    personName(ctx.db, measure.proposedBy),
+    personName(ctx.db, measure.decidedBy),
   ]);
   const windowOver = measure.statementUntil !== null && now > measure.statementUntil;
-  const duty = { windowOver, needsSecond: sanctionRules[measure.kind].needs.persons > 1, drafted: measure.decidedBy !== null, isDecider: measure.decidedBy === mine };
-  return { title: `${t(`sanction.kind.${measure.kind}`)} ${measure.no} · ${t("site.name")}`, measure, events, proposer, decider, duty, now };
+  const duty = {
+    windowOver,
+    needsSecond: sanctionRules[measure.kind].needs.persons > 1,
+    drafted: measure.decidedBy !== null,
+    isDecider: measure.decidedBy === mine,
+  };
+  return {
+    title: `${t(`sanction.kind.${measure.kind}`)} ${measure.no} · ${t("site.name")}`,
+    measure,
+    events,
+    proposer,
+    decider,
+    duty,
+    now,
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const decisionForm = z.object({ text: z.string().max(4000), basis: z.string().max(400), remedy: z.string().max(1000) });
+const decisionForm = z.object({
+  text: z.string().max(4000),
+  basis: z.string().max(400),
+  remedy: z.string().max(1000),
+});
 const reasonForm = z.object({ reason: z.string().max(1000) });
 
 export const action = guarded("sanction.decide", { subject }, async ({ ctx, params, request, t }) => {
   const no = params.no ?? "";
-  const form = await parseForms(request, { decide: decisionForm, second: z.object({}), lift: reasonForm, withdraw: reasonForm });
+  const form = await parseForms(request, {
+    decide: decisionForm,
+    second: z.object({}),
+    lift: reasonForm,
+    withdraw: reasonForm,
+  });
   if (!form.ok) return form.response;
   const outcome =
-    form.name === "decide" ? await decideSanction(ctx, { no, ...form.value })
-    : form.name === "second" ? await secondSanction(ctx, { no })
-    : form.name === "lift" ? await liftSanction(ctx, { no, ...form.value })
-    : await withdrawSanction(ctx, { no, ...form.value });
+    form.name === "decide"
+      ? await decideSanction(ctx, { no, ...form.value })
+      : form.name === "second"
+        ? await secondSanction(ctx, { no })
+        : form.name === "lift"
+          ? await liftSanction(ctx, { no, ...form.value })
+          : await withdrawSanction(ctx, { no, ...form.value });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect(`/supervise/sanctions/${no}`);
 });
@@ -61,23 +87,29 @@ export default function SupervisedSanction() {
   return (
     <>
       <Docket
-        title={t("sanction.title", { name: local({ zh: measure.name, en: measure.nameEn ?? measure.name }), kind: t(`sanction.kind.${measure.kind}`) })}
+        title={t("sanction.title", {
+          name: local({ zh: measure.name, en: measure.nameEn ?? measure.name }),
+          kind: t(`sanction.kind.${measure.kind}`),
+        })}
         number={t("sanction.docno", { year: measure.no.slice(0, 4), no: measure.no.slice(5) })}
         crumbs={[{ href: "/supervise/sanctions", label: t("sanction.console") }]}
         facts={[
           { label: t("sanction.agency"), value: <a href={`/agencies/${measure.uscc}`}>{measure.uscc}</a> },
           { label: t("sanction.proposer"), value: proposer ?? t("ui.none") },
         ]}
-        state={<><SanctionLight view={measure} now={now} /><GradeBadge grade={measure.grade} /></>}
+        state={
+          <>
+            <SanctionLight view={measure} now={now} />
+            <GradeBadge grade={measure.grade} />
+          </>
+        }
       />
       <Page>
         <Split aside={<SanctionSteps view={measure} now={now} />}>
           <SanctionFacts view={measure} />
           <Statement />
           <DecisionForms measure={measure} duty={duty} />
-          <Sheet title={t("sanction.timeline")}>
-            <Timeline entries={events.map((event) => ({ at: event.at, title: eventText(t, event), actor: event.actorName }))} />
-          </Sheet>
+          <Events events={events} />
         </Split>
       </Page>
     </>
@@ -89,8 +121,15 @@ function Statement() {
   const { exact } = useFormat();
   const { measure } = useLoaderData<typeof loader>();
   return (
-    <Sheet title={t("sanction.statement")} note={measure.statementAt ? exact(measure.statementAt) : undefined}>
-      {measure.statement ? <p className="prose">{measure.statement}</p> : <p className="mut">{t("sanction.not_stated")}</p>}
+    <Sheet
+      title={t("sanction.statement")}
+      note={measure.statementAt ? exact(measure.statementAt) : undefined}
+    >
+      {measure.statement ? (
+        <p className="prose">{measure.statement}</p>
+      ) : (
+        <p className="mut">{t("sanction.not_stated")}</p>
+      )}
     </Sheet>
   );
 }
