@@ -39,6 +39,7 @@ export const subscriptions: Readonly<Record<string, readonly string[]>> = {
   "registration.approved": ["notify", "mail-applicant"],
   "registration.lapsed": ["notify", "mail-applicant"],
   "agency.publicised": [],
+  "agency.inspected": [],
   "agency.listed": ["notify", "mail-applicant"],
   "catalogue.proposed": [],
   "catalogue.approved": [],

@@ -8,6 +8,7 @@ export const events: Record<keyof typeof zh, string> = {
   "event.agency.imported": "Agency imported from the register",
   "event.agency.updated": "Agency data updated",
   "event.agency.publicised": "Agency's entry published for objections",
+  "event.agency.inspected": "Yearly joint inspection recorded",
   "event.agency.listed": "Agency listed after its publicity period",
   "event.registration.submitted": "Registration submitted",
   "event.registration.corrected": "Registration corrected and sent again",

@@ -7,6 +7,7 @@ export const events = {
   "event.agency.imported": "机构由名录导入",
   "event.agency.updated": "机构信息更新",
   "event.agency.publicised": "机构入驻信息开始公示",
+  "event.agency.inspected": "年度联合检查结果入库",
   "event.agency.listed": "公示期满，机构正式入驻",
   "event.registration.submitted": "提交入驻登记",
   "event.registration.corrected": "补正材料后重新提交",

@@ -171,7 +171,7 @@ function introductionOf(dice: Chance, trade: TradeSeed, people: number): string 
 function inspectionsOf(dice: Chance, letter: OfficialLetter | null, anchor: Day): InspectionSeed[] {
   if (!letter) return [];
   const year = Number(anchor.slice(0, 4));
-  const before: OfficialLetter = dice.bool(0.8) ? letter : letter === "A" ? "B" : "C";
+  const before: OfficialLetter = dice.bool(0.8) ? letter : letter === "A" ? "B" : "A";
   return [inspection(dice, year - 2, before), inspection(dice, year - 1, letter)];
 }
 

@@ -1,0 +1,87 @@
+import { registerAgency } from "#app/commands/registration/register-agency.ts";
+import { returnRegistration } from "#app/commands/registration/return-registration.ts";
+import type { AgencySeed, ApplicantSeed } from "#db/seed/generate/types-parties.ts";
+import { demoPassword } from "#db/seed/generate/staff.ts";
+import { instantOf } from "../day-plan.ts";
+import { reportPdf } from "../report-pdf.ts";
+import { done, type Act, type Theatre } from "./theatre.ts";
+
+/** Firms on their way in; who is still drafting has not been seen by anybody. */
+export function applicantActs(theatre: Theatre): Act[] {
+  return theatre.market.applicants
+    .filter(({ state }) => state === "submitted" || state === "returned")
+    .flatMap((applicant) => actsOf(theatre, applicant));
+}
+
+function actsOf(theatre: Theatre, { agency, state, since, defects }: ApplicantSeed): Act[] {
+  let registrationId = 0;
+  const enter: Act = {
+    at: instantOf("draft", since, agency.key),
+    what: `${agency.key} enters`,
+    run: async () =>
+      void ({ registrationId } = await done(
+        `${agency.key} enters`,
+        registerAgency(theatre.guest, entryOf(agency)),
+      )),
+  };
+  if (state === "submitted") return [enter];
+  const operator = theatre.as(theatre.people.staff("operator@demo"));
+  const sendBack = () =>
+    done(`${agency.key} is returned`, returnRegistration(operator, { registrationId, defects }));
+  return [
+    enter,
+    { at: instantOf("sendBack", since, agency.key), what: `${agency.key} is returned`, run: sendBack },
+  ];
+}
+
+type Entry = Parameters<typeof registerAgency>[1];
+
+function entryOf(agency: AgencySeed): Entry {
+  const { uscc, name, jurisdictionCode, contactName, phone } = agency;
+  const login = `${agency.key}@demo.example`;
+  return {
+    uscc,
+    name: name.zh,
+    jurisdictionCode,
+    licence: paper(agency, "营业执照"),
+    authorisation: paper(agency, "授权委托书"),
+    pledged: true,
+    services: servicesOf(agency),
+    person: { name: contactName, login, phone, password: demoPassword },
+    details: detailsOf(agency),
+  };
+}
+
+function paper({ name, uscc }: AgencySeed, title: string): Entry["licence"] {
+  const text = { title, project: "机构入驻", agency: name.zh, engagementNo: uscc, version: 1 };
+  return { name: `${title}.pdf`, bytes: reportPdf(text) };
+}
+
+function servicesOf({ services, practitioners }: AgencySeed): Entry["services"] {
+  return services.map(({ itemCode, certificateName, certificateNo, certificateExpiresOn }, at) => {
+    const person = practitioners[at % practitioners.length]!;
+    return {
+      itemCode,
+      certificateName,
+      certificateNo,
+      certificateExpiresOn,
+      practitionerName: person.name,
+      practitionerQualification: person.qualification,
+      practitionerCertificateNo: person.certificateNo,
+    };
+  });
+}
+
+function detailsOf(agency: AgencySeed): Entry["details"] {
+  const { legalRepresentative, contactName, phone, email, address, establishedOn, introduction } = agency;
+  return {
+    legalRepresentative,
+    contactName,
+    phone,
+    email,
+    addressZh: address,
+    establishedOn,
+    introduction,
+    decoupled: true,
+  };
+}
