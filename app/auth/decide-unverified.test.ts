@@ -4,8 +4,15 @@ import { decide } from "./decide.ts";
 import { policy } from "./policy.ts";
 
 const person: PersonActor = {
-  kind: "person", accountId: 1, name: "王芳", membershipId: 1, role: "owner_staff",
-  organisationId: 1, organisationName: "企业", jurisdictions: [], unverified: true,
+  kind: "person",
+  accountId: 1,
+  name: "王芳",
+  membershipId: 1,
+  role: "owner_staff",
+  organisationId: 1,
+  organisationName: "企业",
+  jurisdictions: [],
+  unverified: true,
 };
 
 test("before the hall has checked it, an organisation does nothing but mind its account, its registration, its files and its empty desk", () => {

@@ -41,7 +41,8 @@ export function decide(
   const held = relationsOf(actor, subject);
   const unverified = actor.kind === "person" && actor.unverified === true;
   const mine = rules.filter(
-    (rule) => rule.action === action && rule.roles.includes(roleOf(actor)) && (!unverified || rule.unverified),
+    (rule) =>
+      rule.action === action && rule.roles.includes(roleOf(actor)) && (!unverified || rule.unverified),
   );
   if (mine.some((rule) => held.has(rule.relation))) return "allowed";
   if (actor.kind === "guest") return "log-in";

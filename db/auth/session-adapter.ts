@@ -5,7 +5,12 @@ import type { Role } from "#domain/shared/actor.ts";
 import type { Db } from "../client.ts";
 
 /** One of the person's places: what the unit switcher offers. */
-export type Unit = { membershipId: number; organisationName: string; organisationNameEn: string | null; role: Role };
+export type Unit = {
+  membershipId: number;
+  organisationName: string;
+  organisationNameEn: string | null;
+  role: Role;
+};
 
 /** What a session says about who acts; read anew with every request. */
 export type SessionFacts = {
@@ -71,7 +76,10 @@ async function insertSession(db: Executor, session: DatabaseSession): Promise<vo
 }
 
 /** One statement per request; `last_seen_at` is written at most once a minute. */
-async function findSession(db: Executor, idHash: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+async function findSession(
+  db: Executor,
+  idHash: string,
+): Promise<[DatabaseSession | null, DatabaseUser | null]> {
   const found = await db.execute<Row>(sql`
     with recursive seen as (
       update session set last_seen_at = clock_timestamp()

@@ -78,7 +78,6 @@ export async function readRegistration(db: Db, id: number) {
     agency: await agencyDetails(db, row.organisationId),
   };
 }
-export type RegistrationView = NonNullable<Awaited<ReturnType<typeof readRegistration>>>;
 
 async function ownerDetails(db: Db, id: number) {
   const [row] = await db.select().from(owner).where(eq(owner.id, id));

@@ -39,9 +39,16 @@ export async function testPerson(db: Db, wish: Wish): Promise<PersonActor & { lo
       jurisdictionCode: wish.jurisdictionCode ?? "370900",
       ...(wish.verified === false ? {} : { verifiedAt: sql`app_now()` }),
     })
-    .returning({ id: organisation.id, name: organisation.name, jurisdictionCode: organisation.jurisdictionCode });
+    .returning({
+      id: organisation.id,
+      name: organisation.name,
+      jurisdictionCode: organisation.jurisdictionCode,
+    });
   const passwordHash = wish.password ? await hashPassword(wish.password) : "none";
-  const [who] = await db.insert(account).values({ login, email: login, name: `张${n}`, passwordHash }).returning({ id: account.id });
+  const [who] = await db
+    .insert(account)
+    .values({ login, email: login, name: `张${n}`, passwordHash })
+    .returning({ id: account.id });
   const [place] = await db
     .insert(membership)
     .values({ accountId: who!.id, organisationId: unit!.id, role: wish.role })
@@ -54,7 +61,8 @@ export async function testPerson(db: Db, wish: Wish): Promise<PersonActor & { lo
     role: wish.role,
     organisationId: unit!.id,
     organisationName: unit!.name,
-    jurisdictions: unit!.jurisdictionCode === "370900" ? ["370900", "370982", "370983"] : [unit!.jurisdictionCode],
+    jurisdictions:
+      unit!.jurisdictionCode === "370900" ? ["370900", "370982", "370983"] : [unit!.jurisdictionCode],
     unverified: wish.verified === false,
     login,
   };

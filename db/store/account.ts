@@ -64,11 +64,6 @@ export async function countLoginFailures(db: Pick<Db, "execute">, networkHash: s
   return found.rows[0]?.n ?? 0;
 }
 
-export async function isLoginTaken(db: Db, login: string): Promise<boolean> {
-  const [row] = await db.select({ id: account.id }).from(account).where(eq(account.login, login));
-  return row !== undefined;
-}
-
 /** Null when somebody has taken the log-in name meanwhile. */
 export async function insertAccount(
   tx: Tx,
@@ -105,9 +100,16 @@ export async function endMembershipsOf(tx: Tx, organisationId: number, now: Date
 }
 
 /** Oldest first: the first is where a person lands after logging in. */
-export async function listMemberships(db: Db, accountId: number): Promise<{ id: number; role: Role; unverified: boolean }[]> {
+export async function listMemberships(
+  db: Db,
+  accountId: number,
+): Promise<{ id: number; role: Role; unverified: boolean }[]> {
   return db
-    .select({ id: membership.id, role: membership.role, unverified: sql<boolean>`${organisation.verifiedAt} is null` })
+    .select({
+      id: membership.id,
+      role: membership.role,
+      unverified: sql<boolean>`${organisation.verifiedAt} is null`,
+    })
     .from(membership)
     .innerJoin(organisation, eq(organisation.id, membership.organisationId))
     .where(and(eq(membership.accountId, accountId), isNull(membership.endedAt)))

@@ -7,8 +7,19 @@ import { serviceItem } from "../schema/catalogue.ts";
 import { jurisdiction, organisation, registration } from "../schema/organisation.ts";
 import type { Tx } from "../transaction.ts";
 
-export type NewOrganisation = { kind: "owner" | "agency"; code: string; name: string; jurisdictionCode: string };
-export type Contact = { legalRepresentative: string; contactName: string; phone: string; email: string; addressZh: string };
+export type NewOrganisation = {
+  kind: "owner" | "agency";
+  code: string;
+  name: string;
+  jurisdictionCode: string;
+};
+export type Contact = {
+  legalRepresentative: string;
+  contactName: string;
+  phone: string;
+  email: string;
+  addressZh: string;
+};
 export type OwnerDetails = Contact & { industryCode: string; publicBody: boolean };
 export type AgencyDetails = Contact & { establishedOn: string; introduction: string; decoupled: boolean };
 export type ServiceWish = {
@@ -26,12 +37,22 @@ export type ServiceWish = {
  * again: nobody may block a firm by registering it first.
  */
 export async function claimOrganisation(tx: Tx, wish: NewOrganisation): Promise<number | null> {
-  const [made] = await tx.insert(organisation).values(wish).onConflictDoNothing().returning({ id: organisation.id });
+  const [made] = await tx
+    .insert(organisation)
+    .values(wish)
+    .onConflictDoNothing()
+    .returning({ id: organisation.id });
   if (made) return made.id;
   const [taken] = await tx
     .select({ id: organisation.id })
     .from(organisation)
-    .where(and(eq(organisation.code, wish.code), eq(organisation.kind, wish.kind), isNull(organisation.verifiedAt)))
+    .where(
+      and(
+        eq(organisation.code, wish.code),
+        eq(organisation.kind, wish.kind),
+        isNull(organisation.verifiedAt),
+      ),
+    )
     .for("update");
   if (!taken) return null;
   const [latest] = await tx
@@ -45,8 +66,15 @@ export async function claimOrganisation(tx: Tx, wish: NewOrganisation): Promise<
   return taken.id;
 }
 
-export async function renameOrganisation(tx: Tx, id: number, to: { name: string; jurisdictionCode: string }): Promise<void> {
-  await tx.update(organisation).set({ name: to.name, jurisdictionCode: to.jurisdictionCode }).where(eq(organisation.id, id));
+export async function renameOrganisation(
+  tx: Tx,
+  id: number,
+  to: { name: string; jurisdictionCode: string },
+): Promise<void> {
+  await tx
+    .update(organisation)
+    .set({ name: to.name, jurisdictionCode: to.jurisdictionCode })
+    .where(eq(organisation.id, id));
 }
 
 export async function verifyOrganisation(tx: Tx, id: number, now: Date): Promise<void> {
@@ -54,11 +82,21 @@ export async function verifyOrganisation(tx: Tx, id: number, now: Date): Promise
 }
 
 export async function putOwner(tx: Tx, id: number, details: OwnerDetails): Promise<void> {
-  await tx.insert(owner).values({ id, ...details }).onConflictDoUpdate({ target: owner.id, set: details });
+  await tx
+    .insert(owner)
+    .values({ id, ...details })
+    .onConflictDoUpdate({ target: owner.id, set: details });
 }
 
-export async function putAgency(tx: Tx, id: number, details: AgencyDetails & { pledgedAt: Date; state: AgencyState }): Promise<void> {
-  await tx.insert(agency).values({ id, ...details }).onConflictDoUpdate({ target: agency.id, set: details });
+export async function putAgency(
+  tx: Tx,
+  id: number,
+  details: AgencyDetails & { pledgedAt: Date; state: AgencyState },
+): Promise<void> {
+  await tx
+    .insert(agency)
+    .values({ id, ...details })
+    .onConflictDoUpdate({ target: agency.id, set: details });
 }
 
 /** What the agency asks for now; services it dropped from the request are rejected, not forgotten. */
@@ -67,7 +105,13 @@ export async function putServices(tx: Tx, agencyId: number, wishes: readonly Ser
   await tx
     .update(agencyService)
     .set({ state: "rejected" })
-    .where(and(eq(agencyService.agencyId, agencyId), eq(agencyService.state, "submitted"), notInArray(agencyService.itemCode, kept)));
+    .where(
+      and(
+        eq(agencyService.agencyId, agencyId),
+        eq(agencyService.state, "submitted"),
+        notInArray(agencyService.itemCode, kept),
+      ),
+    );
   for (const { itemCode, certificateName, certificateNo, certificateExpiresOn } of wishes) {
     const asked = { certificateName, certificateNo, certificateExpiresOn, state: "submitted" as const };
     await tx
@@ -83,13 +127,20 @@ export async function putPractitioner(tx: Tx, agencyId: number, wish: ServiceWis
   const rows = await tx
     .insert(practitioner)
     .values({ agencyId, ...person, certificateNo: wish.practitionerCertificateNo })
-    .onConflictDoUpdate({ target: practitioner.certificateNo, set: person, setWhere: eq(practitioner.agencyId, agencyId) })
+    .onConflictDoUpdate({
+      target: practitioner.certificateNo,
+      set: person,
+      setWhere: eq(practitioner.agencyId, agencyId),
+    })
     .returning({ id: practitioner.id });
   return rows.length > 0;
 }
 
 export async function isJurisdiction(db: Db, code: string): Promise<boolean> {
-  const rows = await db.select({ code: jurisdiction.code }).from(jurisdiction).where(eq(jurisdiction.code, code));
+  const rows = await db
+    .select({ code: jurisdiction.code })
+    .from(jurisdiction)
+    .where(eq(jurisdiction.code, code));
   return rows.length > 0;
 }
 
@@ -98,6 +149,8 @@ export async function listedItems(db: Db, codes: readonly string[]): Promise<Rea
   const rows = await db
     .select({ code: serviceItem.code })
     .from(serviceItem)
-    .where(and(sql`${serviceItem.code} = any(${sql.param([...codes])}::text[])`, isNull(serviceItem.delistedOn)));
+    .where(
+      and(sql`${serviceItem.code} = any(${sql.param([...codes])}::text[])`, isNull(serviceItem.delistedOn)),
+    );
   return new Set(rows.map((row) => row.code));
 }

@@ -5,7 +5,10 @@ import type { Tx } from "../transaction.ts";
 
 const lifetime = sql`clock_timestamp() + interval '30 minutes'`;
 
-export async function insertPasswordReset(tx: Tx, input: { id: string; tokenHash: string; accountId: number }): Promise<void> {
+export async function insertPasswordReset(
+  tx: Tx,
+  input: { id: string; tokenHash: string; accountId: number },
+): Promise<void> {
   await tx.insert(passwordReset).values({ ...input, expiresAt: lifetime });
 }
 
@@ -29,7 +32,10 @@ export async function isResetUsable(db: Db, tokenHash: string): Promise<boolean>
 }
 
 /** Uses the token up and gives its account; null when it is unknown, old or used. */
-export async function usePasswordReset(tx: Tx, tokenHash: string): Promise<{ accountId: number; login: string } | null> {
+export async function usePasswordReset(
+  tx: Tx,
+  tokenHash: string,
+): Promise<{ accountId: number; login: string } | null> {
   const [row] = await tx
     .update(passwordReset)
     .set({ usedAt: sql`clock_timestamp()` })

@@ -17,7 +17,10 @@ export type NewRegistration = {
 };
 
 export async function insertRegistration(tx: Tx, input: NewRegistration): Promise<number> {
-  const [row] = await tx.insert(registration).values({ ...input, state: "submitted" }).returning({ id: registration.id });
+  const [row] = await tx
+    .insert(registration)
+    .values({ ...input, state: "submitted" })
+    .returning({ id: registration.id });
   return row!.id;
 }
 
@@ -96,14 +99,18 @@ export async function loadEntry(tx: Tx, agencyId: number) {
     .innerJoin(organisation, eq(organisation.id, agency.id))
     .where(eq(agency.id, agencyId));
   const services = await tx
-    .select({ id: agencyService.id, itemCode: agencyService.itemCode, state: agencyService.state, expiresOn: agencyService.certificateExpiresOn })
+    .select({
+      id: agencyService.id,
+      itemCode: agencyService.itemCode,
+      state: agencyService.state,
+      expiresOn: agencyService.certificateExpiresOn,
+    })
     .from(agencyService)
     .where(eq(agencyService.agencyId, agencyId))
     .orderBy(agencyService.itemCode);
   const practitioners = await tx.$count(practitioner, eq(practitioner.agencyId, agencyId));
   return firm ? { ...firm, services, practitioners } : null;
 }
-export type Entry = NonNullable<Awaited<ReturnType<typeof loadEntry>>>;
 
 export async function moveAgency(
   tx: Tx,

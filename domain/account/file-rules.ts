@@ -25,7 +25,8 @@ export const organisationQuota = { bytes: 5 * 1_024 * megabyte, uploadsPerDay: 2
 /** The name in NFC as it is shown and sent; refuses `file.name`. */
 export function checkFileName(text: string): Outcome<string> {
   const name = text.normalize("NFC").trim();
-  const bad = name.length === 0 || [...name].length > longestName || unsafe.test(name) || name.startsWith(".");
+  const bad =
+    name.length === 0 || Array.from(name).length > longestName || unsafe.test(name) || name.startsWith(".");
   return bad ? refuse("file.name", { max: longestName }) : ok(name);
 }
 
@@ -35,14 +36,20 @@ export function checkFileName(text: string): Outcome<string> {
  * - Refuses: `file.empty`, `file.too_large`, `file.name`, `file.type`, `file.extension` when name and content differ.
  * - Source: integrity.md 6h.
  */
-export function checkFile(file: { name: string; size: number; mime: string | null; purpose: FilePurpose }): Outcome<string> {
+export function checkFile(file: {
+  name: string;
+  size: number;
+  mime: string | null;
+  purpose: FilePurpose;
+}): Outcome<string> {
   if (file.size === 0) return refuse("file.empty");
   const most = largestFile(file.purpose);
   if (file.size > most) return refuse("file.too_large", { megabytes: most / megabyte });
   const name = checkFileName(file.name);
   if (!name.ok) return name;
   const allowed = file.mime === null ? undefined : extensions[file.mime];
-  if (!allowed || (file.mime === "application/zip" && file.purpose !== "deliverable")) return refuse("file.type");
+  if (!allowed || (file.mime === "application/zip" && file.purpose !== "deliverable"))
+    return refuse("file.type");
   const extension = name.value.slice(name.value.lastIndexOf(".") + 1).toLowerCase();
   return allowed.includes(extension) ? name : refuse("file.extension", { allowed: allowed.join("/") });
 }

@@ -13,8 +13,11 @@ test.each<[string, number, number]>([
   expect(lockoutSeconds(failures)).toBe(seconds);
 });
 
-property.prop([fc.nat(40_000), fc.nat(40_000)])("more failures never wait less, and nobody waits over 15 minutes", (a, b) => {
-  const [fewer, more] = a < b ? [a, b] : [b, a];
-  expect(lockoutSeconds(more)).toBeGreaterThanOrEqual(lockoutSeconds(fewer));
-  expect(lockoutSeconds(more)).toBeLessThanOrEqual(900);
-});
+property.prop([fc.nat(40_000), fc.nat(40_000)])(
+  "more failures never wait less, and nobody waits over 15 minutes",
+  (a, b) => {
+    const [fewer, more] = a < b ? [a, b] : [b, a];
+    expect(lockoutSeconds(more)).toBeGreaterThanOrEqual(lockoutSeconds(fewer));
+    expect(lockoutSeconds(more)).toBeLessThanOrEqual(900);
+  },
+);

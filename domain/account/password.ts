@@ -8,7 +8,14 @@ const fewestDifferent = 5;
 /** Letters that only repeat a short pattern, such as "abcabcabcabc". */
 function repeats(text: string): boolean {
   for (let length = 1; length <= 4; length += 1)
-    if (text === text.slice(0, length).repeat(Math.ceil(text.length / length)).slice(0, text.length)) return true;
+    if (
+      text ===
+      text
+        .slice(0, length)
+        .repeat(Math.ceil(text.length / length))
+        .slice(0, text.length)
+    )
+      return true;
   return false;
 }
 
@@ -20,12 +27,13 @@ function repeats(text: string): boolean {
  * - Source: ASVS 5.0 V6.2, profile `asvs` of integrity.md.
  */
 export function checkPassword(password: string, login: string): Outcome<string> {
-  const characters = [...password.normalize("NFKC").toLowerCase()];
+  const characters = Array.from(password.normalize("NFKC").toLowerCase());
   if (characters.length < shortest) return refuse("account.password_short", { min: shortest });
   if (characters.length > longest) return refuse("account.password_long", { max: longest });
   const text = characters.join("");
   const name = login.toLowerCase().split("@")[0] ?? "";
   const named = name.length >= 4 && text.includes(name);
-  if (named || new Set(characters).size < fewestDifferent || repeats(text)) return refuse("account.password_guessable");
+  if (named || new Set(characters).size < fewestDifferent || repeats(text))
+    return refuse("account.password_guessable");
   return ok(password);
 }

@@ -14,11 +14,17 @@ test("the table is sound, and these are all the steps there are", () => {
 });
 
 test("nothing is returned without saying what is wrong", () => {
-  const outcome = step(registrationLifecycle, "return", "submitted", "operator", { defectsTold: 0, returnPeriodOver: false });
+  const outcome = step(registrationLifecycle, "return", "submitted", "operator", {
+    defectsTold: 0,
+    returnPeriodOver: false,
+  });
   expect(outcome).toMatchObject({ ok: false, refusal: { code: "registration.defects_missing" } });
 });
 
 test("a correction after the period is refused", () => {
-  const outcome = step(registrationLifecycle, "resubmit", "returned", "owner_staff", { defectsTold: 1, returnPeriodOver: true });
+  const outcome = step(registrationLifecycle, "resubmit", "returned", "owner_staff", {
+    defectsTold: 1,
+    returnPeriodOver: true,
+  });
   expect(outcome).toMatchObject({ ok: false, refusal: { code: "registration.returned_over" } });
 });

@@ -16,10 +16,28 @@ export const registrationLifecycle: Lifecycle<RegistrationState, RegistrationSte
   final: ["approved", "rejected"],
   states: registrationStates,
   rows: [
-    { on: "return", from: ["submitted"], to: "returned", by: ["operator"], unless: (f) => f.defectsTold < 1 && "registration.defects_missing" },
-    { on: "resubmit", from: ["returned"], to: "submitted", by: ["owner_staff", "agency_admin"], unless: (f) => f.returnPeriodOver && "registration.returned_over" },
+    {
+      on: "return",
+      from: ["submitted"],
+      to: "returned",
+      by: ["operator"],
+      unless: (f) => f.defectsTold < 1 && "registration.defects_missing",
+    },
+    {
+      on: "resubmit",
+      from: ["returned"],
+      to: "submitted",
+      by: ["owner_staff", "agency_admin"],
+      unless: (f) => f.returnPeriodOver && "registration.returned_over",
+    },
     { on: "approve", from: ["submitted"], to: "approved", by: ["operator"] },
-    { on: "let_lapse", from: ["returned"], to: "rejected", by: ["system"], unless: (f) => !f.returnPeriodOver && "agency.return_period_running" },
+    {
+      on: "let_lapse",
+      from: ["returned"],
+      to: "rejected",
+      by: ["system"],
+      unless: (f) => !f.returnPeriodOver && "agency.return_period_running",
+    },
   ],
 };
 

@@ -6,7 +6,14 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 const administrators: readonly Role[] = ["sys_admin", "sec_admin", "audit_admin"];
-const staff: readonly Role[] = ["operator", "regulator", "supervisor", "price_officer", "approver", "auditor"];
+const staff: readonly Role[] = [
+  "operator",
+  "regulator",
+  "supervisor",
+  "price_officer",
+  "approver",
+  "auditor",
+];
 
 export const sessionsPerAccount = 5;
 

@@ -7,5 +7,6 @@ type Handler = (ctx: Ctx, subject: string) => Promise<unknown>;
 /** Deadlines of entry; the subject is the agency's or the request's id. */
 export const registrationDue: Readonly<Record<string, Handler>> = {
   "agency.publicity_end": (ctx, subject) => listAgency(asSystem(ctx), { agencyId: Number(subject) }),
-  "registration.return_lapse": (ctx, subject) => lapseRegistration(asSystem(ctx), { registrationId: Number(subject) }),
+  "registration.return_lapse": (ctx, subject) =>
+    lapseRegistration(asSystem(ctx), { registrationId: Number(subject) }),
 };

@@ -42,13 +42,28 @@ beforeAll(async () => {
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
 const lastEvent = async (type: string) =>
-  (await db.pool.query("select id from audit_event where type = $1 order by id desc limit 1", [type])).rows[0].id as string;
+  (await db.pool.query("select id from audit_event where type = $1 order by id desc limit 1", [type])).rows[0]
+    .id as string;
 
 async function resetTask() {
   const person = await testPerson(db.db, { role: "owner_staff", kind: "owner", password: "kiln-otter-4211" });
-  await requestPasswordReset(guest, { login: person.login, locale: "zh-CN", origin: "http://localhost:3000" });
-  const { rows } = await db.pool.query("select id from password_reset where account_id = $1", [person.accountId]);
-  return { person, payload: { template: "password-reset", resetId: rows[0].id, locale: "zh-CN", origin: "http://localhost:3000" } };
+  await requestPasswordReset(guest, {
+    login: person.login,
+    locale: "zh-CN",
+    origin: "http://localhost:3000",
+  });
+  const { rows } = await db.pool.query("select id from password_reset where account_id = $1", [
+    person.accountId,
+  ]);
+  return {
+    person,
+    payload: {
+      template: "password-reset",
+      resetId: rows[0].id,
+      locale: "zh-CN",
+      origin: "http://localhost:3000",
+    },
+  };
 }
 
 test("a reset mail goes out by SMTP, once, with its key as Message-ID", async () => {
@@ -58,12 +73,16 @@ test("a reset mail goes out by SMTP, once, with its key as Message-ID", async ()
   await sendMail(worker, payload, mailer);
   const mine = received.filter((mail) => mail.to.includes(person.login));
   expect(mine).toHaveLength(1);
-  expect(mine[0]!.raw).toMatch(new RegExp(`Message-ID:\\s+<password-reset-${payload.resetId}@zhenxuan.local>`));
+  expect(mine[0]!.raw).toMatch(
+    new RegExp(`Message-ID:\\s+<password-reset-${payload.resetId}@zhenxuan.local>`),
+  );
 });
 
 test("a server that is away fails the task, and the mail still goes out when it is back", async () => {
   const { person, payload } = await resetTask();
-  await expect(sendMail(worker, payload, smtpMailer("smtp://127.0.0.1:1", "a@zhenxuan.local"))).rejects.toThrow(/ECONNREFUSED/);
+  await expect(
+    sendMail(worker, payload, smtpMailer("smtp://127.0.0.1:1", "a@zhenxuan.local")),
+  ).rejects.toThrow(/ECONNREFUSED/);
   await sendMail(worker, payload, smtpMailer(url, "a@zhenxuan.local"));
   expect(received.filter((mail) => mail.to.includes(person.login))).toHaveLength(1);
 });
@@ -74,7 +93,9 @@ test("without a server the mail lies in the mailbox, in both languages, and its 
   const mail = (await readMailbox(db.dataDir)).find((each) => each.to === person.login);
   expect(mail?.subject).toBe("重置密码 / Reset your password");
   const token = /password-reset\/([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
-  expect(await resetPassword(guest, { token, password: "four horses cross a river" })).toMatchObject({ ok: true });
+  expect(await resetPassword(guest, { token, password: "four horses cross a river" })).toMatchObject({
+    ok: true,
+  });
 });
 
 test("a return reaches the applicant with every defect; the hall and the applicant each find one notice", async () => {
@@ -83,7 +104,10 @@ test("a return reaches the applicant with every defect; the hall and the applica
   const outcome = await registerOwner(guest, entry);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   const submitted = { eventId: await lastEvent("registration.submitted") };
-  await returnRegistration(db.ctx(operator), { registrationId: outcome.value.registrationId, defects: ["licence_unreadable", "公章不清"] });
+  await returnRegistration(db.ctx(operator), {
+    registrationId: outcome.value.registrationId,
+    defects: ["licence_unreadable", "公章不清"],
+  });
   const returned = { eventId: await lastEvent("registration.returned") };
   for (const task of [submitted, submitted, returned, returned]) await notify(worker, task);
   await mailApplicant(worker, returned);
@@ -95,7 +119,11 @@ test("a return reaches the applicant with every defect; the hall and the applica
     [[operator.organisationId, outcome.value.organisationId]],
   );
   expect(rows).toEqual([
-    { id: operator.organisationId, type: "registration.submitted", href: `/supervise/registrations/${outcome.value.registrationId}` },
+    {
+      id: operator.organisationId,
+      type: "registration.submitted",
+      href: `/supervise/registrations/${outcome.value.registrationId}`,
+    },
     { id: outcome.value.organisationId, type: "registration.returned", href: "/account/registration" },
   ]);
 });

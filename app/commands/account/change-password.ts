@@ -22,23 +22,32 @@ export async function changePassword(ctx: Ctx, input: Input): Promise<Outcome<{ 
   if (input.current === input.next) return refuse("account.password_unchanged");
   const nextHash = await hashPassword(input.next);
   const subjects = [`account:${actor.accountId}`];
-  const result = await withTx({ ...ctx, commandKey: null }, { command: "account.change_password", input: null }, async (tx) => {
-    const account = await lockAccount(tx, actor.accountId);
-    if (!account) return refuse("command.not_found");
-    if (account.locked || !(await passwordMatches(account.passwordHash, input.current))) {
-      const failures = account.failedLogins + 1;
-      if (!account.locked) await noteFailedLogin(tx, account.id, failures, lockoutSeconds(failures));
-      await record(tx, ctx, { type: "account.password_change_refused", subjects, visibility: "internal", outcome: "denied" });
-      return ok(null);
-    }
-    const fit = checkPassword(input.next, account.login);
-    if (!fit.ok) return fit;
-    await setPassword(tx, account.id, nextHash);
-    await deleteSessions(tx, account.id);
-    const cookie = await beginSession(tx, actor, input.client, ctx.receiptKey);
-    await record(tx, ctx, { type: "account.password_changed", subjects, visibility: "internal" });
-    return ok({ cookie });
-  });
+  const result = await withTx(
+    { ...ctx, commandKey: null },
+    { command: "account.change_password", input: null },
+    async (tx) => {
+      const account = await lockAccount(tx, actor.accountId);
+      if (!account) return refuse("command.not_found");
+      if (account.locked || !(await passwordMatches(account.passwordHash, input.current))) {
+        const failures = account.failedLogins + 1;
+        if (!account.locked) await noteFailedLogin(tx, account.id, failures, lockoutSeconds(failures));
+        await record(tx, ctx, {
+          type: "account.password_change_refused",
+          subjects,
+          visibility: "internal",
+          outcome: "denied",
+        });
+        return ok(null);
+      }
+      const fit = checkPassword(input.next, account.login);
+      if (!fit.ok) return fit;
+      await setPassword(tx, account.id, nextHash);
+      await deleteSessions(tx, account.id);
+      const cookie = await beginSession(tx, actor, input.client, ctx.receiptKey);
+      await record(tx, ctx, { type: "account.password_changed", subjects, visibility: "internal" });
+      return ok({ cookie });
+    },
+  );
   if (!result.ok) return result;
   return result.value ? ok(result.value) : refuse("account.password_wrong");
 }

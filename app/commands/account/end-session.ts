@@ -10,7 +10,12 @@ export async function endSession(ctx: Ctx, input: { idHash: string }): Promise<O
   if (actor.kind !== "person") return ok(null);
   return withTx(ctx, { command: "session.end", input }, async (tx) => {
     const ended = await deleteSession(tx, actor.accountId, input.idHash);
-    if (ended) await record(tx, ctx, { type: "session.ended", subjects: [`account:${actor.accountId}`], visibility: "internal" });
+    if (ended)
+      await record(tx, ctx, {
+        type: "session.ended",
+        subjects: [`account:${actor.accountId}`],
+        visibility: "internal",
+      });
     return ok(null);
   });
 }

@@ -12,7 +12,8 @@ const newNetwork = () => ({ secure: false, userAgent: "", ip: `198.51.100.${netw
 beforeAll(() => testJurisdictions(db.db));
 
 const person = () => testPerson(db.db, { role: "owner_staff", kind: "owner", password });
-const attempt = (login: string, typed: string, client = newNetwork()) => logIn(guest, { login, password: typed, client });
+const attempt = (login: string, typed: string, client = newNetwork()) =>
+  logIn(guest, { login, password: typed, client });
 const locked = (accountId: number) =>
   db.pool
     .query(
@@ -28,14 +29,18 @@ test("a wrong password, an unknown name, a waiting and a closed account get one 
   const closed = await person();
   await db.pool.query("update account set disabled_at = app_now() where id = $1", [closed.accountId]);
   const waiting = await person();
-  await db.pool.query("update account set failed_logins = 5, locked_until = clock_timestamp() + interval '1 hour' where id = $1", [waiting.accountId]);
+  await db.pool.query(
+    "update account set failed_logins = 5, locked_until = clock_timestamp() + interval '1 hour' where id = $1",
+    [waiting.accountId],
+  );
   const answers = [
     await attempt(known.login, "not-the-password"),
     await attempt("nobody@example.cn", password),
     await attempt(closed.login, password),
     await attempt(waiting.login, password),
   ];
-  for (const answer of answers) expect(answer).toEqual({ ok: false, refusal: { code: "account.login_refused", params: {} } });
+  for (const answer of answers)
+    expect(answer).toEqual({ ok: false, refusal: { code: "account.login_refused", params: {} } });
 });
 
 test("names are compared without regard to case, width and blanks around", async () => {
@@ -69,8 +74,13 @@ test("a network with thirty failures in ten minutes is answered like a wrong pas
   const client = newNetwork();
   const { login } = await person();
   await attempt("nobody@example.cn", "not-the-password", client);
-  await db.pool.query("insert into login_failure (network_hash) select network_hash from (select network_hash from login_failure order by at desc limit 1) x, generate_series(1, 29)");
-  expect(await attempt(login, password, client)).toMatchObject({ ok: false, refusal: { code: "account.login_refused" } });
+  await db.pool.query(
+    "insert into login_failure (network_hash) select network_hash from (select network_hash from login_failure order by at desc limit 1) x, generate_series(1, 29)",
+  );
+  expect(await attempt(login, password, client)).toMatchObject({
+    ok: false,
+    refusal: { code: "account.login_refused" },
+  });
   expect(await attempt(login, password)).toMatchObject({ ok: true });
   await db.pool.query("update login_failure set at = at - interval '10 minutes'");
   expect(await attempt(login, password, client)).toMatchObject({ ok: true });
@@ -79,6 +89,8 @@ test("a network with thirty failures in ten minutes is answered like a wrong pas
 test("somebody without a unit is told so, but only after the right password", async () => {
   const { login, accountId } = await person();
   await db.pool.query("update membership set ended_at = app_now() where account_id = $1", [accountId]);
-  expect(await attempt(login, "not-the-password")).toMatchObject({ refusal: { code: "account.login_refused" } });
+  expect(await attempt(login, "not-the-password")).toMatchObject({
+    refusal: { code: "account.login_refused" },
+  });
   expect(await attempt(login, password)).toMatchObject({ refusal: { code: "account.no_unit" } });
 });

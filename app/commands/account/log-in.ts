@@ -6,7 +6,13 @@ import { passwordMatches } from "#db/auth/password.ts";
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
 import {
-  clearFailedLogins, countLoginFailures, findAccountByLogin, insertLoginFailure, listMemberships, lockAccount, noteFailedLogin,
+  clearFailedLogins,
+  countLoginFailures,
+  findAccountByLogin,
+  insertLoginFailure,
+  listMemberships,
+  lockAccount,
+  noteFailedLogin,
 } from "#db/store/account.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
 import { beginSession, hashOfNetwork, type Client } from "#app/auth/begin-session.ts";
@@ -26,17 +32,25 @@ export async function logIn(ctx: Ctx, input: Input): Promise<Outcome<LoggedIn>> 
   const matches = await passwordMatches(known?.passwordHash ?? null, input.password);
   const attempt = { accountId: known?.id ?? null, matches, network };
   // Without a command key: a receipt would keep the cookie.
-  const result = await withTx({ ...ctx, commandKey: null }, { command: "session.begin", input: null }, async (tx) => {
-    const account = await admitted(tx, attempt);
-    if (!account) return ok(await fail(tx, ctx, attempt));
-    const [unit] = await listMemberships(tx, account.id);
-    if (!unit) return refuse("account.no_unit");
-    await clearFailedLogins(tx, account.id);
-    const who = { accountId: account.id, membershipId: unit.id, role: unit.role };
-    const cookie = await beginSession(tx, who, input.client, ctx.receiptKey);
-    await record(tx, ctx, { type: "session.began", subjects: [`account:${account.id}`], visibility: "internal" });
-    return ok({ cookie, role: unit.role, unverified: unit.unverified });
-  });
+  const result = await withTx(
+    { ...ctx, commandKey: null },
+    { command: "session.begin", input: null },
+    async (tx) => {
+      const account = await admitted(tx, attempt);
+      if (!account) return ok(await fail(tx, ctx, attempt));
+      const [unit] = await listMemberships(tx, account.id);
+      if (!unit) return refuse("account.no_unit");
+      await clearFailedLogins(tx, account.id);
+      const who = { accountId: account.id, membershipId: unit.id, role: unit.role };
+      const cookie = await beginSession(tx, who, input.client, ctx.receiptKey);
+      await record(tx, ctx, {
+        type: "session.began",
+        subjects: [`account:${account.id}`],
+        visibility: "internal",
+      });
+      return ok({ cookie, role: unit.role, unverified: unit.unverified });
+    },
+  );
   if (!result.ok) return result;
   return result.value ? ok(result.value) : refuse("account.login_refused");
 }
@@ -56,6 +70,11 @@ async function fail(tx: Tx, ctx: Ctx, attempt: Attempt): Promise<null> {
     await noteFailedLogin(tx, account.id, failures, lockoutSeconds(failures));
   }
   const subject = account ? `account:${account.id}` : `network:${attempt.network.slice(0, 16)}`;
-  await record(tx, ctx, { type: "session.refused", subjects: [subject], visibility: "internal", outcome: "denied" });
+  await record(tx, ctx, {
+    type: "session.refused",
+    subjects: [subject],
+    visibility: "internal",
+    outcome: "denied",
+  });
   return null;
 }

@@ -26,10 +26,14 @@ async function session(login: string) {
   return idIn(outcome.value.cookie);
 }
 
-const ask = (login: string) => requestPasswordReset(guest, { login, locale: "en", origin: "http://localhost:3000" });
+const ask = (login: string) =>
+  requestPasswordReset(guest, { login, locale: "en", origin: "http://localhost:3000" });
 
 async function link(accountId: number): Promise<string> {
-  const { rows } = await db.pool.query("select id from password_reset where account_id = $1 order by created_at desc limit 1", [accountId]);
+  const { rows } = await db.pool.query(
+    "select id from password_reset where account_id = $1 order by created_at desc limit 1",
+    [accountId],
+  );
   return resetToken(guest.receiptKey, rows[0].id);
 }
 
@@ -49,14 +53,20 @@ test.each([
 ])("%s is refused and nothing changes", async (_why, current, wanted, code) => {
   const who = await person();
   const here = await session(who.login);
-  expect(await changePassword(db.ctx(who), { current, next: wanted, client })).toMatchObject({ ok: false, refusal: { code } });
+  expect(await changePassword(db.ctx(who), { current, next: wanted, client })).toMatchObject({
+    ok: false,
+    refusal: { code },
+  });
   expect(await read(here)).not.toBeNull();
 });
 
 test("guessing the current password in a borrowed session counts as failed log-ins", async () => {
   const who = await person();
-  for (let i = 0; i < 5; i += 1) await changePassword(db.ctx(who), { current: "not-the-password", next, client });
-  expect(await changePassword(db.ctx(who), { current: password, next, client })).toMatchObject({ refusal: { code: "account.password_wrong" } });
+  for (let i = 0; i < 5; i += 1)
+    await changePassword(db.ctx(who), { current: "not-the-password", next, client });
+  expect(await changePassword(db.ctx(who), { current: password, next, client })).toMatchObject({
+    refusal: { code: "account.password_wrong" },
+  });
 });
 
 test("the link of a mail works once, and ends all sessions", async () => {
@@ -64,10 +74,14 @@ test("the link of a mail works once, and ends all sessions", async () => {
   const here = await session(who.login);
   expect(await ask(who.login)).toEqual({ ok: true, value: null });
   const token = await link(who.accountId);
-  expect(await resetPassword(guest, { token, password: "short" })).toMatchObject({ refusal: { code: "account.password_short" } });
+  expect(await resetPassword(guest, { token, password: "short" })).toMatchObject({
+    refusal: { code: "account.password_short" },
+  });
   expect(await resetPassword(guest, { token, password: next })).toEqual({ ok: true, value: null });
   expect(await read(here)).toBeNull();
-  expect(await resetPassword(guest, { token, password: next })).toMatchObject({ refusal: { code: "account.reset_invalid" } });
+  expect(await resetPassword(guest, { token, password: next })).toMatchObject({
+    refusal: { code: "account.reset_invalid" },
+  });
   expect(await logIn(guest, { login: who.login, password: next, client })).toMatchObject({ ok: true });
 });
 
@@ -77,19 +91,31 @@ test("a used link also closes the other open ones", async () => {
   const older = await link(who.accountId);
   await ask(who.login);
   await resetPassword(guest, { token: await link(who.accountId), password: next });
-  expect(await resetPassword(guest, { token: older, password })).toMatchObject({ refusal: { code: "account.reset_invalid" } });
+  expect(await resetPassword(guest, { token: older, password })).toMatchObject({
+    refusal: { code: "account.reset_invalid" },
+  });
 });
 
 test("a link older than 30 minutes is refused", async () => {
   const who = await person();
   await ask(who.login);
-  await db.pool.query("update password_reset set expires_at = expires_at - interval '30 minutes' where account_id = $1", [who.accountId]);
-  expect(await resetPassword(guest, { token: await link(who.accountId), password: next })).toMatchObject({ refusal: { code: "account.reset_invalid" } });
+  await db.pool.query(
+    "update password_reset set expires_at = expires_at - interval '30 minutes' where account_id = $1",
+    [who.accountId],
+  );
+  expect(await resetPassword(guest, { token: await link(who.accountId), password: next })).toMatchObject({
+    refusal: { code: "account.reset_invalid" },
+  });
 });
 
 test("an unknown address gets the same answer and no mail; nobody's mailbox is filled", async () => {
   const who = await person();
-  const mails = async () => (await db.pool.query("select count(*)::int as n from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'send-mail'")).rows[0].n;
+  const mails = async () =>
+    (
+      await db.pool.query(
+        "select count(*)::int as n from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'send-mail'",
+      )
+    ).rows[0].n;
   const before = await mails();
   expect(await ask("nobody@example.cn")).toEqual(await ask(who.login));
   for (let i = 0; i < 5; i += 1) await ask(who.login);
@@ -100,6 +126,8 @@ test("neither a row nor a queued task holds a token that works", async () => {
   const who = await person();
   await ask(who.login);
   const token = await link(who.accountId);
-  const { rows } = await db.pool.query("select payload::text as text from graphile_worker._private_jobs union all select r::text from password_reset r union all select e::text from audit_event e");
+  const { rows } = await db.pool.query(
+    "select payload::text as text from graphile_worker._private_jobs union all select r::text from password_reset r union all select e::text from audit_event e",
+  );
   expect(rows.filter((row) => row.text.includes(token))).toEqual([]);
 });

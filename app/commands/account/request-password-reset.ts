@@ -20,7 +20,11 @@ export async function requestPasswordReset(ctx: Ctx, input: Input): Promise<Outc
     await record(tx, ctx, { type: "account.reset_requested", subjects, visibility: "internal" });
     if (!account || (await countOpenResets(tx, account.id)) >= openAtOnce) return ok(null);
     const id = randomUUID();
-    await insertPasswordReset(tx, { id, tokenHash: hashOfToken(resetToken(ctx.receiptKey, id)), accountId: account.id });
+    await insertPasswordReset(tx, {
+      id,
+      tokenHash: hashOfToken(resetToken(ctx.receiptKey, id)),
+      accountId: account.id,
+    });
     const mail = { template: "password-reset", resetId: id, locale: input.locale, origin: input.origin };
     await enqueue(tx, "send-mail", mail, `mail:password-reset:${id}`);
     return ok(null);

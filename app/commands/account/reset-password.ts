@@ -13,7 +13,10 @@ import { withTx } from "#db/transaction.ts";
  *
  * - Refuses: `account.reset_invalid` (unknown, used or older than 30 minutes) and what `checkPassword` refuses.
  */
-export async function resetPassword(ctx: Ctx, input: { token: string; password: string }): Promise<Outcome<null>> {
+export async function resetPassword(
+  ctx: Ctx,
+  input: { token: string; password: string },
+): Promise<Outcome<null>> {
   const passwordHash = await hashPassword(input.password);
   const tokenHash = hashOfToken(input.token);
   return withTx(ctx, { command: "account.reset_password", input: { tokenHash } }, async (tx) => {
@@ -23,7 +26,11 @@ export async function resetPassword(ctx: Ctx, input: { token: string; password: 
     if (!fit.ok) return fit;
     await setPassword(tx, reset.accountId, passwordHash);
     await deleteSessions(tx, reset.accountId);
-    await record(tx, ctx, { type: "account.password_reset", subjects: [`account:${reset.accountId}`], visibility: "internal" });
+    await record(tx, ctx, {
+      type: "account.password_reset",
+      subjects: [`account:${reset.accountId}`],
+      visibility: "internal",
+    });
     return ok(null);
   });
 }

@@ -9,7 +9,10 @@ import { beginSession, type Client } from "#app/auth/begin-session.ts";
 type Input = { readonly membershipId: number; readonly sessionIdHash: string; readonly client: Client };
 
 /** Goes on as another of one's units, in a new session: limits follow the role. Refuses `command.not_found`. */
-export async function switchUnit(ctx: Ctx, input: Input): Promise<Outcome<{ cookie: string; role: Role; unverified: boolean }>> {
+export async function switchUnit(
+  ctx: Ctx,
+  input: Input,
+): Promise<Outcome<{ cookie: string; role: Role; unverified: boolean }>> {
   const { actor } = ctx;
   if (actor.kind !== "person") return refuse("command.forbidden");
   // Without a command key: a receipt would keep the cookie.
@@ -20,7 +23,12 @@ export async function switchUnit(ctx: Ctx, input: Input): Promise<Outcome<{ cook
     const who = { accountId: actor.accountId, membershipId: unit.id, role: unit.role };
     const cookie = await beginSession(tx, who, input.client, ctx.receiptKey);
     const data = { membershipId: unit.id };
-    await record(tx, ctx, { type: "session.switched", subjects: [`account:${actor.accountId}`], data, visibility: "internal" });
+    await record(tx, ctx, {
+      type: "session.switched",
+      subjects: [`account:${actor.accountId}`],
+      data,
+      visibility: "internal",
+    });
     return ok({ cookie, role: unit.role, unverified: unit.unverified });
   });
 }

@@ -18,7 +18,8 @@ const officeOpens = 9;
  * - Refuses: `clock.production`, `clock.no_deadline`, `clock.calendar_end` beyond the last day of the calendar.
  */
 export async function advanceClock(ctx: Ctx, input: { by: ClockStep }): Promise<Outcome<{ now: string }>> {
-  if (ctx.actor.kind === "system" || (await marketMode(ctx.db)) === "production") return refuse("clock.production");
+  if (ctx.actor.kind === "system" || (await marketMode(ctx.db)) === "production")
+    return refuse("clock.production");
   return withTx(ctx, { command: "clock.advance", input }, async (tx) => {
     await lockMarketClock(tx);
     const cal = await loadCalendar(tx);

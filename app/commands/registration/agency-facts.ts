@@ -24,7 +24,11 @@ export function agencyFacts(known: Partial<AgencyFacts>): AgencyFacts {
   };
 }
 
-export function serviceFacts(known: { certificateExpiresOn: Day; today: Day; practitioners: number }): AgencyServiceFacts {
+export function serviceFacts(known: {
+  certificateExpiresOn: Day;
+  today: Day;
+  practitioners: number;
+}): AgencyServiceFacts {
   const certificateExpired = known.certificateExpiresOn < known.today;
   return { certificateExpired, practitioners: known.practitioners, defectsTold: 0, causeToSuspend: false };
 }

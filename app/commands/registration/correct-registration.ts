@@ -7,9 +7,14 @@ import { insertFile } from "#db/store/file.ts";
 import { isJurisdiction, putOwner, renameOrganisation } from "#db/store/organisation.ts";
 import { loadEntry, moveRegistration } from "#db/store/registration.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
-import { keepUpload, type Upload } from "#app/integrations/files/keep-upload.ts";
+import { keepUpload, type KeptFile } from "#app/integrations/files/keep-upload.ts";
 import type { AgencyEntry, Correction, OwnerEntry } from "./entry-input.ts";
-import { openRegistration, stepRegistration, subjectsOf, type OpenRegistration } from "./open-registration.ts";
+import {
+  openRegistration,
+  stepRegistration,
+  subjectsOf,
+  type OpenRegistration,
+} from "./open-registration.ts";
 import { putAgencyEntry } from "./put-agency-entry.ts";
 
 type Input = Correction<OwnerEntry> | Correction<AgencyEntry>;
@@ -23,12 +28,11 @@ type Input = Correction<OwnerEntry> | Correction<AgencyEntry>;
 export async function correctRegistration(ctx: Ctx, input: Input): Promise<Outcome<null>> {
   const { actor } = ctx;
   if (actor.kind !== "person") return refuse("command.forbidden");
-  const licence = await kept(input.licence);
-  if (!licence.ok) return licence;
-  const authorisation = await kept(input.authorisation);
-  if (!authorisation.ok) return authorisation;
+  const files = await keepFiles(input);
+  if (!files.ok) return files;
   const { registrationId, name, details } = input;
-  return withTx(ctx, { command: "registration.correct", input: { registrationId, name, details } }, async (tx) => {
+  const command = { command: "registration.correct", input: { registrationId, name, details } };
+  return withTx(ctx, command, async (tx) => {
     const opened = await openRegistration(tx, ctx, registrationId);
     if (!opened.ok) return opened;
     const file = opened.value;
@@ -38,24 +42,47 @@ export async function correctRegistration(ctx: Ctx, input: Input): Promise<Outco
     if (!to.ok) return to;
     const written = await putEntry(tx, file, input);
     if (!written.ok) return written;
-    const due = periodEnd(file.cal, file.now, file.policy.periods.entryCheck);
-    if (!due.ok) return due;
-    const about = { purpose: "registration" as const, organisationId: file.organisationId, uploadedBy: actor.accountId };
-    const change = {
-      submittedAt: file.now,
-      dueAt: due.value.at,
-      returnEndsAt: null,
-      licenceFileId: licence.value ? await insertFile(tx, { ...licence.value, ...about }) : file.licenceFileId,
-      authorisationFileId: authorisation.value ? await insertFile(tx, { ...authorisation.value, ...about }) : file.authorisationFileId,
-    };
-    if (!(await moveRegistration(tx, file.id, { from: file.state, to: to.value }, change))) return refuse("command.stale");
-    await record(tx, ctx, { type: "registration.corrected", subjects: subjectsOf(file), data: { registrationId } });
+    const change = await changeOf(tx, file, files.value, actor.accountId);
+    if (!change.ok) return change;
+    const moved = await moveRegistration(tx, file.id, { from: file.state, to: to.value }, change.value);
+    if (!moved) return refuse("command.stale");
+    const data = { registrationId };
+    await record(tx, ctx, { type: "registration.corrected", subjects: subjectsOf(file), data });
     return ok(null);
   });
 }
 
-async function kept(upload: Upload | null) {
-  return upload ? keepUpload(upload, "registration") : ok(null);
+type Files = { readonly licence: KeptFile | null; readonly authorisation: KeptFile | null };
+
+async function keepFiles(input: Input): Promise<Outcome<Files>> {
+  const licence = input.licence ? await keepUpload(input.licence, "registration") : ok(null);
+  if (!licence.ok) return licence;
+  const authorisation = input.authorisation
+    ? await keepUpload(input.authorisation, "registration")
+    : ok(null);
+  if (!authorisation.ok) return authorisation;
+  return ok({ licence: licence.value, authorisation: authorisation.value });
+}
+
+/** The operator's period from now, and the files: those chosen anew, else the earlier ones. */
+async function changeOf(
+  tx: Tx,
+  file: OpenRegistration,
+  { licence, authorisation }: Files,
+  uploadedBy: number,
+) {
+  const due = periodEnd(file.cal, file.now, file.policy.periods.entryCheck);
+  if (!due.ok) return due;
+  const about = { purpose: "registration" as const, organisationId: file.organisationId, uploadedBy };
+  return ok({
+    submittedAt: file.now,
+    dueAt: due.value.at,
+    returnEndsAt: null,
+    licenceFileId: licence ? await insertFile(tx, { ...licence, ...about }) : file.licenceFileId,
+    authorisationFileId: authorisation
+      ? await insertFile(tx, { ...authorisation, ...about })
+      : file.authorisationFileId,
+  });
 }
 
 async function putEntry(tx: Tx, file: OpenRegistration, input: Input): Promise<Outcome<true>> {
@@ -63,11 +90,16 @@ async function putEntry(tx: Tx, file: OpenRegistration, input: Input): Promise<O
   await renameOrganisation(tx, file.organisationId, input);
   if (file.kind === "owner" && !("services" in input)) {
     const { industryCode } = input.details;
-    if (!industryOf(industryCode)) return refuse("fee.industry_code_invalid", { industryCode: industryCode.slice(0, 16) });
+    if (!industryOf(industryCode))
+      return refuse("fee.industry_code_invalid", { industryCode: industryCode.slice(0, 16) });
     await putOwner(tx, file.organisationId, input.details);
     return ok(true);
   }
   const entry = await loadEntry(tx, file.organisationId);
   if (!entry || !("services" in input)) return refuse("command.wrong_state");
-  return putAgencyEntry(tx, file.organisationId, input, { now: file.now, from: entry.state, pledged: entry.pledgedAt !== null });
+  return putAgencyEntry(tx, file.organisationId, input, {
+    now: file.now,
+    from: entry.state,
+    pledged: entry.pledgedAt !== null,
+  });
 }

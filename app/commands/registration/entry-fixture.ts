@@ -17,10 +17,25 @@ export async function entryWorld(db: Db): Promise<void> {
     .values({ kind: "department", code: "HBJ", name: "生态环境局", jurisdictionCode: "370900" })
     .returning({ id: organisation.id });
   const item = (code: string, nameZh: string) => ({
-    code, nameZh, nameEn: code, categoryCode: "ENV", categoryZh: "环境", categoryEn: "Environment",
-    departmentId: department!.id, legalBasis: [], approvalsZh: [], approvalsEn: [], deliverableZh: "报告", deliverableEn: "Report",
-    qualificationZh: "资质", qualificationEn: "Qualification", selfServiceZh: "", selfServiceEn: "", limitWd: 15,
-    priceMode: "market" as const, listedOn: "2020-01-01",
+    code,
+    nameZh,
+    nameEn: code,
+    categoryCode: "ENV",
+    categoryZh: "环境",
+    categoryEn: "Environment",
+    departmentId: department!.id,
+    legalBasis: [],
+    approvalsZh: [],
+    approvalsEn: [],
+    deliverableZh: "报告",
+    deliverableEn: "Report",
+    qualificationZh: "资质",
+    qualificationEn: "Qualification",
+    selfServiceZh: "",
+    selfServiceEn: "",
+    limitWd: 15,
+    priceMode: "market" as const,
+    listedOn: "2020-01-01",
   });
   await db.insert(serviceItem).values([item("ENV-01", "环评报告表"), item("ENV-02", "水土保持")]);
 }
@@ -31,14 +46,25 @@ function common(uscc: string) {
     uscc,
     name: `企业${uscc.slice(8, 16)}`,
     jurisdictionCode: "370982",
-    person: { name: "王芳", login: `u${uscc.slice(8, 16)}@example.cn`, phone: "13800000000", password: "kiln-otter-4211" },
+    person: {
+      name: "王芳",
+      login: `u${uscc.slice(8, 16)}@example.cn`,
+      phone: "13800000000",
+      password: "kiln-otter-4211",
+    },
     licence: upload("营业执照.pdf"),
     authorisation: upload("授权书.pdf"),
     pledged: true,
   };
 }
 
-const contact = { legalRepresentative: "李强", contactName: "王芳", phone: "0538-1", email: "a@example.cn", addressZh: "一号" };
+const contact = {
+  legalRepresentative: "李强",
+  contactName: "王芳",
+  phone: "0538-1",
+  email: "a@example.cn",
+  addressZh: "一号",
+};
 
 export function ownerEntry(uscc = newUscc()): OwnerRegistration {
   return { ...common(uscc), details: { ...contact, industryCode: "C2614", publicBody: false } };

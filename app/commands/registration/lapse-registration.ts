@@ -20,12 +20,24 @@ export async function lapseRegistration(ctx: Ctx, input: { registrationId: numbe
     if (!to.ok) return to;
     const entry = file.kind === "agency" ? await loadEntry(tx, file.organisationId) : null;
     if (entry) {
-      const state = step(agencyLifecycle, "let_return_lapse", entry.state, "system", agencyFacts({ returnPeriodOver }));
+      const state = step(
+        agencyLifecycle,
+        "let_return_lapse",
+        entry.state,
+        "system",
+        agencyFacts({ returnPeriodOver }),
+      );
       if (!state.ok) return state;
-      if (!(await moveAgency(tx, entry.id, { from: entry.state, to: state.value }))) return refuse("command.stale");
+      if (!(await moveAgency(tx, entry.id, { from: entry.state, to: state.value })))
+        return refuse("command.stale");
     }
-    if (!(await moveRegistration(tx, file.id, { from: file.state, to: to.value }, {}))) return refuse("command.stale");
-    await record(tx, ctx, { type: "registration.lapsed", subjects: subjectsOf(file), data: { registrationId: file.id } });
+    if (!(await moveRegistration(tx, file.id, { from: file.state, to: to.value }, {})))
+      return refuse("command.stale");
+    await record(tx, ctx, {
+      type: "registration.lapsed",
+      subjects: subjectsOf(file),
+      data: { registrationId: file.id },
+    });
     return ok(null);
   });
 }

@@ -29,8 +29,11 @@ export async function listAgency(ctx: Ctx, input: { agencyId: number }): Promise
     const publicityOver = entry.publicityEndsAt !== null && now >= entry.publicityEndsAt;
     const to = step(agencyLifecycle, "list", entry.state, roleOf(ctx.actor), agencyFacts({ publicityOver }));
     if (!to.ok) return to;
-    if (!(await moveAgency(tx, entry.id, { from: entry.state, to: to.value }, { listedAt: now }))) return refuse("command.stale");
-    const approvedItems = entry.services.filter((each) => each.state === "approved").map((each) => each.itemCode);
+    if (!(await moveAgency(tx, entry.id, { from: entry.state, to: to.value }, { listedAt: now })))
+      return refuse("command.stale");
+    const approvedItems = entry.services
+      .filter((each) => each.state === "approved")
+      .map((each) => each.itemCode);
     if (approvedItems.length > 0)
       await decideGrade(tx, {
         agencyId: entry.id,
@@ -44,7 +47,12 @@ export async function listAgency(ctx: Ctx, input: { agencyId: number }): Promise
         decidedAt: now,
         effectiveAt: now,
       });
-    await record(tx, ctx, { type: "agency.listed", subjects: [`agency:${entry.code}`], data: { approvedItems }, visibility: "public" });
+    await record(tx, ctx, {
+      type: "agency.listed",
+      subjects: [`agency:${entry.code}`],
+      data: { approvedItems },
+      visibility: "public",
+    });
     return ok(null);
   });
 }

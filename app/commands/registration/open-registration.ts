@@ -1,4 +1,9 @@
-import { registrationLifecycle, type RegistrationFacts, type RegistrationState, type RegistrationStep } from "#domain/account/registration.ts";
+import {
+  registrationLifecycle,
+  type RegistrationFacts,
+  type RegistrationState,
+  type RegistrationStep,
+} from "#domain/account/registration.ts";
 import { roleOf, type PersonActor } from "#domain/shared/actor.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
@@ -16,7 +21,8 @@ export async function openRegistration(tx: Tx, ctx: Ctx, id: number): Promise<Ou
   if (!found) return refuse("command.not_found");
   const actor = ctx.actor.kind === "person" ? ctx.actor : null;
   const mine = actor?.organisationId === found.organisationId;
-  if (actor && !mine && !actor.jurisdictions.includes(found.jurisdictionCode)) return refuse("command.not_found");
+  if (actor && !mine && !actor.jurisdictions.includes(found.jurisdictionCode))
+    return refuse("command.not_found");
   if (found.kind === "agency") await lockAgency(tx, found.organisationId);
   const terms = await loadTerms(tx, found.jurisdictionCode);
   return terms.ok ? ok({ ...found, ...terms.value, actor }) : terms;
@@ -28,7 +34,11 @@ export function stepRegistration(
   from: RegistrationState,
   facts: Partial<RegistrationFacts> = {},
 ): Outcome<RegistrationState> {
-  return step(registrationLifecycle, on, from, roleOf(ctx.actor), { defectsTold: 0, returnPeriodOver: false, ...facts });
+  return step(registrationLifecycle, on, from, roleOf(ctx.actor), {
+    defectsTold: 0,
+    returnPeriodOver: false,
+    ...facts,
+  });
 }
 
 export function subjectsOf(file: LockedRegistration): string[] {

@@ -3,7 +3,13 @@ import { agencyServiceLifecycle } from "#domain/agency/service-lifecycle.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { listedItems, putAgency, putPractitioner, putServices, type ServiceWish } from "#db/store/organisation.ts";
+import {
+  listedItems,
+  putAgency,
+  putPractitioner,
+  putServices,
+  type ServiceWish,
+} from "#db/store/organisation.ts";
 import type { Tx } from "#db/transaction.ts";
 import { agencyFacts, serviceFacts } from "./agency-facts.ts";
 import type { AgencyEntry } from "./entry-input.ts";
@@ -16,7 +22,11 @@ export async function putAgencyEntry(
   at: { now: Date; from: AgencyState; pledged: boolean },
 ): Promise<Outcome<true>> {
   const { details, services } = entry;
-  const facts = agencyFacts({ pledgeSigned: at.pledged, decoupled: details.decoupled, services: services.length });
+  const facts = agencyFacts({
+    pledgeSigned: at.pledged,
+    decoupled: details.decoupled,
+    services: services.length,
+  });
   const state = step(agencyLifecycle, "submit", at.from, "agency_admin", facts);
   if (!state.ok) return state;
   const fit = await checkServices(tx, services, at.now);
@@ -25,18 +35,25 @@ export async function putAgencyEntry(
   await putServices(tx, agencyId, services);
   for (const service of services)
     if (!(await putPractitioner(tx, agencyId, service)))
-      return refuse("registration.practitioner_elsewhere", { certificateNo: service.practitionerCertificateNo });
+      return refuse("registration.practitioner_elsewhere", {
+        certificateNo: service.practitionerCertificateNo,
+      });
   return ok(true);
 }
 
 async function checkServices(tx: Tx, services: readonly ServiceWish[], now: Date): Promise<Outcome<true>> {
-  const listed = await listedItems(tx, services.map((service) => service.itemCode));
+  const listed = await listedItems(
+    tx,
+    services.map((service) => service.itemCode),
+  );
   for (const [index, { itemCode, certificateExpiresOn }] of services.entries()) {
     if (!listed.has(itemCode)) return refuse("registration.item_unknown", { item: itemCode });
-    if (services.findIndex((other) => other.itemCode === itemCode) < index) return refuse("registration.item_twice", { item: itemCode });
+    if (services.findIndex((other) => other.itemCode === itemCode) < index)
+      return refuse("registration.item_twice", { item: itemCode });
     const facts = serviceFacts({ certificateExpiresOn, today: dayOf(now), practitioners: 1 });
     const asked = step(agencyServiceLifecycle, "submit", "unassessed", "agency_admin", facts);
-    if (!asked.ok) return refuse("registration.certificate_expired", { item: itemCode, expiredOn: certificateExpiresOn });
+    if (!asked.ok)
+      return refuse("registration.certificate_expired", { item: itemCode, expiredOn: certificateExpiresOn });
   }
   return ok(true);
 }

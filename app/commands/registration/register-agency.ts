@@ -1,6 +1,5 @@
-import { refuse, type Outcome } from "#domain/shared/outcome.ts";
+import type { Outcome } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
-import { withTx } from "#db/transaction.ts";
 import type { AgencyRegistration } from "./entry-input.ts";
 import { putAgencyEntry } from "./put-agency-entry.ts";
 import { prepareEntry, submitEntry, type Submitted } from "./submit-entry.ts";
@@ -14,13 +13,9 @@ import { prepareEntry, submitEntry, type Submitted } from "./submit-entry.ts";
  *   `registration.code_taken`, `account.login_taken`.
  */
 export async function registerAgency(ctx: Ctx, input: AgencyRegistration): Promise<Outcome<Submitted>> {
-  if (ctx.actor.kind === "system") return refuse("command.forbidden");
   const ready = await prepareEntry(input, { kind: "agency", role: "agency_admin" });
   if (!ready.ok) return ready;
-  const { code, login } = ready.value;
-  return withTx(ctx, { command: "registration.register_agency", input: { code, login } }, (tx) =>
-    submitEntry(tx, ctx, input, ready.value, (organisationId, { now }) =>
-      putAgencyEntry(tx, organisationId, input, { now, from: "draft", pledged: input.pledged }),
-    ),
+  return submitEntry(ctx, input, ready.value, (tx, organisationId, { now }) =>
+    putAgencyEntry(tx, organisationId, input, { now, from: "draft", pledged: input.pledged }),
   );
 }

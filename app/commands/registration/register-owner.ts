@@ -2,7 +2,6 @@ import { industryOf } from "#domain/fee/industry.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
 import { putOwner } from "#db/store/organisation.ts";
-import { withTx } from "#db/transaction.ts";
 import type { OwnerRegistration } from "./entry-input.ts";
 import { prepareEntry, submitEntry, type Submitted } from "./submit-entry.ts";
 
@@ -13,16 +12,13 @@ import { prepareEntry, submitEntry, type Submitted } from "./submit-entry.ts";
  * - Refuses: codes of `prepareEntry`, `fee.industry_code_invalid`, `registration.code_taken`, `account.login_taken`.
  */
 export async function registerOwner(ctx: Ctx, input: OwnerRegistration): Promise<Outcome<Submitted>> {
-  if (ctx.actor.kind === "system") return refuse("command.forbidden");
   const { industryCode } = input.details;
-  if (!industryOf(industryCode)) return refuse("fee.industry_code_invalid", { industryCode: industryCode.slice(0, 16) });
+  if (!industryOf(industryCode))
+    return refuse("fee.industry_code_invalid", { industryCode: industryCode.slice(0, 16) });
   const ready = await prepareEntry(input, { kind: "owner", role: "owner_staff" });
   if (!ready.ok) return ready;
-  const { code, login } = ready.value;
-  return withTx(ctx, { command: "registration.register_owner", input: { code, login } }, (tx) =>
-    submitEntry(tx, ctx, input, ready.value, async (organisationId) => {
-      await putOwner(tx, organisationId, input.details);
-      return ok(true);
-    }),
-  );
+  return submitEntry(ctx, input, ready.value, async (tx, organisationId) => {
+    await putOwner(tx, organisationId, input.details);
+    return ok(true);
+  });
 }

@@ -21,10 +21,15 @@ test("an owner registers, may log in, and is not verified before the hall has lo
      join stored_file f on f.id = r.licence_file_id where o.code = $1`,
     [entry.uscc],
   );
-  expect(rows).toMatchObject([{ kind: "owner", verifiedAt: null, state: "submitted", code: "C2614", due: true }]);
+  expect(rows).toMatchObject([
+    { kind: "owner", verifiedAt: null, state: "submitted", code: "C2614", due: true },
+  ]);
   expect((await bytesOf(rows[0].sha256)).equals(pdf)).toBe(true);
   const client = { secure: false, userAgent: "", ip: "192.0.2.4" };
-  expect(await logIn(guest, { ...entry.person, client })).toMatchObject({ ok: true, value: { role: "owner_staff" } });
+  expect(await logIn(guest, { ...entry.person, client })).toMatchObject({
+    ok: true,
+    value: { role: "owner_staff" },
+  });
 });
 
 test("an agency registers with its services and practitioners, and may not quote yet", async () => {
@@ -35,32 +40,67 @@ test("an agency registers with its services and practitioners, and may not quote
      join agency_service s on s.agency_id = a.id join practitioner p on p.agency_id = a.id where o.code = $1`,
     [entry.uscc],
   );
-  expect(rows).toEqual([{ state: "submitted", grade: "unrated", item: "ENV-01", service: "submitted", name: "赵明" }]);
+  expect(rows).toEqual([
+    { state: "submitted", grade: "unrated", item: "ENV-01", service: "submitted", name: "赵明" },
+  ]);
 });
 
 test("a credit code enters once, however it is written", async () => {
   const entry = ownerEntry();
   await registerOwner(guest, entry);
-  const fullWidth = [...entry.uscc].map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join("");
+  const fullWidth = Array.from(entry.uscc, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join("");
   const again = { ...ownerEntry(), uscc: ` ${fullWidth.slice(0, 9)} ${fullWidth.slice(9).toLowerCase()}` };
-  expect(await registerOwner(guest, again)).toMatchObject({ refusal: { code: "registration.code_taken", params: { uscc: entry.uscc } } });
-  expect(await registerAgency(guest, { ...agencyEntry(), uscc: entry.uscc })).toMatchObject({ refusal: { code: "registration.code_taken" } });
+  expect(await registerOwner(guest, again)).toMatchObject({
+    refusal: { code: "registration.code_taken", params: { uscc: entry.uscc } },
+  });
+  expect(await registerAgency(guest, { ...agencyEntry(), uscc: entry.uscc })).toMatchObject({
+    refusal: { code: "registration.code_taken" },
+  });
 });
 
 test("of two people who register one code at once, one enters", async () => {
   const uscc = newUscc();
-  const outcomes = await Promise.all([1, 2, 3, 4].map((n) => registerOwner(guest, { ...ownerEntry(), uscc, name: `抢注${n}` })));
+  const outcomes = await Promise.all(
+    [1, 2, 3, 4].map((n) => registerOwner(guest, { ...ownerEntry(), uscc, name: `抢注${n}` })),
+  );
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
 });
 
 test.each<[string, (entry: ReturnType<typeof ownerEntry>) => void, string]>([
-  ["a credit code with a wrong check character", (e) => void Object.assign(e, { uscc: `${e.uscc.slice(0, 17)}${e.uscc.endsWith("A") ? "B" : "A"}` }), "identifier.uscc_check"],
-  ["an industry code that does not exist", (e) => void Object.assign(e.details, { industryCode: "C9999" }), "fee.industry_code_invalid"],
+  [
+    "a credit code with a wrong check character",
+    (e) => void Object.assign(e, { uscc: `${e.uscc.slice(0, 17)}${e.uscc.endsWith("A") ? "B" : "A"}` }),
+    "identifier.uscc_check",
+  ],
+  [
+    "an industry code that does not exist",
+    (e) => void Object.assign(e.details, { industryCode: "C9999" }),
+    "fee.industry_code_invalid",
+  ],
   ["no declaration", (e) => void Object.assign(e, { pledged: false }), "registration.pledge_missing"],
-  ["a guessable password", (e) => void Object.assign(e.person, { password: "aaaaaaaaaaaaaa" }), "account.password_guessable"],
-  ["a log-in name that is no address", (e) => void Object.assign(e.person, { login: "wangfang" }), "account.login_form"],
-  ["an area that does not exist", (e) => void Object.assign(e, { jurisdictionCode: "110000" }), "registration.jurisdiction_unknown"],
-  ["a page of markup named as a licence", (e) => void Object.assign(e, { licence: { name: "a.pdf", bytes: new TextEncoder().encode("<html><script>") } }), "file.type"],
+  [
+    "a guessable password",
+    (e) => void Object.assign(e.person, { password: "aaaaaaaaaaaaaa" }),
+    "account.password_guessable",
+  ],
+  [
+    "a log-in name that is no address",
+    (e) => void Object.assign(e.person, { login: "wangfang" }),
+    "account.login_form",
+  ],
+  [
+    "an area that does not exist",
+    (e) => void Object.assign(e, { jurisdictionCode: "110000" }),
+    "registration.jurisdiction_unknown",
+  ],
+  [
+    "a page of markup named as a licence",
+    (e) =>
+      void Object.assign(e, {
+        licence: { name: "a.pdf", bytes: new TextEncoder().encode("<html><script>") },
+      }),
+    "file.type",
+  ],
 ])("%s is refused, and nothing is left behind", async (_why, spoil, code) => {
   const entry = ownerEntry();
   const { uscc } = entry;
@@ -78,14 +118,33 @@ test("an address that has an account cannot be used again", async () => {
 });
 
 test.each<[string, (entry: ReturnType<typeof agencyEntry>) => object, string]>([
-  ["an agency that is not decoupled", (e) => ({ details: { ...e.details, decoupled: false } }), "agency.not_decoupled"],
+  [
+    "an agency that is not decoupled",
+    (e) => ({ details: { ...e.details, decoupled: false } }),
+    "agency.not_decoupled",
+  ],
   ["an agency without a service", () => ({ services: [] }), "agency.no_service"],
-  ["an item that is not on the list", () => ({ services: [serviceWish("NOPE", "1")] }), "registration.item_unknown"],
-  ["the same item twice", () => ({ services: [serviceWish("ENV-01", "2"), serviceWish("ENV-01", "3")] }), "registration.item_twice"],
-  ["a certificate that has expired", () => ({ services: [{ ...serviceWish("ENV-01", "4"), certificateExpiresOn: "2020-01-01" }] }), "registration.certificate_expired"],
+  [
+    "an item that is not on the list",
+    () => ({ services: [serviceWish("NOPE", "1")] }),
+    "registration.item_unknown",
+  ],
+  [
+    "the same item twice",
+    () => ({ services: [serviceWish("ENV-01", "2"), serviceWish("ENV-01", "3")] }),
+    "registration.item_twice",
+  ],
+  [
+    "a certificate that has expired",
+    () => ({ services: [{ ...serviceWish("ENV-01", "4"), certificateExpiresOn: "2020-01-01" }] }),
+    "registration.certificate_expired",
+  ],
 ])("%s is refused", async (_why, spoil, code) => {
   const entry = agencyEntry();
-  expect(await registerAgency(guest, { ...entry, ...spoil(entry) })).toMatchObject({ ok: false, refusal: { code } });
+  expect(await registerAgency(guest, { ...entry, ...spoil(entry) })).toMatchObject({
+    ok: false,
+    refusal: { code },
+  });
 });
 
 test("a practitioner works for one agency only", async () => {

@@ -7,7 +7,12 @@ import { record, scheduleDue } from "#db/record.ts";
 import { loadEntry, moveAgency, moveRegistration } from "#db/store/registration.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
 import { agencyFacts } from "./agency-facts.ts";
-import { openRegistration, stepRegistration, subjectsOf, type OpenRegistration } from "./open-registration.ts";
+import {
+  openRegistration,
+  stepRegistration,
+  subjectsOf,
+  type OpenRegistration,
+} from "./open-registration.ts";
 
 type Input = { readonly registrationId: number; readonly defects: readonly string[] };
 
@@ -30,8 +35,14 @@ export async function returnRegistration(ctx: Ctx, input: Input): Promise<Outcom
     if (!end.ok) return end;
     const returned = file.kind === "agency" ? await returnAgency(tx, file, defects.length) : ok(true);
     if (!returned.ok) return returned;
-    const decision = { defects, decidedBy: file.actor?.accountId ?? null, decidedAt: file.now, returnEndsAt: end.value.at };
-    if (!(await moveRegistration(tx, file.id, { from: file.state, to: to.value }, decision))) return refuse("command.stale");
+    const decision = {
+      defects,
+      decidedBy: file.actor?.accountId ?? null,
+      decidedAt: file.now,
+      returnEndsAt: end.value.at,
+    };
+    if (!(await moveRegistration(tx, file.id, { from: file.state, to: to.value }, decision)))
+      return refuse("command.stale");
     await scheduleDue(tx, "registration.return_lapse", String(file.id), end.value.at);
     const data = { registrationId: file.id, defects: defects.length, endsAt: end.value.at.toISOString() };
     await record(tx, ctx, { type: "registration.returned", subjects: subjectsOf(file), data });
@@ -44,5 +55,7 @@ async function returnAgency(tx: Tx, file: OpenRegistration, defectsTold: number)
   if (!entry) return refuse("command.not_found");
   const to = step(agencyLifecycle, "return", entry.state, "operator", agencyFacts({ defectsTold }));
   if (!to.ok) return to;
-  return (await moveAgency(tx, entry.id, { from: entry.state, to: to.value })) ? ok(true) : refuse("command.stale");
+  return (await moveAgency(tx, entry.id, { from: entry.state, to: to.value }))
+    ? ok(true)
+    : refuse("command.stale");
 }

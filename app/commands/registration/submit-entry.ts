@@ -10,13 +10,14 @@ import { insertAccount, insertMembership, endMembershipsOf } from "#db/store/acc
 import { insertFile } from "#db/store/file.ts";
 import { claimOrganisation, isJurisdiction } from "#db/store/organisation.ts";
 import { insertRegistration } from "#db/store/registration.ts";
-import type { Tx } from "#db/transaction.ts";
+import { withTx, type Tx } from "#db/transaction.ts";
 import { keepUpload, type KeptFile } from "#app/integrations/files/keep-upload.ts";
 import type { AgencyRegistration, OwnerRegistration } from "./entry-input.ts";
 import { loadTerms, type Terms } from "./terms.ts";
 
 export type Submitted = { readonly registrationId: number; readonly organisationId: number };
 type Input = OwnerRegistration | AgencyRegistration;
+type Put = (tx: Tx, organisationId: number, terms: Terms) => Promise<Outcome<true>>;
 type Side = { readonly kind: "owner" | "agency"; readonly role: "owner_staff" | "agency_admin" };
 
 /** Everything of a registration that needs no transaction: codes, password, the two files on disk. */
@@ -41,27 +42,60 @@ export async function prepareEntry(input: Input, side: Side): Promise<Outcome<Pr
   const authorisation = await keepUpload(input.authorisation, "registration");
   if (!authorisation.ok) return authorisation;
   const passwordHash = await hashPassword(password.value);
-  return ok({ ...side, code: code.value, login: login.value, passwordHash, licence: licence.value, authorisation: authorisation.value });
+  return ok({
+    ...side,
+    code: code.value,
+    login: login.value,
+    passwordHash,
+    licence: licence.value,
+    authorisation: authorisation.value,
+  });
 }
 
 /** Organisation, account, files and request in one go; `put` adds what only owners or only agencies have. */
 export async function submitEntry(
-  tx: Tx,
   ctx: Ctx,
   input: Input,
   ready: Prepared,
-  put: (organisationId: number, terms: Terms) => Promise<Outcome<true>>,
+  put: Put,
 ): Promise<Outcome<Submitted>> {
+  if (ctx.actor.kind === "system") return refuse("command.forbidden");
+  const { kind, code, login } = ready;
+  return withTx(ctx, { command: `registration.register_${kind}`, input: { code, login } }, async (tx) => {
+    const written = await writeEntry(tx, input, ready, put);
+    if (!written.ok) return written;
+    const { accountId, ...submitted } = written.value;
+    const data = { registrationId: submitted.registrationId, kind };
+    await record(tx, ctx, {
+      type: "registration.submitted",
+      subjects: [`${kind}:${code}`, `account:${accountId}`],
+      data,
+    });
+    return ok(submitted);
+  });
+}
+
+async function writeEntry(
+  tx: Tx,
+  input: Input,
+  ready: Prepared,
+  put: Put,
+): Promise<Outcome<Submitted & { accountId: number }>> {
   if (!(await isJurisdiction(tx, input.jurisdictionCode))) return refuse("registration.jurisdiction_unknown");
   const { kind, role, code, login, passwordHash } = ready;
-  const organisationId = await claimOrganisation(tx, { kind, code, name: input.name, jurisdictionCode: input.jurisdictionCode });
+  const organisationId = await claimOrganisation(tx, {
+    kind,
+    code,
+    name: input.name,
+    jurisdictionCode: input.jurisdictionCode,
+  });
   if (organisationId === null) return refuse("registration.code_taken", { uscc: code });
   const terms = await loadTerms(tx, input.jurisdictionCode);
   if (!terms.ok) return terms;
   const { now, cal, policy } = terms.value;
   const due = periodEnd(cal, now, policy.periods.entryCheck);
   if (!due.ok) return due;
-  const done = await put(organisationId, terms.value);
+  const done = await put(tx, organisationId, terms.value);
   if (!done.ok) return done;
   const { name, phone } = input.person;
   const accountId = await insertAccount(tx, { login, name, phone, passwordHash });
@@ -78,7 +112,5 @@ export async function submitEntry(
     submittedAt: now,
     dueAt: due.value.at,
   });
-  const subjects = [`${kind}:${code}`, `account:${accountId}`];
-  await record(tx, ctx, { type: "registration.submitted", subjects, data: { registrationId, kind } });
-  return ok({ registrationId, organisationId });
+  return ok({ registrationId, organisationId, accountId });
 }

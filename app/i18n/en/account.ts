@@ -25,7 +25,8 @@ export const account: Record<keyof typeof zh, string> = {
   "login.register": "Register an owner or an agency",
   "login.after_reset": "The password has been changed. Please log in with the new one.",
   "login.ended": "You have logged out.",
-  "login.wait_note": "After five failures in a row you have to wait, twice as long each time, 15 minutes at most.",
+  "login.wait_note":
+    "After five failures in a row you have to wait, twice as long each time, 15 minutes at most.",
   "account.title": "My account",
   "account.profile": "About me",
   "account.login": "Log-in name",
@@ -61,16 +62,19 @@ export const account: Record<keyof typeof zh, string> = {
   "account.registration": "Registration",
   "account.mailbox": "Demonstration mailbox",
   "reset.title": "Reset password",
-  "reset.intro": "Give your log-in name and we will send a link to that address. It works once, within 30 minutes.",
+  "reset.intro":
+    "Give your log-in name and we will send a link to that address. It works once, within 30 minutes.",
   "reset.submit": "Send the link",
   "reset.sent_title": "Look at your mail",
-  "reset.sent": "If this log-in name is registered, the link will arrive within a minute. If it does not, look in the spam folder, or check the name and try again.",
+  "reset.sent":
+    "If this log-in name is registered, the link will arrive within a minute. If it does not, look in the spam folder, or check the name and try again.",
   "reset.new_title": "Set a new password",
   "reset.new_submit": "Save the new password",
   "reset.invalid_title": "This link cannot be used",
   "reset.again": "Ask for a new one",
   "mailbox.title": "Demonstration mailbox",
-  "mailbox.intro": "The demonstration sends no mail to the outside; all of it is shown here, to every visitor. Do not enter real data.",
+  "mailbox.intro":
+    "The demonstration sends no mail to the outside; all of it is shown here, to every visitor. Do not enter real data.",
   "mailbox.none": "No mail yet",
   "mailbox.to": "To",
   "clock.title": "Move the market's clock",

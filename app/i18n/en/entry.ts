@@ -2,11 +2,14 @@ import type { entry as zh } from "../zh-CN/entry.ts";
 
 export const entry: Record<keyof typeof zh, string> = {
   "register.title": "Register",
-  "register.intro": "Choose what you are. The service hall checks the papers within 2 working days and names everything to be corrected at once.",
+  "register.intro":
+    "Choose what you are. The service hall checks the papers within 2 working days and names everything to be corrected at once.",
   "register.owner": "Project owner",
-  "register.owner_text": "A firm or public body that needs an intermediary service. It may post needs as soon as it has been checked.",
+  "register.owner_text":
+    "A firm or public body that needs an intermediary service. It may post needs as soon as it has been checked.",
   "register.agency": "Intermediary agency",
-  "register.agency_text": "A firm that provides intermediary services. After the check it is publicised for 3 working days; without objection it enters, with a provisional B.",
+  "register.agency_text":
+    "A firm that provides intermediary services. After the check it is publicised for 3 working days; without objection it enters, with a provisional B.",
   "register.choose_owner": "Register an owner",
   "register.choose_agency": "Register an agency",
   "register.prepare": "Have ready",
@@ -50,8 +53,10 @@ export const entry: Record<keyof typeof zh, string> = {
   "register.person_name": "Your name",
   "register.person_phone": "Your mobile number",
   "register.declaration": "Declaration",
-  "register.pledge": "We declare that the information and papers are true, lawful and valid, that we will keep the rules of the market, and that we answer publicly for anything false.",
-  "register.decoupled": "We declare that we are independent of approving departments in organisation, functions, staff and finances.",
+  "register.pledge":
+    "We declare that the information and papers are true, lawful and valid, that we will keep the rules of the market, and that we answer publicly for anything false.",
+  "register.decoupled":
+    "We declare that we are independent of approving departments in organisation, functions, staff and finances.",
   "register.submit": "Submit",
   "registration.title": "Registration",
   "registration.state.submitted": "Being checked",
@@ -64,16 +69,20 @@ export const entry: Record<keyof typeof zh, string> = {
   "registration.applicant": "Applicant",
   "registration.kind.owner": "Owner",
   "registration.kind.agency": "Agency",
-  "registration.wait": "Your papers have been received. The service hall will check them by {{time}} and write to you.",
+  "registration.wait":
+    "Your papers have been received. The service hall will check them by {{time}} and write to you.",
   "registration.done_owner": "Your registration has been approved; you may begin.",
-  "registration.done_agency": "Your registration has been approved and is publicised until {{time}}; without objection you enter then.",
+  "registration.done_agency":
+    "Your registration has been approved and is publicised until {{time}}; without objection you enter then.",
   "registration.done_listed": "The agency has entered the market.",
-  "registration.lapsed_text": "The time for corrections has passed and this registration has lapsed. Please register again.",
+  "registration.lapsed_text":
+    "The time for corrections has passed and this registration has lapsed. Please register again.",
   "registration.returned_text": "Please correct all of the following by {{time}} and submit again.",
   "registration.correct": "Correct and submit again",
   "registration.none": "There is no registration for this organisation",
   "registration.queue": "Registrations",
-  "registration.queue_intro": "To be checked within 2 working days; whatever is to be corrected is named all at once.",
+  "registration.queue_intro":
+    "To be checked within 2 working days; whatever is to be corrected is named all at once.",
   "registration.queue_waiting": "Waiting",
   "registration.queue_all": "All",
   "registration.queue_none": "Nothing is waiting",
@@ -88,7 +97,8 @@ export const entry: Record<keyof typeof zh, string> = {
   "registration.decide": "Decision",
   "registration.approve": "Approve",
   "registration.approve_owner_note": "The owner may begin at once.",
-  "registration.approve_agency_note": "The agency is publicised for 3 working days and then enters by itself.",
+  "registration.approve_agency_note":
+    "The agency is publicised for 3 working days and then enters by itself.",
   "registration.return": "Return",
   "registration.return_note": "Name everything at once; the applicant has 10 working days.",
   "registration.defects": "To be corrected",
@@ -112,20 +122,27 @@ export const entry: Record<keyof typeof zh, string> = {
   "defect.practitioner_not_found": "The practitioner's certificate cannot be found",
   "notice.registration.submitted": "{{name}} has applied to enter; please check within 2 working days.",
   "notice.registration.corrected": "{{name}} has corrected its papers; please check them.",
-  "notice.registration.returned": "Your papers need corrections; please make all of them within 10 working days.",
+  "notice.registration.returned":
+    "Your papers need corrections; please make all of them within 10 working days.",
   "notice.registration.approved": "Your registration has been approved.",
   "notice.registration.lapsed": "The time for corrections has passed; the registration has lapsed.",
   "notice.agency.listed": "The publicity has ended without objection; the agency has entered the market.",
   "mail.reset.subject": "Reset your password",
-  "mail.reset.text": "Dear {{name}},\n\nplease open this link to set a new password. It works once, within 30 minutes:\n{{link}}\n\nIf you did not ask for it, ignore this mail; your password stays as it is.",
+  "mail.reset.text":
+    "Dear {{name}},\n\nplease open this link to set a new password. It works once, within 30 minutes:\n{{link}}\n\nIf you did not ask for it, ignore this mail; your password stays as it is.",
   "mail.returned.subject": "Your registration needs corrections",
-  "mail.returned.text": "Dear {{name}},\n\nthe papers of {{organisation}} need corrections. Please make all of the following by {{lastDay}} inclusive:\n{{defects}}\n\nLog in to correct them: {{link}}",
+  "mail.returned.text":
+    "Dear {{name}},\n\nthe papers of {{organisation}} need corrections. Please make all of the following by {{lastDay}} inclusive:\n{{defects}}\n\nLog in to correct them: {{link}}",
   "mail.approved_owner.subject": "Your registration has been approved",
-  "mail.approved_owner.text": "Dear {{name}},\n\nthe registration of {{organisation}} has been approved. You may begin today.\n{{link}}",
+  "mail.approved_owner.text":
+    "Dear {{name}},\n\nthe registration of {{organisation}} has been approved. You may begin today.\n{{link}}",
   "mail.approved_agency.subject": "Your entry has been approved and is publicised",
-  "mail.approved_agency.text": "Dear {{name}},\n\nthe papers of {{organisation}} have been approved. They are publicised for 3 working days; without objection the agency enters then.\n{{link}}",
+  "mail.approved_agency.text":
+    "Dear {{name}},\n\nthe papers of {{organisation}} have been approved. They are publicised for 3 working days; without objection the agency enters then.\n{{link}}",
   "mail.lapsed.subject": "Your registration has lapsed",
-  "mail.lapsed.text": "Dear {{name}},\n\nthe papers of {{organisation}} were not corrected in time and the registration has lapsed. To enter, please register again.",
+  "mail.lapsed.text":
+    "Dear {{name}},\n\nthe papers of {{organisation}} were not corrected in time and the registration has lapsed. To enter, please register again.",
   "mail.listed.subject": "Your agency has entered the market",
-  "mail.listed.text": "Dear {{name}},\n\nthe publicity for {{organisation}} has ended without objection. The agency has entered the market with a provisional B.",
+  "mail.listed.text":
+    "Dear {{name}},\n\nthe publicity for {{organisation}} has ended without objection. The agency has entered the market with a provisional B.",
 };

@@ -62,7 +62,8 @@ export const account = {
   "reset.intro": "填写登录名，我们会把重置链接发到该邮箱。链接 30 分钟内有效，只能使用一次。",
   "reset.submit": "发送链接",
   "reset.sent_title": "请查收邮件",
-  "reset.sent": "如果该登录名已注册，重置链接会在一分钟内送达。没有收到时，请检查垃圾邮件或核对登录名后重试。",
+  "reset.sent":
+    "如果该登录名已注册，重置链接会在一分钟内送达。没有收到时，请检查垃圾邮件或核对登录名后重试。",
   "reset.new_title": "设置新密码",
   "reset.new_submit": "保存新密码",
   "reset.invalid_title": "链接不能使用",

@@ -48,8 +48,10 @@ export const entry = {
   "register.person_name": "经办人姓名",
   "register.person_phone": "经办人手机",
   "register.declaration": "承诺",
-  "register.pledge": "本单位承诺：所提交的信息和材料真实、合法、有效，遵守市场规则；如有虚假，愿意承担相应责任并接受公开处理。",
-  "register.decoupled": "本机构声明：与行政审批部门在机构、职能、人员、财务上已经脱钩，不存在隶属或者利益关系。",
+  "register.pledge":
+    "本单位承诺：所提交的信息和材料真实、合法、有效，遵守市场规则；如有虚假，愿意承担相应责任并接受公开处理。",
+  "register.decoupled":
+    "本机构声明：与行政审批部门在机构、职能、人员、财务上已经脱钩，不存在隶属或者利益关系。",
   "register.submit": "提交注册",
   "registration.title": "入驻资料",
   "registration.state.submitted": "核验中",
@@ -115,15 +117,20 @@ export const entry = {
   "notice.registration.lapsed": "补正期限已过，入驻申请已失效。",
   "notice.agency.listed": "公示期满无异议，本机构已正式入驻。",
   "mail.reset.subject": "重置密码",
-  "mail.reset.text": "{{name}}，您好：\n\n请打开以下链接设置新密码，30 分钟内有效，只能使用一次：\n{{link}}\n\n如果不是您本人申请，请忽略本邮件，密码不会改变。",
+  "mail.reset.text":
+    "{{name}}，您好：\n\n请打开以下链接设置新密码，30 分钟内有效，只能使用一次：\n{{link}}\n\n如果不是您本人申请，请忽略本邮件，密码不会改变。",
   "mail.returned.subject": "入驻资料需要补正",
-  "mail.returned.text": "{{name}}，您好：\n\n{{organisation}} 的入驻资料需要补正，请在 {{lastDay}} 前（含当日）一次更正以下全部内容：\n{{defects}}\n\n更正请登录：{{link}}",
+  "mail.returned.text":
+    "{{name}}，您好：\n\n{{organisation}} 的入驻资料需要补正，请在 {{lastDay}} 前（含当日）一次更正以下全部内容：\n{{defects}}\n\n更正请登录：{{link}}",
   "mail.approved_owner.subject": "注册核验通过",
-  "mail.approved_owner.text": "{{name}}，您好：\n\n{{organisation}} 的注册资料核验通过，即日起可以办理业务。\n{{link}}",
+  "mail.approved_owner.text":
+    "{{name}}，您好：\n\n{{organisation}} 的注册资料核验通过，即日起可以办理业务。\n{{link}}",
   "mail.approved_agency.subject": "入驻核验通过，进入公示",
-  "mail.approved_agency.text": "{{name}}，您好：\n\n{{organisation}} 的入驻资料核验通过，现公示 3 个工作日，期满无异议即正式入驻。\n{{link}}",
+  "mail.approved_agency.text":
+    "{{name}}，您好：\n\n{{organisation}} 的入驻资料核验通过，现公示 3 个工作日，期满无异议即正式入驻。\n{{link}}",
   "mail.lapsed.subject": "入驻申请已失效",
-  "mail.lapsed.text": "{{name}}，您好：\n\n{{organisation}} 的入驻资料未在期限内补正，本次申请已失效。如仍需入驻，请重新注册。",
+  "mail.lapsed.text":
+    "{{name}}，您好：\n\n{{organisation}} 的入驻资料未在期限内补正，本次申请已失效。如仍需入驻，请重新注册。",
   "mail.listed.subject": "机构已正式入驻",
   "mail.listed.text": "{{name}}，您好：\n\n{{organisation}} 公示期满无异议，已正式入驻，初始等级为暂定 B。",
 } as const;

@@ -23,16 +23,26 @@ test("bytes lie under their hash, readable by us only, once for equal content", 
   const { sha256 } = first.value;
   expect((await stat(join(db.dataDir, "files", sha256.slice(0, 2), sha256))).mode & 0o777).toBe(0o600);
   expect((await bytesOf(sha256)).equals(pdf)).toBe(true);
-  expect(await findFile(db.db, first.value.id)).toMatchObject({ name: "证据.pdf", mime: "application/pdf", organisationId: person.organisationId });
+  expect(await findFile(db.db, first.value.id)).toMatchObject({
+    name: "证据.pdf",
+    mime: "application/pdf",
+    organisationId: person.organisationId,
+  });
 });
 
 test("guests keep nothing; what the content is decides, not what it is called", async () => {
   const person = await owner();
   const about = { purpose: "evidence" as const, organisationId: person.organisationId };
-  expect(await saveUpload(db.ctx({ kind: "guest" }), { name: "a.pdf", bytes: pdf }, about)).toMatchObject({ refusal: { code: "command.forbidden" } });
+  expect(await saveUpload(db.ctx({ kind: "guest" }), { name: "a.pdf", bytes: pdf }, about)).toMatchObject({
+    refusal: { code: "command.forbidden" },
+  });
   const script = new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>");
-  expect(await saveUpload(db.ctx(person), { name: "a.pdf", bytes: script }, about)).toMatchObject({ refusal: { code: "file.type" } });
-  expect(await saveUpload(db.ctx(person), { name: "a.png", bytes: pdf }, about)).toMatchObject({ refusal: { code: "file.extension", params: { allowed: "pdf" } } });
+  expect(await saveUpload(db.ctx(person), { name: "a.pdf", bytes: script }, about)).toMatchObject({
+    refusal: { code: "file.type" },
+  });
+  expect(await saveUpload(db.ctx(person), { name: "a.png", bytes: pdf }, about)).toMatchObject({
+    refusal: { code: "file.extension", params: { allowed: "pdf" } },
+  });
 });
 
 test("an organisation keeps 200 files a day and 5 GB in all", async () => {
@@ -44,9 +54,16 @@ test("an organisation keeps 200 files a day and 5 GB in all", async () => {
       [person.organisationId, count, size],
     );
   await fill(200, 1);
-  expect(await saveUpload(db.ctx(person), { name: "a.pdf", bytes: pdf }, about)).toMatchObject({ refusal: { code: "file.quota" } });
-  await db.pool.query("update stored_file set created_at = created_at - interval '2 days' where organisation_id = $1", [person.organisationId]);
+  expect(await saveUpload(db.ctx(person), { name: "a.pdf", bytes: pdf }, about)).toMatchObject({
+    refusal: { code: "file.quota" },
+  });
+  await db.pool.query(
+    "update stored_file set created_at = created_at - interval '2 days' where organisation_id = $1",
+    [person.organisationId],
+  );
   expect(await saveUpload(db.ctx(person), { name: "a.pdf", bytes: pdf }, about)).toMatchObject({ ok: true });
   await fill(3, 1_900_000_000);
-  expect(await saveUpload(db.ctx(person), { name: "b.pdf", bytes: pdf }, about)).toMatchObject({ refusal: { code: "file.quota" } });
+  expect(await saveUpload(db.ctx(person), { name: "b.pdf", bytes: pdf }, about)).toMatchObject({
+    refusal: { code: "file.quota" },
+  });
 });

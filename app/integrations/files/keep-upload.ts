@@ -6,7 +6,12 @@ import { keepBytes } from "./store.ts";
 /** A file that came with a form. */
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
 /** Checked and on disk; it counts once a command has written its row. */
-export type KeptFile = { readonly name: string; readonly sha256: string; readonly size: number; readonly mime: string };
+export type KeptFile = {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mime: string;
+};
 
 export async function uploadOf(file: File): Promise<Upload> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };

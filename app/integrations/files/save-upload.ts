@@ -4,7 +4,12 @@ import type { Ctx } from "#db/context.ts";
 import { fileUsage, insertFile } from "#db/store/file.ts";
 import { keepUpload, type Upload } from "./keep-upload.ts";
 
-export type SavedFile = { readonly id: string; readonly sha256: string; readonly size: number; readonly mime: string };
+export type SavedFile = {
+  readonly id: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mime: string;
+};
 
 /**
  * Keeps a file for an organisation before the command that needs it runs; a file no command names later is an orphan.
@@ -18,7 +23,9 @@ export async function saveUpload(
 ): Promise<Outcome<SavedFile>> {
   if (ctx.actor.kind !== "person") return refuse("command.forbidden");
   const used = await fileUsage(ctx.db, about.organisationId);
-  const full = used.bytes + upload.bytes.length > organisationQuota.bytes || used.today >= organisationQuota.uploadsPerDay;
+  const full =
+    used.bytes + upload.bytes.length > organisationQuota.bytes ||
+    used.today >= organisationQuota.uploadsPerDay;
   if (full) return refuse("file.quota", { perDay: organisationQuota.uploadsPerDay });
   const kept = await keepUpload(upload, about.purpose);
   if (!kept.ok) return kept;

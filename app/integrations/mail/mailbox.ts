@@ -27,7 +27,10 @@ export function mailboxMailer(dataDir: string, from: string): Mailer {
       const sent = await transport.sendMail({ from, to, subject, text, messageId: messageIdOf(mail.key) });
       const name = join(folder, createHash("sha256").update(mail.key).digest("hex").slice(0, 32));
       await put(`${name}.eml`, sent.message as Buffer);
-      await put(`${name}.json`, JSON.stringify({ at: new Date().toISOString(), to, subject, text } satisfies MailboxEntry));
+      await put(
+        `${name}.json`,
+        JSON.stringify({ at: new Date().toISOString(), to, subject, text } satisfies MailboxEntry),
+      );
     },
   };
 }
@@ -37,6 +40,8 @@ export async function readMailbox(dataDir: string): Promise<MailboxEntry[]> {
   const folder = folderOf(dataDir);
   const names = await readdir(folder).catch(() => []);
   const notes = names.filter((name) => name.endsWith(".json"));
-  const entries = await Promise.all(notes.map(async (name) => noteSchema.parse(JSON.parse(await readFile(join(folder, name), "utf8")))));
+  const entries = await Promise.all(
+    notes.map(async (name) => noteSchema.parse(JSON.parse(await readFile(join(folder, name), "utf8")))),
+  );
   return entries.sort((a, b) => b.at.localeCompare(a.at)).slice(0, shown);
 }

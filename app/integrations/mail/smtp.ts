@@ -6,11 +6,23 @@ const patienceMs = 10_000;
 export function smtpMailer(url: string, from: string): Mailer {
   return {
     async send(mail) {
-      const limits = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs };
+      const limits = {
+        connectionTimeout: patienceMs,
+        greetingTimeout: patienceMs,
+        socketTimeout: patienceMs,
+      };
       const transport = nodemailer.createTransport({ url, ...limits });
       try {
         const { to, subject, text } = mail;
-        await transport.sendMail({ from, to, subject, text, messageId: messageIdOf(mail.key), disableFileAccess: true, disableUrlAccess: true });
+        await transport.sendMail({
+          from,
+          to,
+          subject,
+          text,
+          messageId: messageIdOf(mail.key),
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        });
       } finally {
         transport.close();
       }

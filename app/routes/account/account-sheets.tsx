@@ -11,7 +11,14 @@ import type { MessageKey } from "#app/i18n/translate.ts";
 import { deviceOf } from "./device-of.ts";
 
 type Unit = { membershipId: number; organisationName: string; organisationNameEn: string | null; role: Role };
-type Notice = { id: number; type: string; params: Record<string, string | number>; href: string; at: Date; readAt: Date | null };
+type Notice = {
+  id: number;
+  type: string;
+  params: Record<string, string | number>;
+  href: string;
+  at: Date;
+  readAt: Date | null;
+};
 type Session = { idHash: string; beganAt: Date; lastSeenAt: Date; userAgent: string; current: boolean };
 
 export function NoticeSheet({ notices }: { notices: readonly Notice[] }) {
@@ -50,13 +57,23 @@ export function UnitSheet({ units, current, hasRegistration }: UnitProps) {
         rows={units}
         rowKey={(unit) => unit.membershipId}
         columns={[
-          { key: "unit", label: t("account.unit"), main: true, cell: (unit) => (english && unit.organisationNameEn) || unit.organisationName },
+          {
+            key: "unit",
+            label: t("account.unit"),
+            main: true,
+            cell: (unit) => (english && unit.organisationNameEn) || unit.organisationName,
+          },
           { key: "role", label: t("account.role"), cell: (unit) => t(`role.${unit.role}`) },
           {
             key: "act",
             label: t("account.act"),
             action: true,
-            cell: (unit) => (unit.membershipId === current ? <Tag tone="brand">{t("account.acting")}</Tag> : <SwitchForm unit={unit} />),
+            cell: (unit) =>
+              unit.membershipId === current ? (
+                <Tag tone="brand">{t("account.acting")}</Tag>
+              ) : (
+                <SwitchForm unit={unit} />
+              ),
           },
         ]}
       />
@@ -86,14 +103,32 @@ export function SessionSheet({ sessions }: { sessions: readonly Session[] }) {
         rows={sessions}
         rowKey={(session) => session.idHash}
         columns={[
-          { key: "device", label: t("account.session_device"), main: true, cell: (session) => deviceOf(session.userAgent) ?? t("account.device_unknown") },
-          { key: "began", label: t("account.session_began"), cell: (session) => format.instant(session.beganAt) },
-          { key: "seen", label: t("account.session_seen"), cell: (session) => format.instant(session.lastSeenAt) },
+          {
+            key: "device",
+            label: t("account.session_device"),
+            main: true,
+            cell: (session) => deviceOf(session.userAgent) ?? t("account.device_unknown"),
+          },
+          {
+            key: "began",
+            label: t("account.session_began"),
+            cell: (session) => format.instant(session.beganAt),
+          },
+          {
+            key: "seen",
+            label: t("account.session_seen"),
+            cell: (session) => format.instant(session.lastSeenAt),
+          },
           {
             key: "end",
             label: t("account.session_end"),
             action: true,
-            cell: (session) => (session.current ? <Tag tone="brand">{t("account.session_this")}</Tag> : <EndForm idHash={session.idHash} />),
+            cell: (session) =>
+              session.current ? (
+                <Tag tone="brand">{t("account.session_this")}</Tag>
+              ) : (
+                <EndForm idHash={session.idHash} />
+              ),
           },
         ]}
       />

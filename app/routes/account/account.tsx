@@ -22,7 +22,10 @@ const schemas = {
   profile: z.object({ name: z.string().trim().min(1).max(60), phone: z.string().trim().max(40).optional() }),
   password: z
     .object({ current: z.string().max(500), next: z.string().max(500), repeat: z.string().max(500) })
-    .refine((value) => value.next === value.repeat, { path: ["repeat"], message: "account.password_differs" }),
+    .refine((value) => value.next === value.repeat, {
+      path: ["repeat"],
+      message: "account.password_differs",
+    }),
   "end-session": z.object({ idHash: z.string().regex(/^[0-9a-f]{64}$/) }),
 };
 
@@ -54,7 +57,10 @@ export const action = guarded("account.manage", {}, async (args) => {
     const { current, next } = form.value;
     const outcome = await changePassword(args.ctx, { current, next, client: clientOf(args) });
     if (!outcome.ok) return form.refused(explain(args.t, outcome.refusal));
-    return redirect("/account?told=password", { status: 303, headers: { "Set-Cookie": outcome.value.cookie } });
+    return redirect("/account?told=password", {
+      status: 303,
+      headers: { "Set-Cookie": outcome.value.cookie },
+    });
   }
   const outcome = await (form.name === "profile"
     ? changeProfile(args.ctx, { name: form.value.name, phone: form.value.phone ?? null })
@@ -66,10 +72,17 @@ export const action = guarded("account.manage", {}, async (args) => {
 export default function Account() {
   const t = useT();
   const data = useLoaderData<typeof loader>();
-  const words = { saved: t("account.saved"), password: t("account.password_changed"), ended: t("account.session_ended") };
+  const words = {
+    saved: t("account.saved"),
+    password: t("account.password_changed"),
+    ended: t("account.session_ended"),
+  };
   return (
     <>
-      <Docket title={t("account.title")} facts={data.profile ? [{ label: t("account.login"), value: data.profile.login }] : []} />
+      <Docket
+        title={t("account.title")}
+        facts={data.profile ? [{ label: t("account.login"), value: data.profile.login }] : []}
+      />
       <Page>
         {data.told ? <Alert tone="ok">{words[data.told]}</Alert> : null}
         <Split

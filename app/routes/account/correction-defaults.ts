@@ -1,5 +1,11 @@
 type Contact = { legalRepresentative: string; contactName: string; phone: string; addressZh: string };
-type Service = { itemCode: string; state: string; certificateName: string; certificateNo: string; certificateExpiresOn: string };
+type Service = {
+  itemCode: string;
+  state: string;
+  certificateName: string;
+  certificateNo: string;
+  certificateExpiresOn: string;
+};
 type Person = { name: string; qualification: string; certificateNo: string };
 export type Correctable = {
   readonly name: string;
@@ -8,21 +14,42 @@ export type Correctable = {
   readonly authorisation: { readonly name: string };
   readonly owner: (Contact & { industryCode: string; publicBody: boolean }) | null;
   readonly agency:
-    | (Contact & { establishedOn: string; introduction: string; decoupled: boolean; services: Service[]; people: Person[] })
+    | (Contact & {
+        establishedOn: string;
+        introduction: string;
+        decoupled: boolean;
+        services: Service[];
+        people: Person[];
+      })
     | null;
 };
 
 /** Field name → what was written before. */
-export function correctionDefaults({ name, jurisdictionCode, owner, agency }: Correctable): Record<string, string | undefined> {
+export function correctionDefaults({
+  name,
+  jurisdictionCode,
+  owner,
+  agency,
+}: Correctable): Record<string, string | undefined> {
   const { legalRepresentative, contactName, phone, addressZh } = owner ?? agency ?? {};
   const common = { name, jurisdictionCode, legalRepresentative, contactName, phone, addressZh };
-  if (owner) return { ...common, industryCode: owner.industryCode, publicBody: owner.publicBody ? "on" : undefined };
+  if (owner)
+    return { ...common, industryCode: owner.industryCode, publicBody: owner.publicBody ? "on" : undefined };
   if (!agency) return common;
-  const services = agency.services.filter((service) => service.state === "submitted").map((service, row) => serviceDefaults(service, agency.people[row], row));
-  return Object.assign({ ...common, establishedOn: agency.establishedOn, introduction: agency.introduction }, ...services);
+  const services = agency.services
+    .filter((service) => service.state === "submitted")
+    .map((service, row) => serviceDefaults(service, agency.people[row], row));
+  return Object.assign(
+    { ...common, establishedOn: agency.establishedOn, introduction: agency.introduction },
+    ...services,
+  );
 }
 
-function serviceDefaults(service: Service, person: Person | undefined, row: number): Record<string, string | undefined> {
+function serviceDefaults(
+  service: Service,
+  person: Person | undefined,
+  row: number,
+): Record<string, string | undefined> {
   return {
     [`services[${row}].itemCode`]: service.itemCode,
     [`services[${row}].certificateName`]: service.certificateName,

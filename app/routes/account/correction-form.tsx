@@ -3,7 +3,14 @@ import { Checkbox } from "#app/components/checkbox.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
 import { useT } from "#app/components/ui-context.tsx";
 import { correctionDefaults, type Correctable } from "./correction-defaults.ts";
-import { AgencyFields, OwnerFields, PlaceFields, ProofFields, Section, ServiceFields } from "./entry-fields.tsx";
+import {
+  AgencyFields,
+  OwnerFields,
+  PlaceFields,
+  ProofFields,
+  Section,
+  ServiceFields,
+} from "./entry-fields.tsx";
 import { entryLabels } from "./entry-labels.ts";
 
 type Choice = { readonly code: string; readonly zh: string; readonly en: string };

@@ -4,7 +4,11 @@ import { SubmitButton } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 
 type DemoPerson = { readonly login: string; readonly zh: string; readonly en: string };
-type Props = { readonly people: readonly DemoPerson[]; readonly password: string; readonly next: string | null };
+type Props = {
+  readonly people: readonly DemoPerson[];
+  readonly password: string;
+  readonly next: string | null;
+};
 
 /** One click for each side of the market, for visitors of the demonstration. */
 export function DemoLogins({ people, password, next }: Props) {

@@ -14,7 +14,8 @@ const systems: readonly [RegExp, string][] = [
   [/Linux/, "Linux"],
 ];
 
-const nameIn = (text: string, names: readonly [RegExp, string][]) => names.find(([pattern]) => pattern.test(text))?.[1];
+const nameIn = (text: string, names: readonly [RegExp, string][]) =>
+  names.find(([pattern]) => pattern.test(text))?.[1];
 
 /** "Chrome · Windows", as far as the browser said; null when it said nothing we know. */
 export function deviceOf(userAgent: string): string | null {

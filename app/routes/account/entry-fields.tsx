@@ -26,13 +26,24 @@ export function PlaceFields({ places, defaults = {} }: { places: readonly Choice
   const format = useFormat();
   return (
     <>
-      <Field name="name" maxLength={120} hint={t("register.name_hint")} defaultValue={defaults.name} autoComplete="organization" />
+      <Field
+        name="name"
+        maxLength={120}
+        hint={t("register.name_hint")}
+        defaultValue={defaults.name}
+        autoComplete="organization"
+      />
       <SelectField
         name="jurisdictionCode"
         options={places.map(({ code, zh, en }) => ({ value: code, label: format.local({ zh, en }) }))}
         defaultValue={defaults.jurisdictionCode}
       />
-      <Field name="addressZh" maxLength={200} defaultValue={defaults.addressZh} autoComplete="street-address" />
+      <Field
+        name="addressZh"
+        maxLength={200}
+        defaultValue={defaults.addressZh}
+        autoComplete="street-address"
+      />
       <Field name="legalRepresentative" maxLength={60} defaultValue={defaults.legalRepresentative} />
       <div className="pair">
         <Field name="contactName" maxLength={60} defaultValue={defaults.contactName} />
@@ -46,7 +57,12 @@ export function OwnerFields({ defaults = {} }: { defaults?: Defaults }) {
   const t = useT();
   return (
     <>
-      <Field name="industryCode" maxLength={16} hint={t("register.industry_hint")} defaultValue={defaults.industryCode} />
+      <Field
+        name="industryCode"
+        maxLength={16}
+        hint={t("register.industry_hint")}
+        defaultValue={defaults.industryCode}
+      />
       <Checkbox name="publicBody" defaultChecked={defaults.publicBody === "on"} />
     </>
   );
@@ -56,7 +72,13 @@ export function AgencyFields({ defaults = {} }: { defaults?: Defaults }) {
   return (
     <>
       <Field name="establishedOn" type="date" defaultValue={defaults.establishedOn} />
-      <TextareaField name="introduction" optional maxLength={2_000} rows={3} defaultValue={defaults.introduction} />
+      <TextareaField
+        name="introduction"
+        optional
+        maxLength={2_000}
+        rows={3}
+        defaultValue={defaults.introduction}
+      />
     </>
   );
 }
@@ -73,7 +95,10 @@ export function ServiceFields({ items, defaults = {} }: { items: readonly Choice
 
 function ServiceRow({ row, items, defaults }: { row: number; items: readonly Choice[]; defaults: Defaults }) {
   const format = useFormat();
-  const field = (name: string) => ({ name: `services[${row}].${name}`, defaultValue: defaults[`services[${row}].${name}`] });
+  const field = (name: string) => ({
+    name: `services[${row}].${name}`,
+    defaultValue: defaults[`services[${row}].${name}`],
+  });
   const options = items.map(({ code, zh, en }) => ({ value: code, label: format.local({ zh, en }) }));
   return (
     <div className="form">
@@ -100,7 +125,12 @@ export function ProofFields({ kept }: { kept?: { licence: string; authorisation:
   return (
     <>
       <FileField name="licence" accept={accepted} hint={hint("licence")} optional={Boolean(kept)} />
-      <FileField name="authorisation" accept={accepted} hint={hint("authorisation")} optional={Boolean(kept)} />
+      <FileField
+        name="authorisation"
+        accept={accepted}
+        hint={hint("authorisation")}
+        optional={Boolean(kept)}
+      />
     </>
   );
 }
@@ -114,7 +144,13 @@ export function PersonFields() {
         <Field name="personPhone" type="tel" maxLength={40} autoComplete="tel" />
       </div>
       <Field name="login" type="email" maxLength={240} autoComplete="username" inputMode="email" />
-      <Field name="password" type="password" maxLength={500} autoComplete="new-password" hint={t("account.password_hint")} />
+      <Field
+        name="password"
+        type="password"
+        maxLength={500}
+        autoComplete="new-password"
+        hint={t("account.password_hint")}
+      />
       <Field name="repeat" type="password" maxLength={500} autoComplete="new-password" />
     </>
   );

@@ -5,7 +5,9 @@ import type { AgencyEntry, OwnerEntry, Registrant } from "#app/commands/registra
 const line = (max: number) => z.string().trim().min(1).max(max);
 const day = z.string().refine(isDay, "form.date");
 /** A browser sends a field without a chosen file as an empty one. */
-const file = z.instanceof(File, { message: "form.required" }).refine((chosen) => chosen.size > 0, "form.required");
+const file = z
+  .instanceof(File, { message: "form.required" })
+  .refine((chosen) => chosen.size > 0, "form.required");
 const optionalFile = z
   .instanceof(File)
   .optional()
@@ -23,13 +25,23 @@ const placeShape = {
 const ownerShape = { ...placeShape, industryCode: line(16), publicBody: z.boolean().optional() };
 
 export const serviceFields = [
-  "itemCode", "certificateName", "certificateNo", "certificateExpiresOn",
-  "practitionerName", "practitionerQualification", "practitionerCertificateNo",
+  "itemCode",
+  "certificateName",
+  "certificateNo",
+  "certificateExpiresOn",
+  "practitionerName",
+  "practitionerQualification",
+  "practitionerCertificateNo",
 ] as const;
 const text = z.string().trim().max(120).optional();
 const serviceRow = z.object({
-  itemCode: text, certificateName: text, certificateNo: text, certificateExpiresOn: day.optional(),
-  practitionerName: text, practitionerQualification: text, practitionerCertificateNo: text,
+  itemCode: text,
+  certificateName: text,
+  certificateNo: text,
+  certificateExpiresOn: day.optional(),
+  practitionerName: text,
+  practitionerQualification: text,
+  practitionerCertificateNo: text,
 });
 type ServiceRow = z.output<typeof serviceRow>;
 const isEmpty = (row: ServiceRow) => serviceFields.every((field) => !row[field]);
@@ -82,12 +94,21 @@ function contactOf(form: PlaceForm, email: string) {
 
 export function ownerEntryOf(form: z.output<typeof ownerCorrectionForm>, email: string): OwnerEntry {
   const { name, jurisdictionCode, industryCode, publicBody = false } = form;
-  return { name, jurisdictionCode, details: { ...contactOf(form, email), industryCode: industryCode.toUpperCase(), publicBody } };
+  return {
+    name,
+    jurisdictionCode,
+    details: { ...contactOf(form, email), industryCode: industryCode.toUpperCase(), publicBody },
+  };
 }
 
 export function agencyEntryOf(form: z.output<typeof agencyCorrectionForm>, email: string): AgencyEntry {
   const { name, jurisdictionCode, establishedOn, introduction = "", decoupled } = form;
-  return { name, jurisdictionCode, details: { ...contactOf(form, email), establishedOn, introduction, decoupled }, services: form.services };
+  return {
+    name,
+    jurisdictionCode,
+    details: { ...contactOf(form, email), establishedOn, introduction, decoupled },
+    services: form.services,
+  };
 }
 
 export function registrantOf(form: z.output<z.ZodObject<typeof registrantShape>>): Registrant {

@@ -26,9 +26,15 @@ const loginForm = z.object({
 
 export const loader = publicRoute("login", async ({ ctx, url, t }) => {
   const next = safeNext(url.searchParams.get("next"));
-  if (ctx.actor.kind === "person") throw redirect(next ?? firstPage({ ...ctx.actor, unverified: ctx.actor.unverified ?? false }));
+  if (ctx.actor.kind === "person")
+    throw redirect(next ?? firstPage({ ...ctx.actor, unverified: ctx.actor.unverified ?? false }));
   const told = ["reset", "ended"].find((each) => each === url.searchParams.get("told")) ?? null;
-  return { title: `${t("login.title")} · ${t("site.name")}`, next, told, demo: ctx.mode === "demo" ? await demoPeople() : null };
+  return {
+    title: `${t("login.title")} · ${t("site.name")}`,
+    next,
+    told,
+    demo: ctx.mode === "demo" ? await demoPeople() : null,
+  };
 });
 
 /** Only the demonstration loads its people: a real market does not even read the file. */
@@ -58,12 +64,21 @@ export default function Login() {
       <Page reading>
         {told === "reset" ? <Alert tone="ok">{t("login.after_reset")}</Alert> : null}
         {told === "ended" ? <Alert tone="ok">{t("login.ended")}</Alert> : null}
-        <Split kind="form" aside={demo ? <DemoLogins people={demo.people} password={demo.password} next={next} /> : null}>
+        <Split
+          kind="form"
+          aside={demo ? <DemoLogins people={demo.people} password={demo.password} next={next} /> : null}
+        >
           <Sheet tone="primary">
             <Form narrow labels={{ login: t("login.login"), password: t("login.password") }}>
               {next ? <input type="hidden" name="next" value={next} /> : null}
               <Field name="login" type="email" autoComplete="username" inputMode="email" maxLength={240} />
-              <Field name="password" type="password" autoComplete="current-password" maxLength={500} hint={t("login.wait_note")} />
+              <Field
+                name="password"
+                type="password"
+                autoComplete="current-password"
+                maxLength={500}
+                hint={t("login.wait_note")}
+              />
               <SubmitButton full>{t("login.submit")}</SubmitButton>
               <p>
                 <a href="/account/password-reset">{t("login.forgot")}</a>

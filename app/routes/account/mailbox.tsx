@@ -13,7 +13,10 @@ import { readConfig } from "#db/config.ts";
 /** In a real market there is no such page: mails are nobody else's business. */
 export const loader = publicRoute("mailbox", async ({ ctx, t }) => {
   if (ctx.mode === "production") throw new Response(null, { status: 404 });
-  return { title: `${t("mailbox.title")} · ${t("site.name")}`, mails: await readMailbox(readConfig().dataDir) };
+  return {
+    title: `${t("mailbox.title")} · ${t("site.name")}`,
+    mails: await readMailbox(readConfig().dataDir),
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -51,7 +54,11 @@ export default function Mailbox() {
           </Sheet>
         ) : null}
         {mails.map((mail) => (
-          <Sheet key={`${mail.at}${mail.to}`} title={mail.subject} note={`${t("mailbox.to")} ${mail.to} · ${format.instant(mail.at)}`}>
+          <Sheet
+            key={`${mail.at}${mail.to}`}
+            title={mail.subject}
+            note={`${t("mailbox.to")} ${mail.to} · ${format.instant(mail.at)}`}
+          >
             <MailText text={mail.text} />
           </Sheet>
         ))}

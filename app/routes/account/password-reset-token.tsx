@@ -53,7 +53,13 @@ function NewPassword() {
   return (
     <Sheet tone="primary">
       <Form narrow labels={labels}>
-        <Field name="next" type="password" autoComplete="new-password" maxLength={500} hint={t("account.password_hint")} />
+        <Field
+          name="next"
+          type="password"
+          autoComplete="new-password"
+          maxLength={500}
+          hint={t("account.password_hint")}
+        />
         <Field name="repeat" type="password" autoComplete="new-password" maxLength={500} />
         <SubmitButton>{t("reset.new_submit")}</SubmitButton>
       </Form>

@@ -17,7 +17,14 @@ import { uploadOf } from "#app/integrations/files/keep-upload.ts";
 import { publicRoute } from "#app/server/guarded.ts";
 import { parseForm } from "#app/server/parse-form.ts";
 import { registrationChoices } from "#db/read/registration.ts";
-import { AgencyFields, PersonFields, PlaceFields, ProofFields, Section, ServiceFields } from "./entry-fields.tsx";
+import {
+  AgencyFields,
+  PersonFields,
+  PlaceFields,
+  ProofFields,
+  Section,
+  ServiceFields,
+} from "./entry-fields.tsx";
 import { agencyEntryOf, agencyRegistrationForm, registrantOf } from "./entry-form.ts";
 import { entryLabels } from "./entry-labels.ts";
 import { PaperList } from "./paper-list.tsx";
@@ -41,7 +48,11 @@ export const action = publicRoute("register", async (args) => {
     pledged: value.pledged,
   });
   if (!outcome.ok) return form.refused(explain(args.t, outcome.refusal));
-  const loggedIn = await logIn(args.ctx, { login: value.login, password: value.password, client: clientOf(args) });
+  const loggedIn = await logIn(args.ctx, {
+    login: value.login,
+    password: value.password,
+    client: clientOf(args),
+  });
   const headers: HeadersInit = loggedIn.ok ? { "Set-Cookie": loggedIn.value.cookie } : {};
   return redirect("/account/registration", { status: 303, headers });
 });
@@ -52,7 +63,10 @@ export default function RegisterAgency() {
   const again = useActionData<typeof action>();
   return (
     <>
-      <Docket title={t("register.choose_agency")} crumbs={[{ href: "/register", label: t("register.title") }]} />
+      <Docket
+        title={t("register.choose_agency")}
+        crumbs={[{ href: "/register", label: t("register.title") }]}
+      />
       <Page reading>
         <Split aside={<PaperList />}>
           {again ? <Alert tone="warn">{t("register.file_again")}</Alert> : null}

@@ -41,7 +41,11 @@ export const action = publicRoute("register", async (args) => {
     pledged: value.pledged,
   });
   if (!outcome.ok) return form.refused(explain(args.t, outcome.refusal));
-  const loggedIn = await logIn(args.ctx, { login: value.login, password: value.password, client: clientOf(args) });
+  const loggedIn = await logIn(args.ctx, {
+    login: value.login,
+    password: value.password,
+    client: clientOf(args),
+  });
   const headers: HeadersInit = loggedIn.ok ? { "Set-Cookie": loggedIn.value.cookie } : {};
   return redirect("/account/registration", { status: 303, headers });
 });
@@ -52,7 +56,10 @@ export default function RegisterOwner() {
   const again = useActionData<typeof action>();
   return (
     <>
-      <Docket title={t("register.choose_owner")} crumbs={[{ href: "/register", label: t("register.title") }]} />
+      <Docket
+        title={t("register.choose_owner")}
+        crumbs={[{ href: "/register", label: t("register.title") }]}
+      />
       <Page reading>
         <Split aside={<PaperList />}>
           {again ? <Alert tone="warn">{t("register.file_again")}</Alert> : null}

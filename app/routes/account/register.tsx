@@ -7,7 +7,9 @@ import { useT } from "#app/components/ui-context.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
 import { PaperList } from "./paper-list.tsx";
 
-export const loader = publicRoute("register", ({ t }) => ({ title: `${t("register.title")} · ${t("site.name")}` }));
+export const loader = publicRoute("register", ({ t }) => ({
+  title: `${t("register.title")} · ${t("site.name")}`,
+}));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Register() {

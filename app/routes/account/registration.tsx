@@ -46,7 +46,9 @@ export const action = guarded("registration.correct", {}, async (args) => {
     if (!form.ok) return form.response;
     const input = { ...agencyEntryOf(form.value, email), ...(await files(form.value)) };
     const outcome = await correctRegistration(args.ctx, input);
-    return outcome.ok ? redirect("/account/registration", 303) : form.refused(explain(args.t, outcome.refusal));
+    return outcome.ok
+      ? redirect("/account/registration", 303)
+      : form.refused(explain(args.t, outcome.refusal));
   }
   const form = await parseForm(args.request, ownerCorrectionForm);
   if (!form.ok) return form.response;
@@ -73,12 +75,19 @@ export default function Registration() {
         title={name}
         number={code}
         crumbs={[{ href: "/account", label: t("account.title") }]}
-        facts={[{ label: t("registration.kind"), value: kind === "agency" ? t("registration.kind.agency") : t("registration.kind.owner") }]}
+        facts={[
+          {
+            label: t("registration.kind"),
+            value: kind === "agency" ? t("registration.kind.agency") : t("registration.kind.owner"),
+          },
+        ]}
         state={<Tag tone={state === "approved" ? "seal" : "brand"}>{t(`registration.state.${state}`)}</Tag>}
       />
       <Page reading>
         <Standing registration={registration} />
-        {state === "returned" ? <CorrectionForm registration={registration} places={places} items={items} /> : null}
+        {state === "returned" ? (
+          <CorrectionForm registration={registration} places={places} items={items} />
+        ) : null}
       </Page>
     </>
   );
@@ -90,7 +99,8 @@ function Standing({ registration }: { registration: Shown }) {
   const t = useT();
   const format = useFormat();
   const { state, kind, dueAt, returnEndsAt, defects, agency } = registration;
-  if (state === "submitted") return <Alert tone="info">{t("registration.wait", { time: format.instant(dueAt) })}</Alert>;
+  if (state === "submitted")
+    return <Alert tone="info">{t("registration.wait", { time: format.instant(dueAt) })}</Alert>;
   if (state === "rejected")
     return (
       <Alert tone="danger">
@@ -108,6 +118,12 @@ function Standing({ registration }: { registration: Shown }) {
       </Alert>
     );
   if (kind === "agency" && agency?.state === "publicity" && agency.publicityEndsAt)
-    return <Alert tone="ok">{t("registration.done_agency", { time: format.instant(agency.publicityEndsAt) })}</Alert>;
-  return <Alert tone="ok">{t(kind === "agency" ? "registration.done_listed" : "registration.done_owner")}</Alert>;
+    return (
+      <Alert tone="ok">
+        {t("registration.done_agency", { time: format.instant(agency.publicityEndsAt) })}
+      </Alert>
+    );
+  return (
+    <Alert tone="ok">{t(kind === "agency" ? "registration.done_listed" : "registration.done_owner")}</Alert>
+  );
 }

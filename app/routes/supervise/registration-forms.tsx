@@ -21,7 +21,10 @@ export function ReturnForm() {
   return (
     <FormLayout name="return" title={t("registration.return")} labels={labels}>
       <p className="hint">{t("registration.return_note")}</p>
-      <CheckboxGroup name="usual" options={usualDefects.map((defect) => ({ value: defect, label: t(`defect.${defect}`) }))} />
+      <CheckboxGroup
+        name="usual"
+        options={usualDefects.map((defect) => ({ value: defect, label: t(`defect.${defect}`) }))}
+      />
       <TextareaField name="others" optional rows={3} maxLength={4_000} />
       <SubmitButton tone="danger" full>
         {t("registration.return")}

@@ -4,7 +4,13 @@ import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 
-type Contact = { legalRepresentative: string; contactName: string; phone: string; email: string; addressZh: string };
+type Contact = {
+  legalRepresentative: string;
+  contactName: string;
+  phone: string;
+  email: string;
+  addressZh: string;
+};
 type Paper = { id: string; name: string; size: number };
 type Service = {
   itemCode: string;
@@ -16,7 +22,13 @@ type Service = {
   certificateExpiresOn: string;
 };
 type Person = { name: string; qualification: string; certificateNo: string };
-type AgencyPart = Contact & { establishedOn: string; introduction: string; decoupled: boolean; services: Service[]; people: Person[] };
+type AgencyPart = Contact & {
+  establishedOn: string;
+  introduction: string;
+  decoupled: boolean;
+  services: Service[];
+  people: Person[];
+};
 type Shown = {
   name: string;
   code: string;
@@ -51,8 +63,16 @@ export function PapersSheet({ registration }: { registration: Shown }) {
           [t("register.licence"), <PaperLink key="licence" paper={registration.licence} />],
           [t("register.authorisation"), <PaperLink key="authorisation" paper={registration.authorisation} />],
           [t("registration.pledged"), registration.pledged ? t("registration.pledged_yes") : null],
-          [t("registration.decoupled"), registration.agency?.decoupled ? t("registration.pledged_yes") : null],
-          [t("registration.applicant"), [registration.applicant, registration.applicantPhone, registration.applicantLogin].filter(Boolean).join(" · ")],
+          [
+            t("registration.decoupled"),
+            registration.agency?.decoupled ? t("registration.pledged_yes") : null,
+          ],
+          [
+            t("registration.applicant"),
+            [registration.applicant, registration.applicantPhone, registration.applicantLogin]
+              .filter(Boolean)
+              .join(" · "),
+          ],
         ]}
       />
     </Sheet>
@@ -72,7 +92,10 @@ export function OrganisationSheet({ registration }: { registration: Shown }) {
           [t("register.place"), format.local({ zh: registration.placeZh, en: registration.placeEn })],
           [t("register.industry_code"), registration.owner?.industryCode],
           [t("register.public_body"), registration.owner?.publicBody ? "✓" : null],
-          [t("register.established"), registration.agency ? format.day(registration.agency.establishedOn) : null],
+          [
+            t("register.established"),
+            registration.agency ? format.day(registration.agency.establishedOn) : null,
+          ],
           [t("register.representative"), contact?.legalRepresentative],
           [t("register.contact_name"), [contact?.contactName, contact?.phone].filter(Boolean).join(" · ")],
           [t("register.address"), contact?.addressZh],
@@ -93,10 +116,27 @@ export function ServicesSheet({ agency }: { agency: AgencyPart }) {
           rows={agency.services}
           rowKey={(service) => service.itemCode}
           columns={[
-            { key: "item", label: t("register.item"), main: true, cell: (service) => format.local({ zh: service.nameZh, en: service.nameEn }) },
-            { key: "certificate", label: t("register.certificate_name"), cell: (service) => `${service.certificateName} ${service.certificateNo}` },
-            { key: "expires", label: t("register.certificate_expires"), cell: (service) => format.day(service.certificateExpiresOn) },
-            { key: "state", label: t("registration.state"), cell: (service) => <Tag>{t(`registration.service_state.${service.state}`)}</Tag> },
+            {
+              key: "item",
+              label: t("register.item"),
+              main: true,
+              cell: (service) => format.local({ zh: service.nameZh, en: service.nameEn }),
+            },
+            {
+              key: "certificate",
+              label: t("register.certificate_name"),
+              cell: (service) => `${service.certificateName} ${service.certificateNo}`,
+            },
+            {
+              key: "expires",
+              label: t("register.certificate_expires"),
+              cell: (service) => format.day(service.certificateExpiresOn),
+            },
+            {
+              key: "state",
+              label: t("registration.state"),
+              cell: (service) => <Tag>{t(`registration.service_state.${service.state}`)}</Tag>,
+            },
           ]}
         />
       </Sheet>
@@ -105,9 +145,22 @@ export function ServicesSheet({ agency }: { agency: AgencyPart }) {
           rows={agency.people}
           rowKey={(person) => person.certificateNo}
           columns={[
-            { key: "name", label: t("register.practitioner_name"), main: true, cell: (person) => person.name },
-            { key: "qualification", label: t("register.practitioner_qualification"), cell: (person) => person.qualification },
-            { key: "no", label: t("register.practitioner_certificate"), cell: (person) => person.certificateNo },
+            {
+              key: "name",
+              label: t("register.practitioner_name"),
+              main: true,
+              cell: (person) => person.name,
+            },
+            {
+              key: "qualification",
+              label: t("register.practitioner_qualification"),
+              cell: (person) => person.qualification,
+            },
+            {
+              key: "no",
+              label: t("register.practitioner_certificate"),
+              cell: (person) => person.certificateNo,
+            },
           ]}
         />
       </Sheet>

@@ -24,12 +24,17 @@ import { OrganisationSheet, PapersSheet, ServicesSheet } from "./registration-sh
 
 const schemas = {
   approve: z.object({}),
-  return: z.object({ usual: z.array(z.enum(usualDefects)).optional(), others: z.string().max(4_000).optional() }),
+  return: z.object({
+    usual: z.array(z.enum(usualDefects)).optional(),
+    others: z.string().max(4_000).optional(),
+  }),
 };
 
 function load({ ctx, params }: HandlerArgs) {
   const id = Number(params.id);
-  return Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? readRegistration(ctx.db, id) : Promise.resolve(null);
+  return Number.isSafeInteger(id) && id > 0 && id < 2 ** 31
+    ? readRegistration(ctx.db, id)
+    : Promise.resolve(null);
 }
 
 async function subject(args: HandlerArgs) {
@@ -47,7 +52,8 @@ export const loader = guarded("registration.read", { subject }, async (args) => 
     title: `${registration.name} · ${args.t("registration.queue")}`,
     registration,
     light: lightOf({ startsAt: submittedAt, dueAt, now: args.ctx.now(), cal, doneAt }),
-    mayDecide: args.ctx.actor.kind === "person" && args.ctx.actor.role === "operator" && state === "submitted",
+    mayDecide:
+      args.ctx.actor.kind === "person" && args.ctx.actor.role === "operator" && state === "submitted",
   };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -26,7 +26,10 @@ export const loader = guarded("registration.list", {}, async ({ ctx, url, t }) =
   ]);
   const registrations = rows.map((row) => {
     const doneAt = row.state === "submitted" ? null : row.decidedAt;
-    return { ...row, light: lightOf({ startsAt: row.submittedAt, dueAt: row.dueAt, now: ctx.now(), cal, doneAt }) };
+    return {
+      ...row,
+      light: lightOf({ startsAt: row.submittedAt, dueAt: row.dueAt, now: ctx.now(), cal, doneAt }),
+    };
   });
   return { title: `${t("registration.queue")} · ${t("site.name")}`, all, registrations };
 });
@@ -51,7 +54,11 @@ export default function Registrations() {
         <p className="small ink2">{t("registration.queue_intro")}</p>
       </Docket>
       <Page>
-        <Sheet title={all ? t("registration.queue_all") : t("registration.queue_waiting")} side={side} pad={registrations.length === 0}>
+        <Sheet
+          title={all ? t("registration.queue_all") : t("registration.queue_waiting")}
+          side={side}
+          pad={registrations.length === 0}
+        >
           {registrations.length === 0 ? (
             <EmptyState title={t("registration.queue_none")} text={t("registration.queue_none_text")} />
           ) : (
@@ -72,14 +79,40 @@ function Queue() {
       rows={registrations}
       rowKey={(row) => row.id}
       columns={[
-        { key: "name", label: t("register.name"), main: true, cell: (row) => <a href={`/supervise/registrations/${row.id}`}>{row.name}</a> },
-        { key: "code", label: t("register.uscc"), wideOnly: true, cell: (row) => <span className="nowrap">{row.code}</span> },
-        { key: "kind", label: t("registration.kind"), cell: (row) => t(row.kind === "agency" ? "registration.kind.agency" : "registration.kind.owner") },
-        { key: "place", label: t("register.place"), cell: (row) => format.local({ zh: row.placeZh, en: row.placeEn }) },
+        {
+          key: "name",
+          label: t("register.name"),
+          main: true,
+          cell: (row) => <a href={`/supervise/registrations/${row.id}`}>{row.name}</a>,
+        },
+        {
+          key: "code",
+          label: t("register.uscc"),
+          wideOnly: true,
+          cell: (row) => <span className="nowrap">{row.code}</span>,
+        },
+        {
+          key: "kind",
+          label: t("registration.kind"),
+          cell: (row) => t(row.kind === "agency" ? "registration.kind.agency" : "registration.kind.owner"),
+        },
+        {
+          key: "place",
+          label: t("register.place"),
+          cell: (row) => format.local({ zh: row.placeZh, en: row.placeEn }),
+        },
         { key: "at", label: t("registration.submitted_at"), cell: (row) => format.instant(row.submittedAt) },
         { key: "due", label: t("registration.due"), cell: (row) => format.instant(row.dueAt) },
-        { key: "light", label: t("registration.light"), cell: (row) => <Light state={lightStateOf(row.light)} /> },
-        { key: "state", label: t("registration.state"), cell: (row) => <Tag>{t(`registration.state.${row.state}`)}</Tag> },
+        {
+          key: "light",
+          label: t("registration.light"),
+          cell: (row) => <Light state={lightStateOf(row.light)} />,
+        },
+        {
+          key: "state",
+          label: t("registration.state"),
+          cell: (row) => <Tag>{t(`registration.state.${row.state}`)}</Tag>,
+        },
       ]}
     />
   );

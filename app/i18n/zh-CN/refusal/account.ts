@@ -12,14 +12,16 @@ export const accountRefusals = {
   "refusal.account.password_unchanged": "新密码与当前密码相同。",
   "refusal.account.reset_invalid": "该链接无效、已使用或已超过 30 分钟，请重新申请。",
   "refusal.account.not_verified": "本单位的注册资料尚未核验通过，暂不能办理。",
-  "refusal.registration.code_taken": "统一社会信用代码 {{uscc}} 已经注册或正在核验。如为本单位，请联系本单位管理员；如被他人冒用，请联系服务大厅。",
+  "refusal.registration.code_taken":
+    "统一社会信用代码 {{uscc}} 已经注册或正在核验。如为本单位，请联系本单位管理员；如被他人冒用，请联系服务大厅。",
   "refusal.registration.returned_over": "补正期限已过，请重新注册。",
   "refusal.registration.defects_missing": "退回时应一次性告知全部需要补正的内容。",
   "refusal.registration.jurisdiction_unknown": "所选区域不存在，请重新选择。",
   "refusal.registration.item_unknown": "“{{item}}”不在现行中介服务事项清单内。",
   "refusal.registration.item_twice": "服务事项“{{item}}”重复填写。",
   "refusal.registration.certificate_expired": "服务事项“{{item}}”的资质证书已于 {{expiredOn}} 到期。",
-  "refusal.registration.practitioner_elsewhere": "证书编号 {{certificateNo}} 的从业人员已登记在其他机构，同一人员只能在一家机构执业。",
+  "refusal.registration.practitioner_elsewhere":
+    "证书编号 {{certificateNo}} 的从业人员已登记在其他机构，同一人员只能在一家机构执业。",
   "refusal.registration.pledge_missing": "请阅读并作出承诺。",
   "refusal.file.empty": "文件是空的，请重新选择。",
   "refusal.file.too_large": "文件超过 {{megabytes}} MB。",
