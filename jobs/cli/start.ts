@@ -20,6 +20,8 @@ function configOfThisStart(): Config {
   const dataDir = mkdtempSync(join("/tmp", "zx-scratch-"));
   chmodSync(dataDir, 0o711);
   process.on("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  // Everything that runs in this process reads the configuration again: the file store, the demonstration.
+  process.env.ZX_DATA_DIR = dataDir;
   return { ...config, dataDir };
 }
 
