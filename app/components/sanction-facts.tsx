@@ -18,7 +18,8 @@ export type SanctionView = {
   readonly basis: string;
   readonly remedy: string;
   readonly facts: string;
-  readonly evidence: readonly string[];
+  /** Left out for the public: it may name persons. */
+  readonly evidence?: readonly string[];
   readonly decisionText: string | null;
   readonly notifiedAt: Instant | null;
   readonly statementUntil: Instant | null;
@@ -72,11 +73,13 @@ export function SanctionFacts({ view }: { view: SanctionView }) {
           [t("sanction.facts"), view.facts],
           [
             t("sanction.evidence"),
-            <ul key="evidence" className="defects">
-              {view.evidence.map((each) => (
-                <li key={each}>{each}</li>
-              ))}
-            </ul>,
+            view.evidence ? (
+              <ul key="evidence" className="defects">
+                {view.evidence.map((each) => (
+                  <li key={each}>{each}</li>
+                ))}
+              </ul>
+            ) : null,
           ],
           [t("sanction.basis"), view.basis],
           [t("sanction.decision_text"), view.decisionText],

@@ -55,4 +55,3 @@ export async function engagementPage(db: Db, no: string, side: RatingSide | "pub
     practitioners: side === "agency" ? await practitionersOf(db, row.agencyId) : [],
   };
 }
-export type EngagementPage = NonNullable<Awaited<ReturnType<typeof engagementPage>>>;

@@ -23,4 +23,3 @@ export async function readRatings(db: Db, engagementId: number, reader: RatingSi
     .where(and(eq(rating.engagementId, engagementId), visible))
     .orderBy(asc(rating.side));
 }
-export type RatingView = Awaited<ReturnType<typeof readRatings>>[number];

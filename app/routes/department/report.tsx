@@ -74,7 +74,7 @@ export const action = guarded("report.review", { subject }, async ({ ctx, params
     reason: form.value.reason ?? "",
   });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
-  return redirect("/department");
+  return redirect("/department/reports");
 });
 
 export default function Report() {
@@ -86,7 +86,7 @@ export default function Report() {
       <Docket
         title={report.title}
         number={t("engagement.docno", { year: view.row.no.slice(0, 4), no: view.row.no.slice(5) })}
-        crumbs={[{ href: "/department", label: t("report.title") }]}
+        crumbs={[{ href: "/department/reports", label: t("report.title") }]}
         facts={[{ label: t("case.project"), value: view.case.projectName }]}
         state={<Tag>{t(`case.requirement.${view.requirement.state}`)}</Tag>}
       />

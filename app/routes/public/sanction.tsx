@@ -12,8 +12,14 @@ import { timelineOf } from "#db/read/timeline.ts";
 export const loader = publicRoute("sanction", async ({ ctx, params, t }) => {
   const found = await findMeasure(ctx.db, params.no ?? "");
   if (!found || !isPublicMeasure(found)) throw new Response(null, { status: 404 });
-  // The agency's statement is its own affair; the public reads facts, decision, basis and remedy.
-  const { statement: _statement, proposedBy: _proposer, decidedBy: _decider, ...measure } = found;
+  // Statement and evidence may name persons: the public reads facts, decision, basis and remedy.
+  const {
+    evidence: _evidence,
+    statement: _statement,
+    proposedBy: _proposer,
+    decidedBy: _decider,
+    ...measure
+  } = found;
   const events = await timelineOf(ctx.db, `sanction:${measure.no}`, "public");
   return {
     title: `${t(`sanction.kind.${measure.kind}`)} ${measure.no} · ${t("site.name")}`,
