@@ -3,6 +3,7 @@ import { quote } from "./en/quote.ts";
 import { account } from "./en/account.ts";
 import { entry } from "./en/entry.ts";
 import { catalogue } from "./en/catalogue.ts";
+import { catalogueAdmin } from "./en/catalogue-admin.ts";
 import { common } from "./en/common.ts";
 import { domainCredit } from "./en/domain-credit.ts";
 import { domainFee } from "./en/domain-fee.ts";
@@ -24,6 +25,7 @@ export const en: Messages = {
   ...account,
   ...entry,
   ...catalogue,
+  ...catalogueAdmin,
   ...common,
   ...domainCredit,
   ...domainFee,

@@ -3,6 +3,7 @@ import { quote } from "./zh-CN/quote.ts";
 import { account } from "./zh-CN/account.ts";
 import { entry } from "./zh-CN/entry.ts";
 import { catalogue } from "./zh-CN/catalogue.ts";
+import { catalogueAdmin } from "./zh-CN/catalogue-admin.ts";
 import { common } from "./zh-CN/common.ts";
 import { domainCredit } from "./zh-CN/domain-credit.ts";
 import { domainFee } from "./zh-CN/domain-fee.ts";
@@ -23,6 +24,7 @@ export const zhCN = {
   ...account,
   ...entry,
   ...catalogue,
+  ...catalogueAdmin,
   ...common,
   ...domainCredit,
   ...domainFee,

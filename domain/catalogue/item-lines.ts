@@ -1,17 +1,6 @@
-import type { ApplicabilityRule } from "#domain/need/applicability.ts";
-import { formatYuan } from "#domain/shared/money.ts";
+import { writeApplicability } from "./applicability-lines.ts";
 import type { ItemContent } from "./item.ts";
 import { joined, writeLegalBasis, writeLocals, writeMaterials } from "./lines.ts";
-
-/** A rule with its limits in one line; amounts in yuan, areas in m². */
-export function applicabilityLine(rule: ApplicabilityRule): string {
-  const limits = [
-    rule.areaBelowM2 === undefined ? [] : [`< ${rule.areaBelowM2} m²`],
-    rule.investmentBelowFen === undefined ? [] : [`< ${formatYuan(rule.investmentBelowFen)}`],
-    rule.zones ?? [],
-  ].flat();
-  return joined(rule.effect, limits.join(", "), rule.basis);
-}
 
 /** An item as lines by field, both languages: what a person compares before approving. */
 export function itemLines(
@@ -30,7 +19,7 @@ export function itemLines(
     qualificationAll: writeLocals(qualification.allOf),
     qualificationAny: writeLocals(qualification.anyOf),
     materials: writeMaterials(item.materials),
-    applicability: item.applicability.map(applicabilityLine),
+    applicability: writeApplicability(item.applicability),
     limitWd: [String(limitWd)],
     promisedWd: promisedWd === null ? [] : [String(promisedWd)],
     priceMode: [item.priceMode],

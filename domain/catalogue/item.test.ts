@@ -9,7 +9,9 @@ import {
   writeLocals,
   writeMaterials,
 } from "./lines.ts";
+import { readApplicability, writeApplicability } from "./applicability-lines.ts";
 import { checkPrice, isValidOn } from "./price.ts";
+import { toFen } from "#domain/shared/money.ts";
 import { storyRange } from "#domain/fee/example-documents.ts";
 
 const text = (zh: string, en: string) => ({ zh, en });
@@ -78,11 +80,41 @@ test.each([
   expect(read(line)).toMatchObject({ ok: false, refusal: { code, params: { line: line.trim() } } });
 });
 
+const rules = [
+  {
+    effect: "downgraded" as const,
+    areaBelowM2: 500.5,
+    investmentBelowFen: toFen(100_000_000),
+    zones: ["甲区", "乙区"],
+    basis: "名录",
+  },
+  { effect: "provided_by_department" as const, zones: ["甲区"], basis: "区域评估" },
+];
+
+test("conditions are written as they are read", () => {
+  expect(readApplicability(writeApplicability(rules).join("\n"))).toEqual({ ok: true, value: rules });
+  expect(readApplicability("豁免 | 500 | - | - | 名录")).toMatchObject({
+    ok: true,
+    value: [{ effect: "exempt" }],
+  });
+});
+
+test.each([
+  "exempt | - | - | - | 名录",
+  "exempt | -5 | - | - | 名录",
+  "exempt | many | - | - | 名录",
+  "exempt | - | 1.234 | - | 名录",
+  "toString | 5 | - | - | 名录",
+  "exempt | 5 | 名录",
+])("a condition in another form is named: %s", (line) => {
+  expect(readApplicability(line)).toMatchObject({ ok: false, refusal: { code: "catalogue.line_malformed" } });
+});
+
 test("an item is compared field by field, names instead of keys", () => {
   expect(itemLines(item, { department: "汶新市生态环境局", price: "沂价〔2024〕18号" })).toMatchObject({
     department: ["汶新市生态环境局"],
     priceDocument: ["沂价〔2024〕18号"],
-    applicability: ["exempt | < 500 m² | 名录第三条"],
+    applicability: ["exempt | 500 | - | - | 名录第三条"],
   });
 });
 

@@ -7,12 +7,16 @@ import { Page, Split } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { ItemHistory } from "#app/components/item-history.tsx";
 import { explain } from "#app/i18n/explain.ts";
 import { publicRoute } from "#app/server/guarded.ts";
+import { historyShown } from "#app/server/item-history.ts";
+import { priceVersions } from "#db/read/catalogue-prices.ts";
 import { findItem } from "#db/read/items.ts";
 import { policyInForce } from "#db/store/policy.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import { calculate } from "./item-calculator.ts";
+import { Conditions, Fees, PriceDocumentSheet } from "./item-conditions.tsx";
 import { Calculator } from "./item-sheets.tsx";
 
 export const loader = publicRoute("item", async ({ ctx, params, url, t }) => {
@@ -38,6 +42,9 @@ export const loader = publicRoute("item", async ({ ctx, params, url, t }) => {
     calculation,
     result,
     refusal,
+    today: dayOf(ctx.now()),
+    versions: document ? await priceVersions(ctx.db, document.id) : [],
+    history: await historyShown(ctx, item.code),
   };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -45,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Item() {
   const t = useT();
   const { local, day } = useFormat();
-  const { item, department, calculation, result, refusal } = useLoaderData<typeof loader>();
+  const { item, department, calculation, result, refusal, history } = useLoaderData<typeof loader>();
   return (
     <>
       <Docket
@@ -59,6 +66,9 @@ export default function Item() {
             value: local({ zh: department.name, en: department.nameEn ?? department.name }),
           },
           { label: t("item.limit"), value: t("item.limit_wd", { days: item.limitWd }) },
+          ...(item.promisedWd === null
+            ? []
+            : [{ label: t("item.promised"), value: t("item.limit_wd", { days: item.promisedWd }) }]),
           { label: t("item.price"), value: t(`item.price.${item.priceMode}`) },
         ]}
         state={item.illustrative ? <Tag>{t("item.illustrative")}</Tag> : null}
@@ -71,7 +81,11 @@ export default function Item() {
       <Page>
         {item.delistedOn ? (
           <Alert tone="warn">
-            {t("item.delisted", { on: day(item.delistedOn), reason: item.delistedReason ?? "" })}
+            {t(item.delistedBasis ? "item.delisted_basis" : "item.delisted", {
+              on: day(item.delistedOn),
+              reason: item.delistedReason ?? "",
+              basis: item.delistedBasis ?? "",
+            })}
           </Alert>
         ) : null}
         <Split
@@ -81,8 +95,11 @@ export default function Item() {
           }
         >
           <Basis />
+          <Conditions rules={item.applicability} />
           <Materials />
+          <Fees fees={item.fees} />
           <Document />
+          <ItemHistory history={history} />
         </Split>
       </Page>
     </>
@@ -136,26 +153,6 @@ function Materials() {
 }
 
 function Document() {
-  const t = useT();
-  const { local, day } = useFormat();
-  const { document } = useLoaderData<typeof loader>();
-  if (!document)
-    return (
-      <Sheet title={t("item.document")}>
-        <p className="mut">{t("item.document.none")}</p>
-      </Sheet>
-    );
-  return (
-    <Sheet title={t("item.document")}>
-      <p>{local({ zh: document.titleZh, en: document.titleEn })}</p>
-      <KeyValues
-        items={[
-          [t("item.document.number"), document.number],
-          [t("item.document.authority"), local({ zh: document.authorityZh, en: document.authorityEn })],
-          [t("item.document.clause"), document.clause],
-          [t("item.document.valid"), t("item.document.valid_range", { from: day(document.validFrom) })],
-        ]}
-      />
-    </Sheet>
-  );
+  const { document, versions, today } = useLoaderData<typeof loader>();
+  return <PriceDocumentSheet document={document} versions={versions} today={today} />;
 }

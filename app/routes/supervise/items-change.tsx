@@ -1,0 +1,77 @@
+import { redirect, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { proposeItemChange } from "#app/commands/catalogue/propose-item.ts";
+import { Docket } from "#app/components/docket.tsx";
+import { Form } from "#app/components/form.tsx";
+import { Page } from "#app/components/page.tsx";
+import { SubmitButton } from "#app/components/submit-button.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { explain } from "#app/i18n/explain.ts";
+import { guarded } from "#app/server/guarded.ts";
+import type { HandlerArgs } from "#app/server/handler-args.ts";
+import { parseForm } from "#app/server/parse-form.ts";
+import { itemChoices } from "#db/read/catalogue-items.ts";
+import { contentOf, itemByCode } from "#db/store/catalogue.ts";
+import { dayOf } from "#domain/shared/dates.ts";
+import { itemSubject } from "./items-subject.ts";
+import { ItemFields, itemLabels } from "./items-form.tsx";
+import { contentOfForm, itemFields, reasonFields } from "./items-input.ts";
+
+const schema = z.object({ ...itemFields, ...reasonFields });
+const choicesOf = ({ ctx }: HandlerArgs) =>
+  itemChoices(ctx.db, ctx.actor.kind === "person" ? ctx.actor.jurisdictions : []);
+
+export const loader = guarded("item.manage", { subject: itemSubject }, async (args) => {
+  const item = await itemByCode(args.ctx.db, args.params.code ?? "");
+  if (!item) throw new Response(null, { status: 404 });
+  return {
+    title: `${args.t("catalogue.change_item")} · ${item.nameZh}`,
+    code: item.code,
+    item: contentOf(item),
+    today: dayOf(args.ctx.now()),
+    choices: await choicesOf(args),
+  };
+});
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const action = guarded("item.manage", { subject: itemSubject }, async (args) => {
+  const { ctx, request, params, t } = args;
+  const form = await parseForm(request, schema);
+  if (!form.ok) return form.response;
+  const { effectiveOn, reason, basis = "", ...fields } = form.value;
+  const content = contentOfForm(fields, (await choicesOf(args)).categories);
+  if (!content.ok) return form.refused(explain(t, content.refusal));
+  const outcome = await proposeItemChange(ctx, {
+    code: params.code ?? "",
+    content: content.value,
+    effectiveOn,
+    reason,
+    basis,
+  });
+  if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
+  return redirect(`/supervise/proposals/${outcome.value.id}`, 303);
+});
+
+export default function ChangeItem() {
+  const t = useT();
+  const { local } = useFormat();
+  const { code, item, choices, today } = useLoaderData<typeof loader>();
+  const crumbs = [
+    { href: "/supervise/items", label: t("catalogue.items") },
+    { href: `/supervise/items/${code}`, label: local(item.name) },
+  ];
+  return (
+    <>
+      <Docket title={t("catalogue.change_item")} number={code} crumbs={crumbs}>
+        <p className="ink2">{t("catalogue.four_eyes")}</p>
+      </Docket>
+      <Page reading>
+        <Form labels={itemLabels(t)}>
+          <ItemFields item={item} choices={choices} today={today} />
+          <SubmitButton>{t("catalogue.propose")}</SubmitButton>
+        </Form>
+      </Page>
+    </>
+  );
+}

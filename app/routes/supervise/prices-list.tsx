@@ -1,0 +1,117 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DataTable } from "#app/components/data-table.tsx";
+import { Docket } from "#app/components/docket.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Light } from "#app/components/light.tsx";
+import { Page } from "#app/components/page.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
+import { ButtonLink } from "#app/components/submit-button.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import type { MessageKey } from "#app/i18n/translate.ts";
+import { guarded } from "#app/server/guarded.ts";
+import { listPrices } from "#db/read/catalogue-prices.ts";
+import { isValidOn } from "#domain/catalogue/price.ts";
+import { hasRole } from "#domain/shared/actor.ts";
+import { dayOf } from "#domain/shared/dates.ts";
+import { CatalogueNav } from "./items-nav.tsx";
+
+export const loader = guarded("catalogue.read", {}, async ({ ctx, t }) => ({
+  title: `${t("catalogue.prices")} · ${t("site.name")}`,
+  prices: await listPrices(ctx.db),
+  today: dayOf(ctx.now()),
+  mayPropose: hasRole(ctx.actor, "price_officer"),
+}));
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Prices() {
+  const t = useT();
+  const { prices, mayPropose } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Docket
+        title={t("catalogue.prices")}
+        side={
+          mayPropose ? (
+            <ButtonLink href="/supervise/prices/new" primary>
+              {t("catalogue.new_price")}
+            </ButtonLink>
+          ) : null
+        }
+      >
+        <p className="ink2">{t("catalogue.prices.intro")}</p>
+        <CatalogueNav at="prices" />
+      </Docket>
+      <Page>
+        <Sheet title={t("catalogue.prices.count", { count: prices.length })} pad={prices.length === 0}>
+          {prices.length === 0 ? <EmptyState title={t("item.document.none")} /> : <PriceTable />}
+        </Sheet>
+      </Page>
+    </>
+  );
+}
+
+function PriceTable() {
+  const t = useT();
+  const { local, day } = useFormat();
+  const { prices, today, mayPropose } = useLoaderData<typeof loader>();
+  const stateOf = (row: (typeof prices)[number]) =>
+    row.validFrom > today ? "later" : row.replacedBy ? "replaced" : isValidOn(row, today) ? "valid" : "ended";
+  const lights = { later: "hold", replaced: "off", valid: "ok", ended: "off" } as const;
+  return (
+    <DataTable
+      rows={prices}
+      rowKey={(row) => row.id}
+      toneOf={(row) => (row.replacedBy ? "void" : undefined)}
+      columns={[
+        {
+          key: "title",
+          label: t("item.document"),
+          main: true,
+          cell: (row) => (
+            <>
+              {local({ zh: row.titleZh, en: row.titleEn })}
+              <div className="small mut">
+                {row.number} {row.clause} · {t("catalogue.version", { version: row.version })}
+              </div>
+            </>
+          ),
+        },
+        {
+          key: "authority",
+          label: t("item.document.authority"),
+          cell: (row) => local({ zh: row.authorityZh, en: row.authorityEn }),
+        },
+        {
+          key: "mode",
+          label: t("catalogue.price_line.mode"),
+          cell: (row) => t(`catalogue.mode.${row.mode}` as MessageKey),
+        },
+        {
+          key: "from",
+          label: t("item.document.valid"),
+          cell: (row) => [day(row.validFrom), row.validTo ? day(row.validTo) : ""].join(" – "),
+        },
+        {
+          key: "state",
+          label: t("catalogue.state"),
+          cell: (row) => (
+            <Light state={lights[stateOf(row)]}>{t(`catalogue.validity.${stateOf(row)}`)}</Light>
+          ),
+        },
+        { key: "items", label: t("catalogue.items_priced"), numeric: true, cell: (row) => row.items },
+        {
+          key: "act",
+          label: t("catalogue.new_version"),
+          action: true,
+          cell: (row) =>
+            mayPropose && !row.replacedBy ? (
+              <ButtonLink small href={`/supervise/prices/new?after=${encodeURIComponent(row.id)}`}>
+                {t("catalogue.new_version")}
+              </ButtonLink>
+            ) : null,
+        },
+      ]}
+    />
+  );
+}
