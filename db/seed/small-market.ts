@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Grade } from "#domain/agency/grade.ts";
 import type { PersonActor, Role } from "#domain/shared/actor.ts";
 import { completeUscc } from "#domain/shared/identifiers.ts";
@@ -239,4 +239,12 @@ function contact() {
     addressZh: "汶新市建设路 1 号",
     registeredCapitalFen: toFen(100_000_000),
   };
+}
+
+/** From now on the town's item has no official price. */
+export async function priceByMarket(db: Db): Promise<void> {
+  await db
+    .update(serviceItem)
+    .set({ priceMode: "market", priceDocumentId: null })
+    .where(eq(serviceItem.code, item));
 }

@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
-import { eq } from "drizzle-orm";
+import { setRows } from "#db/seed/rows.ts";
 import {
   quote,
   newAgency,
-  openTrade,
   postNeed,
   readNeed,
   setMarketClock,
   type Trade,
   value,
 } from "#app/commands/need/fixtures/trade.ts";
+import { openTrade } from "#app/commands/need/fixtures/open-trade.ts";
 import { noticeKey } from "#db/schema/quote.ts";
 import { countReadyKeys } from "#db/store/notice-key.ts";
 import { openDueNeeds } from "./loop.ts";
@@ -42,7 +42,7 @@ test("a need whose key is missing holds up no other", async () => {
   const [broken, sound] = [await postNeed(trade), await postNeed(trade)];
   for (const row of [broken, sound]) value(await quote(trade, row.no, agency, { yuan: 5000 }));
   await trade.db.pool.query("alter table notice_key disable trigger notice_key_claim");
-  await trade.db.db.update(noticeKey).set({ needId: null }).where(eq(noticeKey.needId, broken.id));
+  await setRows(trade.db.db, noticeKey, { needId: broken.id }, { needId: null });
   await setMarketClock(trade.db.db, broken.opensAt!);
   const errors: unknown[] = [];
   await openDueNeeds(trade.opener, trade.key, { ...silent, onError: (error) => errors.push(error) });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { eq } from "drizzle-orm";
+import { rowsOf, setRows } from "#db/seed/rows.ts";
 import { agency as agencyTable } from "#db/schema/agency.ts";
 import { caseRequirement } from "#db/schema/case.ts";
 import { contract, engagement, milestone } from "#db/schema/engagement.ts";
@@ -15,7 +15,6 @@ import {
   monday,
   newAgency,
   openAtClosing,
-  openTrade,
   postNeed,
   quote,
   readNeed,
@@ -25,6 +24,7 @@ import {
   value,
   web,
 } from "../need/fixtures/trade.ts";
+import { openTrade } from "../need/fixtures/open-trade.ts";
 import { publishNeed } from "../need/publish-need.ts";
 import { reviewNeed } from "../need/review-need.ts";
 import { confirmAward } from "./confirm-award.ts";
@@ -44,8 +44,7 @@ const agencies = async () =>
   ] as const;
 const confirm = (firm: AgencyFirm, row: NeedRow) => confirmAward(web(trade.db, firm.actor), { no: row.no });
 const awarded = async (row: NeedRow) => (await liveAward(trade.db.db, row.id))!;
-const awardsOf = (row: NeedRow) =>
-  trade.db.db.select().from(award).where(eq(award.needId, row.id)).orderBy(award.id);
+const awardsOf = (row: NeedRow) => rowsOf(trade.db.db, award, { needId: row.id });
 
 /** Three quotes 7,200 < 7,500 < 7,800 by the second, third and first agency, opened at the deadline. */
 async function openedNeed(firms: readonly AgencyFirm[], publicFunds = false): Promise<NeedRow> {
@@ -86,7 +85,7 @@ test("fast lane: confirmed within publicity, definite at its end, and the work b
   await setMarketClock(trade.db.db, instantAt("2026-03-16", 9));
   expect(value(await endPublicity(trade.worker, first.id)).state).toBe("confirmed");
   expect((await awarded(row)).confirmedAt).toEqual(first.publicityEndsAt);
-  const [work] = await trade.db.db.select().from(engagement).where(eq(engagement.needId, row.id));
+  const [work] = await rowsOf(trade.db.db, engagement, { needId: row.id });
   expect(work).toMatchObject({
     state: "drafting",
     priceFen: 720_000,
@@ -94,15 +93,10 @@ test("fast lane: confirmed within publicity, definite at its end, and the work b
     agencyId: firms[1].id,
     contractDueAt: instantAt("2026-03-27", 24),
   });
-  const [required] = await trade.db.db
-    .select()
-    .from(caseRequirement)
-    .where(eq(caseRequirement.id, row.requirementId));
+  const [required] = await rowsOf(trade.db.db, caseRequirement, { id: row.requirementId });
   expect(required?.state).toBe("engaged");
-  expect(await trade.db.db.select().from(contract).where(eq(contract.engagementId, work!.id))).toHaveLength(
-    1,
-  );
-  const steps = await trade.db.db.select().from(milestone).where(eq(milestone.engagementId, work!.id));
+  expect(await rowsOf(trade.db.db, contract, { engagementId: work!.id })).toHaveLength(1);
+  const steps = await rowsOf(trade.db.db, milestone, { engagementId: work!.id });
   expect(steps.reduce((sum, each) => sum + each.amountFen, 0)).toBe(720_000);
   expect(codeOf(await endPublicity(trade.worker, first.id))).toBe("command.wrong_state");
 });
@@ -148,14 +142,14 @@ test("who is demoted may neither confirm nor keep the award, and a demoted reser
   const first = await awarded(row);
   value(await confirm(firms[1], row));
   for (const firm of [firms[1], firms[2]])
-    await trade.db.db.update(agencyTable).set({ grade: "C" }).where(eq(agencyTable.id, firm.id));
+    await setRows(trade.db.db, agencyTable, { id: firm.id }, { grade: "C" });
   await setMarketClock(trade.db.db, first.publicityEndsAt!);
   expect(value(await endPublicity(trade.worker, first.id)).state).toBe("publicised");
   expect((await awardsOf(row)).map(({ state, reason, agencyId }) => [state, reason, agencyId])).toEqual([
     ["annulled", "agency.grade_gate", firms[1].id],
     ["publicised", null, firms[0].id],
   ]);
-  await trade.db.db.update(agencyTable).set({ grade: "C" }).where(eq(agencyTable.id, firms[0].id));
+  await setRows(trade.db.db, agencyTable, { id: firms[0].id }, { grade: "C" });
   expect(codeOf(await confirm(firms[0], row))).toBe("agency.grade_gate");
 });
 
@@ -206,5 +200,5 @@ test("many hands confirm at once: one confirmation, one engagement", async () =>
     endPublicity(trade.worker, first.id),
   ]);
   expect(attempts.filter((each) => each.ok)).toHaveLength(1);
-  expect(await trade.db.db.select().from(engagement).where(eq(engagement.needId, row.id))).toHaveLength(1);
+  expect(await rowsOf(trade.db.db, engagement, { needId: row.id })).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { eq } from "drizzle-orm";
+import { rowsOf, setRows } from "#db/seed/rows.ts";
 import { agency as agencyTable } from "#db/schema/agency.ts";
 import { engagement } from "#db/schema/engagement.ts";
 import { award } from "#db/schema/need.ts";
@@ -13,7 +13,6 @@ import {
   monday,
   newAgency,
   openAtClosing,
-  openTrade,
   postNeed,
   quote,
   readNeed,
@@ -23,6 +22,7 @@ import {
   value,
   web,
 } from "../need/fixtures/trade.ts";
+import { openTrade } from "../need/fixtures/open-trade.ts";
 import { reviewNeed } from "../need/review-need.ts";
 import { openEnvelopes } from "./open-envelopes.ts";
 import { openNeed } from "./open-need.ts";
@@ -44,10 +44,8 @@ async function publicNeed() {
   value(await reviewNeed(web(trade.db, trade.market.operator), { no, decision: "approve", defects: [] }));
   return readNeed(trade, no);
 }
-const opened = (needId: number) =>
-  trade.db.db.select().from(quoteOpened).where(eq(quoteOpened.needId, needId));
-const resultOf = async (needId: number) =>
-  (await trade.db.db.select().from(opening).where(eq(opening.needId, needId)))[0];
+const opened = (needId: number) => rowsOf(trade.db.db, quoteOpened, { needId: needId });
+const resultOf = async (needId: number) => (await rowsOf(trade.db.db, opening, { needId: needId }))[0];
 
 test("at the opening instant every quote is opened, the lowest is publicised and everything is on record", async () => {
   const row = await postNeed(trade);
@@ -71,10 +69,7 @@ test("at the opening instant every quote is opened, the lowest is publicised and
     gradeAtAward: "B",
     rank: 1,
   });
-  const types = await trade.db.db
-    .select({ type: auditEvent.type, sealed: auditEvent.sealedByNeedId })
-    .from(auditEvent)
-    .where(eq(auditEvent.actor, "system"));
+  const types = await rowsOf(trade.db.db, auditEvent, { actor: "system" });
   expect(types).toEqual(
     expect.arrayContaining([
       { type: "key.released", sealed: row.id },
@@ -97,10 +92,10 @@ test("below the minimum nothing is opened and the key is not released", async ()
     failReason: "need.too_few_quotes",
     openedAt: null,
   });
-  const [key] = await trade.db.db.select().from(noticeKey).where(eq(noticeKey.needId, row.id));
+  const [key] = await rowsOf(trade.db.db, noticeKey, { needId: row.id });
   expect(key?.releasedAt).toBeNull();
   expect(await opened(row.id)).toEqual([]);
-  const told = await trade.db.db.select().from(auditEvent).where(eq(auditEvent.type, "need.failed"));
+  const told = await rowsOf(trade.db.db, auditEvent, { type: "need.failed" });
   expect(told.find((event) => event.payload.no === row.no)?.payload).toEqual({
     no: row.no,
     round: 1,
@@ -119,7 +114,7 @@ test("an agency demoted before the opening counts neither for the minimum nor in
     [demoted, 5000],
   ] as const)
     value(await quote(trade, row.no, firm, { yuan }));
-  await trade.db.db.update(agencyTable).set({ grade: "C" }).where(eq(agencyTable.id, demoted.id));
+  await setRows(trade.db.db, agencyTable, { id: demoted.id }, { grade: "C" });
   expect(value(await openAtClosing(trade, row)).state).toBe("publicised");
   expect((await opened(row.id)).find((each) => each.agencyId === demoted.id)).toMatchObject({
     result: "ok",
@@ -165,7 +160,7 @@ test("equal amounts and days are drawn, and anyone can repeat the draw from what
   };
   expect(codeOf(checkTranscript(result.tieDraw))).toBe("ok");
   expect(result.tieDraw.order.map(({ id }) => id)).toEqual(result.order.map(({ agency }) => agency));
-  const [key] = await trade.db.db.select().from(noticeKey).where(eq(noticeKey.needId, row.id));
+  const [key] = await rowsOf(trade.db.db, noticeKey, { needId: row.id });
   expect(result.tieDraw.commitment).toBe(key!.drawCommit.toString("hex"));
   await setMarketClock(trade.db.db, monday);
 });
@@ -185,8 +180,8 @@ test("a crash between the two transactions is repeated from the stored state, on
   );
   expect(racing.map(codeOf).toSorted()).toEqual(["command.stale", "command.stale", "ok"]);
   expect(await opened(row.id)).toHaveLength(2);
-  expect(await trade.db.db.select().from(award).where(eq(award.needId, row.id))).toHaveLength(1);
-  expect(await trade.db.db.select().from(engagement).where(eq(engagement.needId, row.id))).toEqual([]);
+  expect(await rowsOf(trade.db.db, award, { needId: row.id })).toHaveLength(1);
+  expect(await rowsOf(trade.db.db, engagement, { needId: row.id })).toEqual([]);
   await setMarketClock(trade.db.db, monday);
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { eq } from "drizzle-orm";
+import { rowsOf, setRows } from "#db/seed/rows.ts";
 import { caseRequirement } from "#db/schema/case.ts";
 import { noticeKey } from "#db/schema/quote.ts";
 import { auditEvent } from "#db/schema/spine.ts";
@@ -15,7 +15,6 @@ import {
   needInput,
   newCase,
   newOwner,
-  openTrade,
   ownMoney,
   postNeed,
   readNeed,
@@ -25,6 +24,7 @@ import {
   value,
   web,
 } from "./fixtures/trade.ts";
+import { openTrade } from "./fixtures/open-trade.ts";
 import { publishNeed } from "./publish-need.ts";
 import { reviewNeed } from "./review-need.ts";
 import { reviseNeed } from "./revise-need.ts";
@@ -50,7 +50,7 @@ test("private money is public at once, with cap, dates, policy and a key of its 
   expect(row.closesAt).toEqual(instantAt("2026-03-12", 17));
   expect(row.opensAt).toEqual(row.closesAt);
   expect(row.questionsCloseAt).toEqual(instantAt("2026-03-11", 17));
-  const [key] = await trade.db.db.select().from(noticeKey).where(eq(noticeKey.needId, row.id));
+  const [key] = await rowsOf(trade.db.db, noticeKey, { needId: row.id });
   expect(key?.claimedAt).not.toBeNull();
 });
 
@@ -116,10 +116,7 @@ test("one requirement has one live notice, and only an open requirement has any"
 
   const waived = await newCase(trade.db.db, trade.owner.id, trade.market.departmentId);
   const third = value(await createNeed(ctx, { ...needInput(), requirementId: waived.requirementId })).no;
-  await trade.db.db
-    .update(caseRequirement)
-    .set({ state: "waived" })
-    .where(eq(caseRequirement.id, waived.requirementId));
+  await setRows(trade.db.db, caseRequirement, { id: waived.requirementId }, { state: "waived" });
   expect(codeOf(await publishNeed(ctx, { no: third }))).toBe("need.requirement_not_open");
 });
 
@@ -153,7 +150,7 @@ test("the same form twice publishes once; an equal replay gets the stored answer
     { ok: true, value: { no, state: "published" } },
     { ok: true, value: { no, state: "published" } },
   ]);
-  const events = await trade.db.db.select().from(auditEvent).where(eq(auditEvent.type, "need.published"));
+  const events = await rowsOf(trade.db.db, auditEvent, { type: "need.published" });
   expect(events.filter((event) => event.payload.no === no)).toHaveLength(1);
 });
 

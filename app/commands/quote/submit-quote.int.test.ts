@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { and, eq } from "drizzle-orm";
+import { rowsOf, setRows } from "#db/seed/rows.ts";
 import { agencyService } from "#db/schema/agency.ts";
 import { quoteEnvelope } from "#db/schema/quote.ts";
 import { auditEvent, commandReceipt } from "#db/schema/spine.ts";
@@ -13,7 +13,6 @@ import {
   monday,
   newAgency,
   newOwner,
-  openTrade,
   postNeed,
   quote,
   readNeed,
@@ -23,6 +22,7 @@ import {
   value,
   web,
 } from "../need/fixtures/trade.ts";
+import { openTrade } from "../need/fixtures/open-trade.ts";
 import { reviewNeed } from "../need/review-need.ts";
 import { submitQuote } from "./submit-quote.ts";
 import { withdrawQuote } from "./withdraw-quote.ts";
@@ -63,10 +63,7 @@ test("a quote at the cap is accepted with a signed receipt; one fen more is refu
 test("an agency's own pledge lowers its cap, nobody else's", async () => {
   const { no } = await postNeed(trade);
   const pledged = await newAgency(trade.db.db, "B");
-  await trade.db.db
-    .update(agencyService)
-    .set({ pledgedPriceFen: toFen(600_000) })
-    .where(eq(agencyService.agencyId, pledged.id));
+  await setRows(trade.db.db, agencyService, { agencyId: pledged.id }, { pledgedPriceFen: toFen(600_000) });
   expect(codeOf(await quote(trade, no, pledged, { yuan: 6000.01 }))).toBe("fee.cap");
   expect(codeOf(await quote(trade, no, pledged, { yuan: 6000 }))).toBe("ok");
   expect(codeOf(await quote(trade, no, agency, { yuan: 7000 }))).toBe("ok");
@@ -163,17 +160,11 @@ test("an equal replay has one effect and gives no second receipt; amount and sal
   const again = value(await quote(trade, row.no, agency, { yuan: 7654.32, key }));
   expect(again).toEqual({ ...first, receipt: null });
   expect(codeOf(await quote(trade, row.no, agency, { yuan: 7654.31, key }))).toBe("command.key_reused");
-  const envelopes = await trade.db.db
-    .select({ id: quoteEnvelope.id })
-    .from(quoteEnvelope)
-    .where(eq(quoteEnvelope.needId, row.id));
+  const envelopes = await rowsOf(trade.db.db, quoteEnvelope, { needId: row.id });
   expect(envelopes).toHaveLength(1);
   const salt = first.receipt!.receipt.salt;
-  const kept = await trade.db.db.select().from(commandReceipt).where(eq(commandReceipt.key, key));
-  const told = await trade.db.db
-    .select()
-    .from(auditEvent)
-    .where(and(eq(auditEvent.type, "quote.submitted"), eq(auditEvent.sealedByNeedId, row.id)));
+  const kept = await rowsOf(trade.db.db, commandReceipt, { key: key });
+  const told = await rowsOf(trade.db.db, auditEvent, { type: "quote.submitted", sealedByNeedId: row.id });
   expect(told).toHaveLength(1);
   for (const secret of ["765432", "7654.32", salt])
     expect(JSON.stringify([kept, told])).not.toContain(secret);

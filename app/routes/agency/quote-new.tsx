@@ -1,8 +1,6 @@
-import { data, redirect, type MetaFunction, type SerializeFrom } from "@remix-run/node";
+import { data, redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { readNotice } from "#app/commands/need/read-notice.ts";
-import { quoteStanding } from "#app/commands/quote/read-standing.ts";
 import { receiptSigner } from "#app/commands/quote/receipt-signer.ts";
 import { submitQuote, type SubmittedQuote } from "#app/commands/quote/submit-quote.ts";
 import { withdrawQuote } from "#app/commands/quote/withdraw-quote.ts";
@@ -19,6 +17,7 @@ import { guarded } from "#app/server/guarded.ts";
 import { parseForms } from "#app/server/parse-form.ts";
 import { parseYuan } from "#domain/shared/money.ts";
 import { QuoteForm, ReceiptSheet, SentSheet } from "./quote-sheets.tsx";
+import { loadQuote } from "./quote-view.ts";
 
 const forms = {
   quote: z.object({
@@ -34,22 +33,8 @@ const forms = {
   withdraw: z.object({}),
 };
 
-export const loader = guarded("quote.read", {}, async ({ ctx, params, t }) => {
-  const { actor } = ctx;
-  const now = ctx.now();
-  const notice = await readNotice(ctx.db, params.no ?? "", now);
-  if (!notice || notice.need.isDraft || actor.kind !== "person") throw new Response(null, { status: 404 });
-  const { need, leftWd } = notice;
-  return {
-    title: `${t("quote.title")} · ${need.title}`,
-    need,
-    leftWd,
-    now,
-    standing: await quoteStanding(ctx.db, need.no, actor.organisationId, now),
-  };
-});
+export const loader = guarded("quote.read", {}, loadQuote);
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view?.title }];
-export type QuoteView = SerializeFrom<typeof loader>;
 
 export const action = guarded("quote.submit", {}, async ({ ctx, request, params, t }) => {
   const form = await parseForms(request, forms, { forget: ["amount"] });

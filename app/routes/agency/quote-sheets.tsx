@@ -12,7 +12,7 @@ import { MoneyField } from "#app/components/money-field.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
-import type { QuoteView } from "./quote-new.tsx";
+import type { QuoteView } from "./quote-view.ts";
 
 /** Amount, days and people, sealed on arrival. The amount is never given back to the page, not even after a refusal. */
 export function QuoteForm({ view }: { view: QuoteView }) {

@@ -6,7 +6,7 @@ import { Sheet } from "#app/components/sheet.tsx";
 import { ButtonLink, SubmitButton } from "#app/components/submit-button.tsx";
 import { TextareaField } from "#app/components/textarea-field.tsx";
 import { useT } from "#app/components/ui-context.tsx";
-import type { ManageView } from "./needs-manage.tsx";
+import type { ManageView } from "./needs-manage-view.ts";
 
 /** The next step of the owner: post the draft, wait, read the result, or take the notice back. */
 export function ManageAside({ view }: { view: ManageView }) {

@@ -8,7 +8,7 @@ import { Timeline } from "#app/components/timeline.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { eventText } from "#app/i18n/event-text.ts";
 import type { NeedState } from "#domain/need/lifecycle.ts";
-import type { NeedView } from "./need.tsx";
+import type { NeedView } from "./need-view.ts";
 
 type Props = { readonly view: NeedView };
 const resultStates: readonly NeedState[] = [

@@ -3,7 +3,7 @@ import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { Timeline } from "#app/components/timeline.tsx";
 import { useT } from "#app/components/ui-context.tsx";
-import type { ResultView } from "./need-result.tsx";
+import type { ResultView } from "./need-result-view.ts";
 
 type Props = { readonly view: ResultView };
 

@@ -8,7 +8,7 @@ import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { explainParams } from "#app/i18n/explain.ts";
 import type { MessageKey } from "#app/i18n/translate.ts";
-import type { ResultView } from "./need-result.tsx";
+import type { ResultView } from "./need-result-view.ts";
 
 type Award = ResultView["awards"][number];
 type Quote = ResultView["quotes"][number];

@@ -1,27 +1,17 @@
-import type { MetaFunction, SerializeFrom } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readNotice } from "#app/commands/need/read-notice.ts";
 import { Docket } from "#app/components/docket.tsx";
 import { Light } from "#app/components/light.tsx";
 import { NeedStateLight } from "#app/components/need-state.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
-import { readResult } from "#db/read/need-result.ts";
 import { OpeningRecord } from "./need-result-record.tsx";
 import { AwardHistory, QuotesSheet, ResultAside, WinnerSheet } from "./need-result-sheets.tsx";
+import { loadResult } from "./need-result-view.ts";
 
-export const loader = publicRoute("need-result", async ({ ctx, params, t }) => {
-  const now = ctx.now();
-  const notice = await readNotice(ctx.db, params.no ?? "", now);
-  if (!notice || notice.need.isDraft) throw new Response(null, { status: 404 });
-  const { need, leftWd } = notice;
-  const result = await readResult(ctx.db, need.id);
-  if (result.awards.length === 0 && !result.opening) throw new Response(null, { status: 404 });
-  return { title: `${need.title} ${t("result.title")} · ${t("site.name")}`, need, leftWd, now, ...result };
-});
+export const loader = publicRoute("need-result", loadResult);
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-export type ResultView = SerializeFrom<typeof loader>;
 
 export default function NeedResult() {
   const t = useT();

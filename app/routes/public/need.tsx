@@ -1,7 +1,5 @@
-import type { MetaFunction, SerializeFrom } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readNotice } from "#app/commands/need/read-notice.ts";
-import { quoteStanding } from "#app/commands/quote/read-standing.ts";
 import { Docket } from "#app/components/docket.tsx";
 import { NeedStateLight } from "#app/components/need-state.tsx";
 import { CapSheet, CaseSheet, RequirementSheet } from "#app/components/need-sheets.tsx";
@@ -11,39 +9,11 @@ import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { WorkingDayRuler } from "#app/components/working-day-ruler.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
-import { timelineOf } from "#db/read/timeline.ts";
-import { hasRole } from "#domain/shared/actor.ts";
 import { History, Progress, QuoteCall, SealSheet } from "./need-aside.tsx";
+import { loadNeed, type NeedView } from "./need-view.ts";
 
-export const loader = publicRoute("need", async ({ ctx, params, t }) => {
-  const now = ctx.now();
-  const notice = await readNotice(ctx.db, params.no ?? "", now);
-  if (!notice || notice.need.isDraft) throw new Response(null, { status: 404 });
-  const { need, days, flags, leftWd, policy } = notice;
-  const { actor } = ctx;
-  const isAgency = actor.kind === "person" && hasRole(actor, "agency_staff", "agency_admin");
-  return {
-    title: `${need.title} · ${t("site.name")}`,
-    need,
-    days,
-    flags,
-    leftWd,
-    now,
-    policyTitle: policy?.title ?? null,
-    timeline: await timelineOf(ctx.db, `need:${need.no}`, "public"),
-    standing:
-      isAgency && need.state === "published"
-        ? await quoteStanding(ctx.db, need.no, actor.organisationId, now)
-        : null,
-    role: isAgency
-      ? ("agency" as const)
-      : actor.kind === "person" && actor.organisationId === need.ownerId
-        ? ("owner" as const)
-        : null,
-  };
-});
+export const loader = publicRoute("need", loadNeed);
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-export type NeedView = SerializeFrom<typeof loader>;
 
 export default function Need() {
   const t = useT();

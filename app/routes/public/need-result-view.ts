@@ -1,0 +1,15 @@
+import { readNotice } from "#app/commands/need/read-notice.ts";
+import { readResult } from "#db/read/need-result.ts";
+import type { HandlerArgs } from "#app/server/guarded.ts";
+
+export type ResultView = Awaited<ReturnType<typeof loadResult>>;
+
+export async function loadResult({ ctx, params, t }: HandlerArgs) {
+  const now = ctx.now();
+  const notice = await readNotice(ctx.db, params.no ?? "", now);
+  if (!notice || notice.need.isDraft) throw new Response(null, { status: 404 });
+  const { need, leftWd } = notice;
+  const result = await readResult(ctx.db, need.id);
+  if (result.awards.length === 0 && !result.opening) throw new Response(null, { status: 404 });
+  return { title: `${need.title} ${t("result.title")} · ${t("site.name")}`, need, leftWd, now, ...result };
+}

@@ -1,0 +1,24 @@
+import { beforeAll, expect, test } from "vitest";
+import { openTrade } from "#app/commands/need/fixtures/open-trade.ts";
+import type { Trade } from "#app/commands/need/fixtures/trade.ts";
+import { raceAward } from "./race-award.ts";
+import { biddersFor, raceDeadline } from "./race-deadline.ts";
+
+let trade: Trade;
+beforeAll(async () => {
+  trade = await openTrade();
+});
+
+test("around the deadline nothing is accepted late and nothing accepted is lost", async () => {
+  const firms = await biddersFor(trade, 10);
+  const race = await raceDeadline(trade, firms, { clients: 10, openers: 3, leadMs: 800 });
+  expect(race).toMatchObject({ late: 0, lost: 0, unopened: 0 });
+  expect(race.accepted).toBeGreaterThanOrEqual(10);
+});
+
+test.each([false, true])("an award has one life (against a demotion: %s)", async (demotion) => {
+  const race = await raceAward(trade, 16, demotion);
+  expect(race.live).toBe(1);
+  expect(race.works).toBe(race.settled);
+  expect(race.afterDemotion).toBe(0);
+});
