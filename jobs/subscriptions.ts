@@ -56,6 +56,7 @@ export const subscriptions: Readonly<Record<string, readonly string[]>> = {
   "session.refused": [],
   "session.ended": [],
   "session.switched": [],
+  "account.administrator_created": [],
   "account.profile_changed": [],
   "account.password_changed": [],
   "account.password_change_refused": [],

@@ -41,14 +41,19 @@ const fullSize = 316;
  * @throws Error when the market is not empty, and when a command refuses what the plan has.
  */
 export async function loadDemoMarket(urls: DemoUrls, options: DemoOptions): Promise<void> {
-  if (!(await isEmptyMarket(urls.owner)))
-    throw new Error("This market is not empty; the demonstration is loaded into an empty one only.");
+  await refuseFullMarket(urls.owner);
   const connections = openConnections(urls);
   try {
     await fill(connections, options);
   } finally {
     await connections.close();
   }
+}
+
+/** @throws Error when somebody has entered the market already. */
+export async function refuseFullMarket(ownerUrl: string): Promise<void> {
+  if (!(await isEmptyMarket(ownerUrl)))
+    throw new Error("This market is not empty; the demonstration is loaded into an empty one only.");
 }
 
 /** Everything grows with the agencies; a few of each are always there. */

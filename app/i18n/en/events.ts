@@ -83,6 +83,7 @@ export const events: Record<keyof typeof zh, string> = {
   "event.session.refused": "Log-in refused",
   "event.session.ended": "Logged out",
   "event.session.switched": "Switched unit",
+  "event.account.administrator_created": "First administrator created",
   "event.account.profile_changed": "Profile changed",
   "event.account.password_changed": "Password changed",
   "event.account.password_change_refused": "Password change refused",

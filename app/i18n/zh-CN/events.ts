@@ -82,6 +82,7 @@ export const events = {
   "event.session.refused": "登录被拒绝",
   "event.session.ended": "退出登录",
   "event.session.switched": "切换单位",
+  "event.account.administrator_created": "首任管理员设立",
   "event.account.profile_changed": "修改个人信息",
   "event.account.password_changed": "修改密码",
   "event.account.password_change_refused": "修改密码被拒绝",

@@ -3,6 +3,7 @@ export const accountCodes = [
   "account.no_unit",
   "account.login_form",
   "account.login_taken",
+  "account.administrator_exists",
   "account.password_short",
   "account.password_long",
   "account.password_guessable",

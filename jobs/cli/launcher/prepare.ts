@@ -22,6 +22,8 @@ export function provideKeys(config: Config): void {
   ensureKeys(config.dataDir);
 }
 
+export const unfinishedMark = (dataDir: string) => join(dataDir, "demonstration-unfinished");
+
 /** Half a demonstration is worse than none: a mark tells the next start that this one did not finish. */
 async function loadDemo(
   config: Config,
@@ -41,7 +43,7 @@ async function loadDemo(
 
 /** Brings the database to head and fills an empty demonstration. */
 export async function prepareDatabase(config: Config, database: Database, say: Say): Promise<RoleUrls> {
-  const mark = join(config.dataDir, "demonstration-unfinished");
+  const mark = unfinishedMark(config.dataDir);
   if (existsSync(mark)) {
     say("The demonstration was loaded only in part; starting it over.");
     await database.empty();

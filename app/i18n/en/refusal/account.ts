@@ -6,6 +6,8 @@ export const accountRefusals: Record<keyof typeof zh, string> = {
   "refusal.account.no_unit":
     "This account belongs to no organisation at present and cannot log in. Ask your organisation's administrator or the service hall.",
   "refusal.account.login_form": "The log-in name must be a valid e-mail address.",
+  "refusal.account.administrator_exists":
+    "This market has an administrator already. Ask that person to appoint you; nothing has been changed.",
   "refusal.account.login_taken":
     "There is an account with this address already. Use another one, or “Forgotten password”.",
   "refusal.account.password_short": "A password has at least {{min}} characters; a sentence is welcome.",

@@ -4,6 +4,7 @@ export const accountRefusals = {
   "refusal.account.login_refused": "登录名或密码不正确，或者尝试次数过多。请核对后稍候再试。",
   "refusal.account.no_unit": "该账户目前不属于任何单位，不能登录。请联系本单位管理员或服务大厅。",
   "refusal.account.login_form": "登录名应为有效的电子邮箱地址。",
+  "refusal.account.administrator_exists": "本平台已有管理员，未作任何更改。请由现任管理员在站内任命。",
   "refusal.account.login_taken": "该邮箱已注册账户。请换用其他邮箱，或通过“忘记密码”找回。",
   "refusal.account.password_short": "密码至少 {{min}} 个字符，可以使用一句话。",
   "refusal.account.password_long": "密码最多 {{max}} 个字符。",
