@@ -37,3 +37,10 @@ test("a month is named where it begins, and narrow cells are labelled now and th
   const quarter = Array.from({ length: 90 }, (_, i) => ({ ...days[0]!, day: addDays("2026-11-02", i) }));
   expect(dayLabels(quarter).filter(Boolean).length).toBeLessThan(40);
 });
+
+test("flags at one instant or minutes apart get rows of their own, and the placing ends", () => {
+  const at = instantAt("2026-11-20", 17);
+  const marks = [at, at, new Date(at.getTime() + 60_000)].map((each) => ({ at: each, label: "报价截止" }));
+  const { placed } = placeMarks(days, marks);
+  expect(new Set(placed.map(({ y }) => y)).size).toBe(3);
+});

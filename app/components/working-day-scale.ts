@@ -50,7 +50,8 @@ export function placeMarks(
       const toRight = x + room <= rulerWidth + 10;
       const span = toRight ? { pin: x, from: x - 6, to: x + room } : { pin: x, from: x - room, to: x + 6 };
       let lane = 0;
-      while (boxes.some((box) => clashes({ ...span, lane }, box))) lane += 1;
+      // A row of its own always has room; that a pin then crosses a name is only ugly.
+      while (lane < boxes.length && boxes.some((box) => clashes({ ...span, lane }, box))) lane += 1;
       boxes.push({ ...span, lane });
       return { ...mark, x, y: 24 - lane * laneHeight, anchor: toRight ? "start" : "end" };
     });

@@ -15,30 +15,49 @@ type Route = {
   readonly loader?: unknown;
   readonly action?: unknown;
   /** A page's component; without one the route is a resource and its answer goes out as it is. */
-  readonly default?: () => null;
+  readonly default?: unknown;
 };
 type Options = {
   readonly ctx: Ctx;
   readonly routes: Readonly<Record<string, Route>>;
   readonly settings?: Partial<WebSettings>;
   readonly readSession?: SessionReader;
+  /** The module that renders pages; without it every page is the word "page". */
+  readonly entry?: unknown;
+};
+
+const plainEntry = {
+  default: (_request: Request, status: number, headers: Headers) => new Response("page", { status, headers }),
+  handleError: () => undefined,
 };
 
 /** Routes as the bundler would hand them over; a page is its loader's data, so no bundler is needed. */
-function buildOf(routes: Options["routes"]): ServerBuild {
+function buildOf({ routes, entry = plainEntry }: Pick<Options, "routes" | "entry">): ServerBuild {
   const entries = Object.entries({ root: { path: "", default: () => null }, ...routes }).map(
-    ([id, { path, ...module }]) => [id, { id, path, parentId: id === "root" ? undefined : "root", module }],
+    ([id, { path, ...module }]) =>
+      [id, { id, path, parentId: id === "root" ? undefined : "root", module }] as const,
   );
+  const manifest = entries.map(([id, { path, parentId, module }]) => [
+    id,
+    {
+      id,
+      path,
+      parentId,
+      hasLoader: "loader" in module,
+      hasAction: "action" in module,
+      module: "",
+      imports: [],
+    },
+  ]);
   const build = {
     routes: Object.fromEntries(entries),
-    entry: {
-      module: {
-        default: (_request: Request, status: number, headers: Headers) =>
-          new Response("page", { status, headers }),
-        handleError: () => undefined,
-      },
+    entry: { module: entry },
+    assets: {
+      entry: { imports: [], module: "" },
+      routes: Object.fromEntries(manifest),
+      url: "",
+      version: "",
     },
-    assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "" },
     assetsBuildDirectory: "",
     publicPath: "/",
     basename: "/",
@@ -56,7 +75,7 @@ function buildOf(routes: Options["routes"]): ServerBuild {
 }
 
 /** The whole front, from the socket to the routes given, on a free port of this machine. */
-export async function startTestServer({ ctx, routes, settings, readSession }: Options) {
+export async function startTestServer({ ctx, routes, settings, readSession, entry }: Options) {
   const files = express.Router().get("/assets/app.css", (_req, res) => void res.type("css").send("a{}"));
   const listener = createApp({
     settings: {
@@ -75,7 +94,7 @@ export async function startTestServer({ ctx, routes, settings, readSession }: Op
     log: pino({ level: "silent" }),
     gate: { closing: false },
     files: [files],
-    pages: remixHandler(buildOf(routes), "production"),
+    pages: remixHandler(buildOf({ routes, entry }), "production"),
   });
   const server = httpServer(listener, false);
   server.listen(0, "127.0.0.1");

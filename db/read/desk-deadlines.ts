@@ -7,51 +7,65 @@ import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { engagement } from "../schema/engagement.ts";
 import { need } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
-import { lightFor, named, type DeskLight } from "./desk.ts";
+import { lightFor, named, type DeskLight, type DeskTask } from "./desk.ts";
 
 /** A light turns yellow at most a fifth of its period before the end; no period here is longer than this allows. */
 const horizon = sql`app_now() + interval '60 days'`;
 const instantOrNull = (text: unknown) => (text === null ? null : new Date(text as string));
 
-export type DeadlineStage = "contract" | "delivery" | "correction" | "acceptance" | "payment";
+export type DeadlineStage =
+  | "contract"
+  | "delivery"
+  | "correction"
+  | "acceptance"
+  | "payment"
+  | "registration"
+  | "need_review";
 export type Deadline = {
   readonly no: string;
-  readonly title: string;
-  readonly caseCode: string;
+  readonly title: LocalText;
+  /** Null before there is one: an entry to the market. */
+  readonly caseCode: string | null;
   readonly stage: DeadlineStage;
-  /** Whose turn it is. */
-  readonly who: LocalText;
+  /** Whose turn it is; null: the hall's. */
+  readonly who: LocalText | null;
   readonly dueAt: Date;
   readonly light: DeskLight;
 };
 
+const payBy = sql`(select min(m.due_at) from milestone m where m.engagement_id = ${engagement.id} and m.state = 'due')`;
+const ofVersion = (column: string) =>
+  sql`(select d.${sql.raw(column)} from deliverable d where d.engagement_id = ${engagement.id} order by d.version desc limit 1)`;
+/** The instant at which the period that now runs ends, whoever's turn it is. */
+const runsOutAt = sql`least(case when ${engagement.startedAt} is null then ${engagement.contractDueAt} end,
+  case when ${engagement.state} in ('contracted', 'reworking') then ${engagement.dueAt} end,
+  case when ${engagement.state} = 'delivered' then ${engagement.acceptDueAt} end, ${payBy})`;
+const ownerUnit = alias(organisation, "owner_unit");
+const agencyUnit = alias(organisation, "agency_unit");
+const columns = {
+  no: engagement.no,
+  title: need.title,
+  caseCode: approvalCase.code,
+  state: engagement.state,
+  owner: ownerUnit.name,
+  ownerEn: ownerUnit.nameEn,
+  agency: agencyUnit.name,
+  agencyEn: agencyUnit.nameEn,
+  createdAt: engagement.createdAt,
+  contractDueAt: engagement.contractDueAt,
+  startedAt: engagement.startedAt,
+  dueAt: engagement.dueAt,
+  acceptDueAt: engagement.acceptDueAt,
+  acceptedAt: engagement.acceptedAt,
+  submittedAt: ofVersion("submitted_at").mapWith(instantOrNull),
+  returnedAt: ofVersion("returned_at").mapWith(instantOrNull),
+  payBy: payBy.mapWith(instantOrNull),
+};
+
 /** Engagements of these places with a period that ends within the horizon or has ended. */
 export async function dueEngagements(db: Db, scope: readonly string[]) {
-  const ownerUnit = alias(organisation, "owner_unit");
-  const agencyUnit = alias(organisation, "agency_unit");
-  const payBy = sql`(select min(m.due_at) from milestone m where m.engagement_id = ${engagement.id} and m.state = 'due')`;
-  const version = (column: string) =>
-    sql`(select d.${sql.raw(column)} from deliverable d where d.engagement_id = ${engagement.id} order by d.version desc limit 1)`;
   return db
-    .select({
-      no: engagement.no,
-      title: need.title,
-      caseCode: approvalCase.code,
-      state: engagement.state,
-      owner: ownerUnit.name,
-      ownerEn: ownerUnit.nameEn,
-      agency: agencyUnit.name,
-      agencyEn: agencyUnit.nameEn,
-      createdAt: engagement.createdAt,
-      contractDueAt: engagement.contractDueAt,
-      startedAt: engagement.startedAt,
-      dueAt: engagement.dueAt,
-      acceptDueAt: engagement.acceptDueAt,
-      acceptedAt: engagement.acceptedAt,
-      submittedAt: version("submitted_at").mapWith(instantOrNull),
-      returnedAt: version("returned_at").mapWith(instantOrNull),
-      payBy: payBy.mapWith(instantOrNull),
-    })
+    .select(columns)
     .from(engagement)
     .innerJoin(need, eq(need.id, engagement.needId))
     .innerJoin(caseRequirement, eq(caseRequirement.id, engagement.requirementId))
@@ -63,9 +77,7 @@ export async function dueEngagements(db: Db, scope: readonly string[]) {
         isNull(engagement.terminatedAt),
         isNull(engagement.completedAt),
         inArray(approvalCase.jurisdictionCode, [...scope]),
-        sql`least(case when ${engagement.startedAt} is null then ${engagement.contractDueAt} end,
-          case when ${engagement.state} in ('contracted', 'reworking') then ${engagement.dueAt} end,
-          case when ${engagement.state} = 'delivered' then ${engagement.acceptDueAt} end, ${payBy}) < ${horizon}`,
+        sql`${runsOutAt} < ${horizon}`,
       ),
     );
 }
@@ -104,17 +116,32 @@ function runningPeriods(row: DueEngagement): Running[] {
   return periods.filter((each) => each !== false);
 }
 
-/** Those that are red or yellow at `now`, the longest overdue on top. */
-export function litDeadlines(rows: readonly DueEngagement[], cal: WorkCalendar, now: Date): Deadline[] {
-  return rows
-    .flatMap((row) =>
-      runningPeriods(row).flatMap(({ stage, side, startsAt, dueAt }) => {
-        const who = side === "owner" ? named(row.owner, row.ownerEn) : named(row.agency, row.agencyEn);
-        const light = lightFor({ startsAt, dueAt }, cal, now);
-        const { no, title, caseCode } = row;
-        return dueAt ? [{ no, title, caseCode, stage, who, dueAt, light }] : [];
-      }),
-    )
+/** The running periods of each engagement with their lights. */
+export function engagementDeadlines(
+  rows: readonly DueEngagement[],
+  cal: WorkCalendar,
+  now: Date,
+): Deadline[] {
+  return rows.flatMap((row) =>
+    runningPeriods(row).flatMap(({ stage, side, startsAt, dueAt }) => {
+      const who = side === "owner" ? named(row.owner, row.ownerEn) : named(row.agency, row.agencyEn);
+      const light = lightFor({ startsAt, dueAt }, cal, now);
+      const { no, title, caseCode } = row;
+      return dueAt ? [{ no, title: named(title, null), caseCode, stage, who, dueAt, light }] : [];
+    }),
+  );
+}
+
+/** What the hall has to check, as the other offices see it. */
+export function hallDeadlines(tasks: readonly DeskTask<"registration" | "need_review">[]): Deadline[] {
+  return tasks.flatMap(({ kind, ref, title, dueAt, light }) =>
+    dueAt ? [{ no: ref, title, caseCode: null, stage: kind, who: null, dueAt, light }] : [],
+  );
+}
+
+/** Those that are red or yellow, the longest overdue on top. */
+export function litOnly(deadlines: readonly Deadline[]): Deadline[] {
+  return deadlines
     .filter(({ light }) => light === "red" || light === "yellow")
     .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.no.localeCompare(b.no));
 }

@@ -7,7 +7,7 @@ import { organisation, registration } from "../schema/organisation.ts";
 import { conductEntry, sanction } from "../schema/sanction.ts";
 import { loadCalendar } from "../store/calendar.ts";
 import { inOrder, named, type Pending } from "./desk.ts";
-import { dueEngagements, litDeadlines } from "./desk-deadlines.ts";
+import { dueEngagements, engagementDeadlines, hallDeadlines, litOnly } from "./desk-deadlines.ts";
 import { gradeCounts, marketFigures } from "./home.ts";
 
 const instantOrNull = (text: unknown) => (text === null ? null : new Date(text as string));
@@ -128,8 +128,8 @@ export async function superviseDesk(db: Db, actor: PersonActor, now: Date) {
   const decides = actor.role === "regulator" || actor.role === "supervisor";
   const checks = actor.role === "operator";
   const [registrations, needs, sanctions, conduct, due, grades, figures, cal] = await Promise.all([
-    checks ? registrationsWaiting(db, scope) : [],
-    checks ? needsToCheck(db, scope) : [],
+    registrationsWaiting(db, scope),
+    needsToCheck(db, scope),
     decides ? sanctionsInHand(db, actor, now) : [],
     decides ? conductProposed(db, scope) : [],
     dueEngagements(db, scope),
@@ -137,6 +137,8 @@ export async function superviseDesk(db: Db, actor: PersonActor, now: Date) {
     marketFigures(db),
     loadCalendar(db),
   ]);
-  const tasks = inOrder([...registrations, ...needs, ...sanctions, ...conduct], cal, now);
-  return { tasks, deadlines: litDeadlines(due, cal, now), grades, figures };
+  const hall = inOrder([...registrations, ...needs], cal, now);
+  const own = inOrder([...sanctions, ...conduct], cal, now);
+  const deadlines = litOnly([...engagementDeadlines(due, cal, now), ...(checks ? [] : hallDeadlines(hall))]);
+  return { tasks: checks ? hall : own, deadlines, grades, figures };
 }

@@ -83,7 +83,9 @@ test("both sides are asked to sign; the one that is late to pay or deliver sees 
   expect(desk.tasks).toMatchObject([{ kind: "deliver", ref: work.no, light: "red" }]);
   expect((await ownerDesk(db, work.owner.id, now)).tasks).toEqual([]);
   const office = await superviseDesk(db, market.supervisor, now);
-  expect(office.deadlines).toMatchObject([{ no: work.no, stage: "delivery", light: "red", caseCode: work.caseCode }]);
+  expect(office.deadlines).toMatchObject([
+    { no: work.no, stage: "delivery", light: "red", caseCode: work.caseCode },
+  ]);
   expect((await superviseDesk(db, { ...market.supervisor, jurisdictions: [] }, now)).deadlines).toEqual([]);
 });
 

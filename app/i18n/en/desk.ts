@@ -94,6 +94,9 @@ export const desk: Record<keyof typeof zh, string> = {
   "desk.stage.correction": "Correction",
   "desk.stage.acceptance": "Acceptance",
   "desk.stage.payment": "Payment",
+  "desk.stage.registration": "Registration check",
+  "desk.stage.need_review": "Formal check",
+  "desk.supervise.hall": "the hall",
   "desk.department.none": "Nothing to do at the moment",
   "desk.department.none_text":
     "Cases entered by owners and accepted reports will appear here. A department takes no part in choosing agencies.",

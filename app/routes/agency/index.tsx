@@ -10,6 +10,7 @@ import { StatBar } from "#app/components/stat-bar.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
+import { unitName } from "#app/server/unit-name.ts";
 import { agencyDesk } from "#db/read/desk-agency.ts";
 import { OpenNeeds, SealedQuotes } from "./desk-needs.tsx";
 
@@ -18,7 +19,7 @@ export const loader = guarded("desk.agency", {}, async ({ ctx, t }) => {
   if (ctx.actor.unverified) throw redirect("/account/registration");
   const desk = await agencyDesk(ctx.db, ctx.actor.organisationId, ctx.now());
   if (!desk) throw new Response(null, { status: 404 });
-  return { title: `${t("desk.agency.title")} · ${t("site.name")}`, unit: ctx.actor.organisationName, desk };
+  return { title: `${t("desk.agency.title")} · ${t("site.name")}`, unit: unitName(ctx), desk };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -31,12 +32,13 @@ function hrefOf({ kind, ref }: Pick<Task, "kind" | "ref">): string {
 
 export default function AgencyDesk() {
   const t = useT();
+  const { local } = useFormat();
   const { unit, desk } = useLoaderData<typeof loader>();
   return (
     <>
       <Docket
         title={t("desk.agency.title")}
-        facts={[{ value: unit }]}
+        facts={[{ value: local(unit) }]}
         state={<GradeBadge grade={desk.standing.grade} />}
         side={<ButtonLink href={`/agencies/${desk.standing.uscc}`}>{t("desk.agency.profile")}</ButtonLink>}
       />

@@ -11,13 +11,14 @@ import { StatBar } from "#app/components/stat-bar.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
+import { unitName } from "#app/server/unit-name.ts";
 import { ownerDesk } from "#db/read/desk-owner.ts";
 
 export const loader = guarded("desk.owner", {}, async ({ ctx, t }) => {
   if (ctx.actor.kind !== "person") throw new Response(null, { status: 403 });
   if (ctx.actor.unverified) throw redirect("/account/registration");
   const desk = await ownerDesk(ctx.db, ctx.actor.organisationId, ctx.now());
-  return { title: `${t("desk.owner.title")} · ${t("site.name")}`, unit: ctx.actor.organisationName, desk };
+  return { title: `${t("desk.owner.title")} · ${t("site.name")}`, unit: unitName(ctx), desk };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -31,13 +32,14 @@ function hrefOf({ kind, ref }: Pick<Tasks[number], "kind" | "ref">): string {
 
 export default function OwnerDesk() {
   const t = useT();
+  const { local } = useFormat();
   const { unit, desk } = useLoaderData<typeof loader>();
   const newCase = <ButtonLink href="/owner/cases/new">{t("desk.owner.new_case")}</ButtonLink>;
   return (
     <>
       <Docket
         title={t("desk.owner.title")}
-        facts={[{ value: unit }]}
+        facts={[{ value: local(unit) }]}
         side={
           <>
             {newCase}

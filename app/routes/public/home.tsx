@@ -79,15 +79,17 @@ export default function Home() {
           aside={
             <>
               <Start />
-              <News kind="notices" rows={notices} />
-              <News kind="results" rows={results} />
+              <HowItWorks />
+              <Grades grades={grades} />
               <Checks />
             </>
           }
         >
           <Items items={items} />
-          <Grades grades={grades} />
-          <HowItWorks />
+          <div className="news">
+            <News kind="notices" rows={notices} />
+            <News kind="results" rows={results} />
+          </div>
         </Split>
       </Page>
     </>

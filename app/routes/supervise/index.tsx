@@ -11,6 +11,7 @@ import { StatBar } from "#app/components/stat-bar.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
+import { unitName } from "#app/server/unit-name.ts";
 import { superviseDesk } from "#db/read/desk-supervise.ts";
 
 const shownDeadlines = 60;
@@ -20,7 +21,7 @@ export const loader = guarded("desk.supervise", {}, async ({ ctx, t }) => {
   if (actor.kind !== "person") throw new Response(null, { status: 403 });
   const desk = await superviseDesk(ctx.db, actor, ctx.now());
   const title = `${t("desk.supervise.title")} · ${t("site.name")}`;
-  return { title, unit: actor.organisationName, role: actor.role, desk };
+  return { title, unit: unitName(ctx), role: actor.role, desk };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -48,14 +49,15 @@ function Doors() {
 
 export default function SuperviseDesk() {
   const t = useT();
+  const { local } = useFormat();
   const { unit, role, desk } = useLoaderData<typeof loader>();
   const acts = role === "operator" || role === "regulator" || role === "supervisor";
   return (
     <>
-      <Docket wide title={t("desk.supervise.title")} facts={[{ value: unit }]} side={<Doors />}>
+      <Docket title={t("desk.supervise.title")} facts={[{ value: local(unit) }]} side={<Doors />}>
         {acts ? null : <p className="small ink2">{t("desk.supervise.read_only")}</p>}
       </Docket>
-      <Page wide>
+      <Page>
         {acts ? (
           <DeskTasks
             tasks={desk.tasks}
@@ -93,12 +95,17 @@ function Deadlines() {
               main: true,
               cell: (row) => (
                 <>
-                  {row.title} <span className="small mut nowrap">{row.no}</span>
+                  {local(row.title)}{" "}
+                  {row.caseCode ? <span className="small mut nowrap">{row.no}</span> : null}
                 </>
               ),
             },
             { key: "stage", label: t("desk.supervise.stage"), cell: (row) => t(`desk.stage.${row.stage}`) },
-            { key: "who", label: t("desk.supervise.who"), cell: (row) => local(row.who) },
+            {
+              key: "who",
+              label: t("desk.supervise.who"),
+              cell: (row) => (row.who ? local(row.who) : t("desk.supervise.hall")),
+            },
             {
               key: "due",
               label: t("desk.due"),
@@ -107,7 +114,7 @@ function Deadlines() {
             {
               key: "case",
               label: t("desk.supervise.case"),
-              cell: (row) => <a href={`/cases/${row.caseCode}`}>{t("desk.supervise.case")}</a>,
+              cell: (row) => (row.caseCode ? <a href={`/cases/${row.caseCode}`}>{row.caseCode}</a> : "—"),
             },
           ]}
         />
