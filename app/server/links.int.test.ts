@@ -35,9 +35,7 @@ afterAll(() => server.close());
 function kindOf(address: string): string {
   const { pathname, searchParams } = new URL(address, "http://localhost");
   const path = pathname.replace(/[^/]*\d{2}[^/]*/g, ":id");
-  return pathname === "/language"
-    ? path
-    : `${path}?${[...new Set(searchParams.keys())].length > 0 ? "filtered" : ""}`;
+  return pathname === "/language" ? path : `${path}?${searchParams.size > 0 ? "filtered" : ""}`;
 }
 
 function linksIn(html: string, base: string): string[] {

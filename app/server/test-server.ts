@@ -31,6 +31,14 @@ const plainEntry = {
   handleError: () => undefined,
 };
 
+const future = {
+  v3_singleFetch: true,
+  v3_lazyRouteDiscovery: true,
+  v3_throwAbortReason: true,
+  v3_relativeSplatPath: true,
+  v3_fetcherPersist: true,
+};
+
 /** Routes as the bundler would hand them over; a page is its loader's data, so no bundler is needed. */
 function buildOf({ routes, entry = plainEntry }: Pick<Options, "routes" | "entry">): ServerBuild {
   const entries = Object.entries({ root: { path: "", default: () => null }, ...routes }).map(
@@ -63,13 +71,7 @@ function buildOf({ routes, entry = plainEntry }: Pick<Options, "routes" | "entry
     basename: "/",
     isSpaMode: false,
     mode: "production",
-    future: {
-      v3_singleFetch: true,
-      v3_lazyRouteDiscovery: true,
-      v3_throwAbortReason: true,
-      v3_relativeSplatPath: true,
-      v3_fetcherPersist: true,
-    },
+    future,
   };
   return build as unknown as ServerBuild;
 }

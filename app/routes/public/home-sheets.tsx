@@ -43,7 +43,8 @@ export function Grades({ grades }: { grades: readonly GradeCount[] }) {
   const t = useT();
   const { number } = useFormat();
   return (
-    <Sheet title={t("home.grades")} note={t("home.grades_note")}>
+    <Sheet title={t("home.grades")}>
+      <p className="small mut">{t("home.grades_note")}</p>
       <ul className="row">
         {grades.map(({ grade, n }) => (
           <li key={grade}>
