@@ -19,6 +19,7 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     trace: "retain-on-failure",
+    actionTimeout: 15_000,
     launchOptions: { executablePath: readConfig().chromiumPath, args: ["--no-sandbox"] },
   },
   webServer: {
