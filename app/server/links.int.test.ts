@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sql } from "drizzle-orm";
 import { newEngagement } from "#db/seed/engaged-market.ts";
 import { seedReference } from "#db/seed/reference.ts";
 import { newAgency, newOwner, smallMarket } from "#db/seed/small-market.ts";
@@ -90,16 +89,16 @@ test("in an empty market every link leads somewhere", async () => {
 });
 
 test("with agencies, cases, notices, results and reports too", async () => {
-  const { db } = database;
+  const { db, pool } = database;
   const market = await smallMarket(db);
   const work = await newEngagement(db, market, {
     owner: await newOwner(db),
     agency: await newAgency(db, "B"),
   });
-  await db.execute(
-    sql`update need set published_at = app_now(), closes_at = app_now(), opens_at = app_now(), opened_at = app_now(), publicity_ends_at = app_now()`,
+  await pool.query(
+    `update need set published_at = app_now(), closes_at = app_now(), opens_at = app_now(), opened_at = app_now(), publicity_ends_at = app_now()`,
   );
-  await db.execute(sql`update award set publicity_from = app_now(), publicity_ends_at = app_now()`);
+  await pool.query(`update award set publicity_from = app_now(), publicity_ends_at = app_now()`);
   const answers = await crawl();
   expect(faulty(answers)).toEqual([]);
   const visited = [...answers.keys()];
