@@ -1,8 +1,7 @@
 import type { LineChange } from "#domain/catalogue/diff.ts";
 import type { Role } from "#domain/shared/actor.ts";
 import type { LocalText } from "#domain/shared/local-text.ts";
-import type { MessageKey } from "#app/i18n/translate.ts";
-import { LineDiff } from "./line-diff.tsx";
+import { fieldLabel, LineDiff } from "./line-diff.tsx";
 import { Sheet } from "./sheet.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useFormat, useT } from "./ui-context.tsx";
@@ -50,12 +49,9 @@ export function ItemHistory({ history }: { readonly history: readonly Version[] 
 
 function Note({ effectiveOn, reason, basis, proposer, approver, changes }: Version) {
   const t = useT();
-  const { day } = useFormat();
+  const { day, list } = useFormat();
   const officer = useOfficerText();
-  const labelled = changes.map((change) => ({
-    ...change,
-    label: t(`catalogue.line.${change.field}` as MessageKey),
-  }));
+  const fields = changes.map(({ field }) => fieldLabel(t, "line", field));
   return (
     <>
       <div>{t("catalogue.history.from", { day: day(effectiveOn) })}</div>
@@ -63,14 +59,10 @@ function Note({ effectiveOn, reason, basis, proposer, approver, changes }: Versi
       {basis ? <div>{t("catalogue.history.basis", { basis })}</div> : null}
       {proposer ? <div>{t("catalogue.history.proposer", { who: officer(proposer) })}</div> : null}
       {approver ? <div>{t("catalogue.history.approver", { who: officer(approver) })}</div> : null}
-      {labelled.length > 0 ? (
+      {fields.length > 0 ? (
         <details>
-          <summary>
-            {t("catalogue.history.changes", {
-              fields: labelled.map(({ label }) => label).join(t.locale === "en" ? ", " : "、"),
-            })}
-          </summary>
-          <LineDiff changes={labelled} />
+          <summary>{t("catalogue.history.changes", { fields: list(fields) })}</summary>
+          <LineDiff kind="line" changes={changes} />
         </details>
       ) : null}
     </>

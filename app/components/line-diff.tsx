@@ -1,8 +1,26 @@
 import { Fragment } from "react";
-import type { LineChange } from "#domain/catalogue/diff.ts";
+import type { FieldChange, LineChange } from "#domain/catalogue/diff.ts";
+import type { MessageKey, T } from "#app/i18n/translate.ts";
 import { useT } from "./ui-context.tsx";
 
-type Change = { readonly field: string; readonly label: string; readonly lines: readonly LineChange[] };
+/** Of an item or of a price document: the names of the fields differ. */
+export type LineKind = "line" | "price_line";
+
+/** Fields whose stored value is a key of the market, and where its word stands. */
+const words: Readonly<Record<string, string>> = {
+  priceMode: "item.price",
+  mode: "catalogue.mode",
+  quantity: "quantity",
+};
+
+export function fieldLabel(t: T, kind: LineKind, field: string): string {
+  return t(`catalogue.${kind}.${field}` as MessageKey);
+}
+
+export function lineText(t: T, field: string, text: string): string {
+  const base = words[field];
+  return base ? t(`${base}.${text}` as MessageKey) : text;
+}
 
 function Line({ text, mark }: LineChange) {
   const t = useT();
@@ -10,28 +28,31 @@ function Line({ text, mark }: LineChange) {
   const said = <span className="sr">{t(`diff.${mark}`)} </span>;
   if (mark === "removed")
     return (
-      <del>
-        {said}− {text}
-      </del>
+      <>
+        {said}− <del>{text}</del>
+      </>
     );
   return (
-    <ins>
-      {said}+ {text}
-    </ins>
+    <>
+      {said}+ <ins>{text}</ins>
+    </>
   );
 }
 
+type Props = { readonly kind: LineKind; readonly changes: readonly FieldChange[] };
+
 /** What was and what is to be, field by field and line by line; told by sign and word, never by colour alone. */
-export function LineDiff({ changes }: { readonly changes: readonly Change[] }) {
+export function LineDiff({ kind, changes }: Props) {
+  const t = useT();
   return (
     <dl className="kv">
-      {changes.map(({ field, label, lines }) => (
+      {changes.map(({ field, lines }) => (
         <Fragment key={field}>
-          <dt>{label}</dt>
+          <dt>{fieldLabel(t, kind, field)}</dt>
           <dd>
-            {lines.map((line, at) => (
+            {lines.map(({ text, mark }, at) => (
               <div key={at}>
-                <Line {...line} />
+                <Line text={lineText(t, field, text)} mark={mark} />
               </div>
             ))}
           </dd>

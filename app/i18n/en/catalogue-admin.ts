@@ -1,6 +1,7 @@
 import type { catalogueAdmin as zh } from "../zh-CN/catalogue-admin.ts";
 
 export const catalogueAdmin: Record<keyof typeof zh, string> = {
+  "catalogue.officer": "{{office}} ({{role}})",
   "diff.removed": "Removed:",
   "diff.added": "Added:",
   "catalogue.nav": "Catalogue",

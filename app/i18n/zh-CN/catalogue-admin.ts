@@ -1,5 +1,6 @@
 /** The catalogue as its keepers and its readers see it: items, price documents, proposals, history. */
 export const catalogueAdmin = {
+  "catalogue.officer": "{{office}}（{{role}}）",
   "diff.removed": "删去：",
   "diff.added": "新增：",
   "catalogue.nav": "目录管理",

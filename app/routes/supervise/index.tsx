@@ -43,8 +43,16 @@ function Doors() {
         <ButtonLink href="/supervise/needs">{t("desk.supervise.needs")}</ButtonLink>
       </>
     );
-  if (role === "price_officer") return null;
-  return <ButtonLink href="/supervise/sanctions">{t("desk.supervise.sanctions")}</ButtonLink>;
+  const catalogue = role === "price_officer" ? "prices" : "items";
+  return (
+    <>
+      {role === "price_officer" ? null : (
+        <ButtonLink href="/supervise/sanctions">{t("desk.supervise.sanctions")}</ButtonLink>
+      )}
+      <ButtonLink href={`/supervise/${catalogue}`}>{t(`catalogue.${catalogue}`)}</ButtonLink>
+      <ButtonLink href="/supervise/proposals">{t("catalogue.proposals")}</ButtonLink>
+    </>
+  );
 }
 
 export default function SuperviseDesk() {

@@ -16,9 +16,11 @@ import { contentOf, itemByCode } from "#db/store/catalogue.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import { itemSubject } from "./items-subject.ts";
 import { ItemFields, itemLabels } from "./items-form.tsx";
-import { contentOfForm, itemFields, reasonFields } from "./items-input.ts";
+import { contentOfForm, hasCategory, itemFields, reasonFields } from "./items-input.ts";
 
-const schema = z.object({ ...itemFields, ...reasonFields });
+const schema = z
+  .object({ ...itemFields, ...reasonFields })
+  .refine(hasCategory, { path: ["category"], message: "form.required" });
 const choicesOf = ({ ctx }: HandlerArgs) =>
   itemChoices(ctx.db, ctx.actor.kind === "person" ? ctx.actor.jurisdictions : []);
 

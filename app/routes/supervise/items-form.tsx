@@ -1,7 +1,7 @@
 import { RadioGroup } from "#app/components/choice-group.tsx";
 import { Field } from "#app/components/field.tsx";
+import { FieldSheet } from "#app/components/field-sheet.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
-import { Sheet } from "#app/components/sheet.tsx";
 import { TextareaField } from "#app/components/textarea-field.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import type { MessageKey, T } from "#app/i18n/translate.ts";
@@ -53,8 +53,17 @@ export function ItemFields(props: Props) {
       <NameFields {...props} />
       <ScopeFields {...props} />
       <PriceFields {...props} />
-      <ReasonFields today={props.today} />
+      <ReasonSheet today={props.today} />
     </>
+  );
+}
+
+function ReasonSheet({ today }: { readonly today: string }) {
+  const t = useT();
+  return (
+    <FieldSheet title={t("catalogue.part.reason")}>
+      <ReasonFields today={today} />
+    </FieldSheet>
   );
 }
 
@@ -62,7 +71,7 @@ function NameFields({ item, choices }: Props) {
   const t = useT();
   const { local } = useFormat();
   return (
-    <Sheet title={t("catalogue.part.name")}>
+    <FieldSheet title={t("catalogue.part.name")}>
       {item ? null : <Field name="code" maxLength={12} hint={t("catalogue.hint.code")} />}
       <Field name="nameZh" defaultValue={item?.name.zh} maxLength={600} />
       <Field name="nameEn" defaultValue={item?.name.en} maxLength={600} />
@@ -100,7 +109,7 @@ function NameFields({ item, choices }: Props) {
         defaultValue={text(item ? writeLegalBasis(item.legalBasis) : [])}
         hint={t("catalogue.hint.line", { form: lineForms.legalBasis })}
       />
-    </Sheet>
+    </FieldSheet>
   );
 }
 
@@ -108,7 +117,7 @@ function ScopeFields({ item }: Props) {
   const t = useT();
   const pair = t("catalogue.hint.line", { form: lineForms.local });
   return (
-    <Sheet title={t("catalogue.part.scope")}>
+    <FieldSheet title={t("catalogue.part.scope")}>
       <TextareaField name="selfServiceZh" rows={2} defaultValue={item?.selfService.zh} maxLength={600} />
       <TextareaField name="selfServiceEn" rows={2} defaultValue={item?.selfService.en} maxLength={600} />
       <TextareaField name="deliverableZh" rows={2} defaultValue={item?.deliverable.zh} maxLength={600} />
@@ -150,7 +159,7 @@ function ScopeFields({ item }: Props) {
         maxLength={4}
         hint={t("catalogue.hint.promised")}
       />
-    </Sheet>
+    </FieldSheet>
   );
 }
 
@@ -158,7 +167,7 @@ function PriceFields({ item, choices }: Props) {
   const t = useT();
   const { local } = useFormat();
   return (
-    <Sheet title={t("catalogue.part.price")}>
+    <FieldSheet title={t("catalogue.part.price")}>
       <RadioGroup
         name="priceMode"
         defaultValue={item?.priceMode}
@@ -179,7 +188,7 @@ function PriceFields({ item, choices }: Props) {
         defaultValue={text(item ? writeLocals(item.fees) : [])}
         hint={t("catalogue.hint.fees", { form: lineForms.local })}
       />
-    </Sheet>
+    </FieldSheet>
   );
 }
 
@@ -193,10 +202,10 @@ export function ReasonFields({
 }) {
   const t = useT();
   return (
-    <Sheet title={t("catalogue.part.reason")}>
+    <>
       <Field name="effectiveOn" type="date" defaultValue={today} hint={t("catalogue.hint.effective")} />
       <TextareaField name="reason" rows={3} maxLength={2_000} />
       <Field name="basis" optional={!needsBasis} maxLength={600} hint={t("catalogue.hint.basis")} />
-    </Sheet>
+    </>
   );
 }

@@ -41,6 +41,11 @@ export type ItemForm = z.infer<z.ZodObject<typeof itemFields>>;
 export type Category = { readonly code: string; readonly zh: string; readonly en: string };
 export const categoryForm = "HJ | 生态环境 | Environment";
 
+/** A category is chosen or written. */
+export function hasCategory(form: Pick<ItemForm, "category" | "newCategory">): boolean {
+  return Boolean(form.category ?? form.newCategory);
+}
+
 /** One of the categories in use, or a new one in the form that the hint shows. */
 function categoryOf(form: ItemForm, known: readonly Category[]): Outcome<Category> {
   const written = partsOf(form.newCategory ?? "", categoryForm);

@@ -4,15 +4,15 @@ import { z } from "zod";
 import { proposeListing } from "#app/commands/catalogue/propose-listing.ts";
 import { Alert } from "#app/components/alert.tsx";
 import { Docket } from "#app/components/docket.tsx";
-import { Form } from "#app/components/form.tsx";
+import { FormLayout } from "#app/components/form-layout.tsx";
 import { KeyValues } from "#app/components/key-values.tsx";
+import { fieldLabel, lineText } from "#app/components/line-diff.tsx";
 import { Light } from "#app/components/light.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { ButtonLink, SubmitButton } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { ItemHistory } from "#app/components/item-history.tsx";
-import type { MessageKey } from "#app/i18n/translate.ts";
 import { explain } from "#app/i18n/explain.ts";
 import { historyShown } from "#app/server/item-history.ts";
 import { guarded } from "#app/server/guarded.ts";
@@ -94,8 +94,10 @@ export default function SupervisedItem() {
           <Sheet title={t("catalogue.in_force")}>
             <KeyValues
               items={fields.map(([field, lines]) => [
-                t(`catalogue.line.${field}` as MessageKey),
-                lines.length === 0 ? null : lines.map((line, at) => <div key={at}>{line}</div>),
+                fieldLabel(t, "line", field),
+                lines.length === 0
+                  ? null
+                  : lines.map((line, at) => <div key={at}>{lineText(t, field, line)}</div>),
               ])}
             />
           </Sheet>
@@ -124,14 +126,13 @@ function Steps({ open, may }: { readonly open: number | null; readonly may: bool
           {t("catalogue.change_item")}
         </ButtonLink>
       </p>
-      <Form name={step} labels={itemLabels(t)}>
-        <h2>{t(`catalogue.${step}`)}</h2>
+      <FormLayout name={step} title={t(`catalogue.${step}`)} labels={itemLabels(t)}>
         <p className="hint">{t(`catalogue.${step}.note`)}</p>
         <ReasonFields today={today} needsBasis />
         <SubmitButton tone={step === "delist" ? "danger" : "primary"} full>
           {t(`catalogue.${step}.propose`)}
         </SubmitButton>
-      </Form>
+      </FormLayout>
     </>
   );
 }

@@ -35,10 +35,9 @@ export default function SupervisedItems() {
             </ButtonLink>
           ) : null
         }
-      >
-        <CatalogueNav at="items" />
-      </Docket>
+      ></Docket>
       <Page>
+        <CatalogueNav at="items" />
         <Sheet title={t("item.count", { count: items.length })} pad={items.length === 0}>
           {items.length === 0 ? <EmptyState title={t("item.none")} /> : <Items />}
         </Sheet>

@@ -14,9 +14,11 @@ import { parseForm } from "#app/server/parse-form.ts";
 import { itemChoices } from "#db/read/catalogue-items.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import { ItemFields, itemLabels } from "./items-form.tsx";
-import { contentOfForm, itemFields, reasonFields } from "./items-input.ts";
+import { contentOfForm, hasCategory, itemFields, reasonFields } from "./items-input.ts";
 
-const schema = z.object({ code: z.string().max(12), ...itemFields, ...reasonFields });
+const schema = z
+  .object({ code: z.string().max(12), ...itemFields, ...reasonFields })
+  .refine(hasCategory, { path: ["category"], message: "form.required" });
 const choicesOf = ({ ctx }: HandlerArgs) =>
   itemChoices(ctx.db, ctx.actor.kind === "person" ? ctx.actor.jurisdictions : []);
 

@@ -13,7 +13,6 @@ import { LineDiff } from "#app/components/line-diff.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
-import type { MessageKey } from "#app/i18n/translate.ts";
 import { explain } from "#app/i18n/explain.ts";
 import { guarded } from "#app/server/guarded.ts";
 import type { HandlerArgs } from "#app/server/handler-args.ts";
@@ -101,12 +100,7 @@ export default function Proposal() {
           <Reasons />
           {proposal.changes.length > 0 ? (
             <Sheet title={t("catalogue.changes")} note={t("catalogue.changes.note")}>
-              <LineDiff
-                changes={proposal.changes.map((change) => ({
-                  ...change,
-                  label: t(`catalogue.${isItem ? "line" : "price_line"}.${change.field}` as MessageKey),
-                }))}
-              />
+              <LineDiff kind={isItem ? "line" : "price_line"} changes={proposal.changes} />
             </Sheet>
           ) : null}
           {examples.length > 0 ? <PriceExamples examples={examples} /> : null}

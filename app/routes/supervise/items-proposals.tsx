@@ -29,9 +29,9 @@ export default function Proposals() {
     <>
       <Docket title={t("catalogue.proposals")}>
         <p className="ink2">{t("catalogue.four_eyes")}</p>
-        <CatalogueNav at="proposals" />
       </Docket>
       <Page>
+        <CatalogueNav at="proposals" />
         <Sheet title={t("catalogue.proposals.open")} pad={open.length === 0}>
           {open.length === 0 ? (
             <EmptyState title={t("catalogue.proposals.none")} />

@@ -1,6 +1,6 @@
 import { Field } from "#app/components/field.tsx";
+import { FieldSheet } from "#app/components/field-sheet.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
-import { Sheet } from "#app/components/sheet.tsx";
 import { TextareaField } from "#app/components/textarea-field.tsx";
 import { useT } from "#app/components/ui-context.tsx";
 import type { MessageKey, T } from "#app/i18n/translate.ts";
@@ -48,7 +48,7 @@ export function PaperFields({
 }) {
   const t = useT();
   return (
-    <Sheet title={t("catalogue.part.paper")}>
+    <FieldSheet title={t("catalogue.part.paper")}>
       <Field name="number" maxLength={400} hint={t("catalogue.hint.number")} />
       <Field name="titleZh" defaultValue={after?.title.zh} maxLength={400} />
       <Field name="titleEn" defaultValue={after?.title.en} maxLength={400} />
@@ -58,7 +58,7 @@ export function PaperFields({
       <Field name="validFrom" type="date" defaultValue={today} hint={t("catalogue.hint.valid_from")} />
       <Field name="validTo" type="date" optional />
       <TextareaField name="reason" rows={2} maxLength={2_000} />
-    </Sheet>
+    </FieldSheet>
   );
 }
 
@@ -69,7 +69,7 @@ export function RuleFields({ rule }: { readonly rule: PriceForm }) {
   const byTable = mode === "tiered" || mode === "bracketPoint";
   const quantities = byTable ? moneyKeys : quantityKeys;
   return (
-    <Sheet title={t("catalogue.part.rule")} note={t(`catalogue.mode.${mode}.note`)}>
+    <FieldSheet title={t("catalogue.part.rule")} note={t(`catalogue.mode.${mode}.note`)}>
       <input type="hidden" name="mode" value={mode} />
       {mode === "perUnit" || byTable ? (
         <SelectField
@@ -121,6 +121,6 @@ export function RuleFields({ rule }: { readonly rule: PriceForm }) {
         <Field name="minimum" optional inputMode="decimal" defaultValue={rule.minimum} maxLength={20} />
         <Field name="maximum" optional inputMode="decimal" defaultValue={rule.maximum} maxLength={20} />
       </div>
-    </Sheet>
+    </FieldSheet>
   );
 }

@@ -40,9 +40,9 @@ export default function Prices() {
         }
       >
         <p className="ink2">{t("catalogue.prices.intro")}</p>
-        <CatalogueNav at="prices" />
       </Docket>
       <Page>
+        <CatalogueNav at="prices" />
         <Sheet title={t("catalogue.prices.count", { count: prices.length })} pad={prices.length === 0}>
           {prices.length === 0 ? <EmptyState title={t("item.document.none")} /> : <PriceTable />}
         </Sheet>

@@ -26,7 +26,7 @@ type Checked = { readonly form: FormState; readonly examples: readonly Example[]
 
 export const loader = guarded("price.propose", {}, async ({ ctx, url, t }) => {
   const id = url.searchParams.get("after");
-  const row = id === null ? null : await priceById(ctx.db, id);
+  const row = id !== null && /^[\w-]{1,80}$/.test(id) ? await priceById(ctx.db, id) : null;
   if (id !== null && !row) throw new Response(null, { status: 404 });
   const after = row && priceContentOf(row);
   const before = after ? writePriceForm(after.rule) : emptyPriceForm;
@@ -71,9 +71,9 @@ export default function NewPrice() {
         crumbs={[{ href: "/supervise/prices", label: t("catalogue.prices") }]}
       >
         <p className="ink2">{t("catalogue.four_eyes")}</p>
-        <Modes />
       </Docket>
       <Page>
+        <Modes />
         {after ? (
           <Alert tone="info">
             {t("catalogue.supersedes", {
