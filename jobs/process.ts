@@ -24,6 +24,8 @@ export async function runProcess(name: "worker" | "opener", start: Start): Promi
     throw new Error(`The ${name} needs ZX_ROLE_URL, its own database role; npm start sets it.`);
   const log = pino({ name });
   const handles = connect(config.roleUrl, { name });
+  // A connection that breaks while it is out of the pool must not end the process.
+  handles.pool.on("connect", (client) => client.on("error", () => undefined));
   const receiptKey = readReceiptKey(config.dataDir);
   const ctx: Ctx = {
     ...handles,

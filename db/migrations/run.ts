@@ -77,7 +77,10 @@ async function applyOne(client: PoolClient, file: MigrationFile): Promise<void> 
   await client.query("begin");
   try {
     await client.query(file.body);
-    await client.query("insert into schema_migration (name, sha256) values ($1, $2)", [file.name, file.sha256]);
+    await client.query("insert into schema_migration (name, sha256) values ($1, $2)", [
+      file.name,
+      file.sha256,
+    ]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
@@ -92,9 +95,13 @@ function faultOf(applied: readonly Applied[], files: readonly Applied[]): string
 }
 
 async function setMode(client: PoolClient, mode: MarketMode): Promise<void> {
-  const { rows } = await client.query<{ moved: boolean }>("select offset_by <> interval '0' as moved from market_clock");
+  const { rows } = await client.query<{ moved: boolean }>(
+    "select offset_by <> interval '0' as moved from market_clock",
+  );
   if (mode === "production" && rows[0]?.moved)
-    throw new Error("This market's clock has been moved: it was a demonstration and cannot run in production.");
+    throw new Error(
+      "This market's clock has been moved: it was a demonstration and cannot run in production.",
+    );
   await client.query(
     `insert into market_setting (key, value) values ('mode', $1) on conflict (key) do update set value = excluded.value`,
     [mode],

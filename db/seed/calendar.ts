@@ -10,9 +10,19 @@ const isWeekend = (day: Day) => [0, 6].includes(new Date(`${day}T00:00:00.000Z`)
 /** Official days 2020–2026 with their make-up days, and 2027 as provisional until the State Council's notice. */
 export function calendarRows(): Row[] {
   const rows: Row[] = [];
-  for (let day: Day = `${officialYears.from}-01-01`; day <= `${officialYears.to}-12-31`; day = addDays(day, 1)) {
+  for (
+    let day: Day = `${officialYears.from}-01-01`;
+    day <= `${officialYears.to}-12-31`;
+    day = addDays(day, 1)
+  ) {
     const { work: isWorkday, name } = chineseDays.getDayDetail(day);
-    rows.push({ day, isWorkday, kind: kindOf(day, isWorkday, name), provisional: false, source: `国务院办公厅放假通知 ${day.slice(0, 4)}` });
+    rows.push({
+      day,
+      isWorkday,
+      kind: kindOf(day, isWorkday, name),
+      provisional: false,
+      source: `国务院办公厅放假通知 ${day.slice(0, 4)}`,
+    });
   }
   return [...rows, ...provisional2027()];
 }
@@ -22,7 +32,13 @@ function provisional2027(): Row[] {
   const rows: Row[] = [];
   for (let day: Day = "2027-01-01"; day <= "2027-12-31"; day = addDays(day, 1)) {
     const kind = holidays.has(day) ? "holiday" : isWeekend(day) ? "weekend" : "workday";
-    rows.push({ day, isWorkday: kind === "workday", kind, provisional: true, source: "provisional: national holidays without make-up days" });
+    rows.push({
+      day,
+      isWorkday: kind === "workday",
+      kind,
+      provisional: true,
+      source: "provisional: national holidays without make-up days",
+    });
   }
   return rows;
 }

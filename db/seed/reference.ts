@@ -10,7 +10,11 @@ export async function seedReference(db: Db): Promise<void> {
   const [known] = await db.select({ day: workCalendar.day }).from(workCalendar).limit(1);
   if (!known) {
     const rows = calendarRows();
-    for (let i = 0; i < rows.length; i += chunk) await db.insert(workCalendar).values(rows.slice(i, i + chunk)).onConflictDoNothing();
+    for (let i = 0; i < rows.length; i += chunk)
+      await db
+        .insert(workCalendar)
+        .values(rows.slice(i, i + chunk))
+        .onConflictDoNothing();
   }
   await db
     .insert(policyVersion)

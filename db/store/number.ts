@@ -3,7 +3,11 @@ import { dayOf } from "#domain/shared/dates.ts";
 import type { Tx } from "../transaction.ts";
 
 /** The next public number of a series, "2026-000123", dense within the Shanghai year of `now`. */
-export async function nextNumber(tx: Tx, series: "need" | "engagement" | "sanction", now: Date): Promise<string> {
+export async function nextNumber(
+  tx: Tx,
+  series: "need" | "engagement" | "sanction",
+  now: Date,
+): Promise<string> {
   const year = Number(dayOf(now).slice(0, 4));
   const result = await tx.execute<{ n: number }>(sql`select next_number(${series}, ${year}) as n`);
   return `${year}-${String(result.rows[0]!.n).padStart(6, "0")}`;

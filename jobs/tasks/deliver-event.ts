@@ -11,5 +11,6 @@ export async function deliverEvent(ctx: Ctx, payload: unknown): Promise<void> {
   const { eventId } = payloadSchema.parse(payload);
   const event = await findEvent(ctx.db, eventId);
   if (!event) throw new Error(`event ${eventId} does not exist`);
-  for (const task of subscriptions[event.type] ?? []) await enqueue(ctx.db, task, { eventId }, `${eventId}:${task}`);
+  for (const task of subscriptions[event.type] ?? [])
+    await enqueue(ctx.db, task, { eventId }, `${eventId}:${task}`);
 }

@@ -2,7 +2,8 @@ import type { catalogue as zh } from "../zh-CN/catalogue.ts";
 
 export const catalogue: Record<keyof typeof zh, string> = {
   "item.title": "Service items",
-  "item.intro": "Only listed items may be required for an approval. No department may demand a service that is not on the list.",
+  "item.intro":
+    "Only listed items may be required for an approval. No department may demand a service that is not on the list.",
   "item.search": "Search items, approvals or codes",
   "item.search_hint": "For example: environmental report form, HJ-001",
   "item.category": "Category",
@@ -115,7 +116,8 @@ export const catalogue: Record<keyof typeof zh, string> = {
   "agency.measures": "Sanctions",
   "agency.measures.none": "No sanction in force.",
   "agency.score_explained": "How this score is calculated",
-  "agency.score_parts": "Owners {{owner}} · Regulators {{regulator}} · Performance {{platform}} · Deductions {{deductions}}",
+  "agency.score_parts":
+    "Owners {{owner}} · Regulators {{regulator}} · Performance {{platform}} · Deductions {{deductions}}",
   "case.title": "Approval cases",
   "case.search": "Search cases",
   "case.search_hint": "24-character project code, project or owner",
@@ -168,7 +170,8 @@ export const catalogue: Record<keyof typeof zh, string> = {
   "case.timeline": "History",
   "case.timeline.none": "Nothing recorded yet.",
   "case.new": "Register an approval case",
-  "case.new.intro": "Enter the 24-character project code and choose the services that the approval requires. The department confirms afterwards.",
+  "case.new.intro":
+    "Enter the 24-character project code and choose the services that the approval requires. The department confirms afterwards.",
   "case.new.code": "24-character project code",
   "case.new.code_hint": "Form: 2026-370982-26-03-000123",
   "case.new.name": "Project name",

@@ -102,6 +102,7 @@ export const need: Record<keyof typeof zh, string> = {
     "Too few eligible agencies took part; nothing was opened and the key was not released.",
   "need.failed.none_valid": "There was no valid quote; this round has failed.",
   "need.failed.no_reserve": "Neither the winner nor any reserve has taken the work.",
+  "quote.call": "Quote",
   "need.manage": "Manage this need",
   "need.new": "Post a need",
   "need.new.intro":

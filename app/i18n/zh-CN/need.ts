@@ -97,6 +97,7 @@ export const need = {
   "need.failed.too_few": "有效参与的机构数量不足，报价没有开启，密钥没有释放。",
   "need.failed.none_valid": "没有有效报价，本轮选取失败。",
   "need.failed.no_reserve": "中选机构和候补机构均未承接，选取失败。",
+  "quote.call": "去报价",
   "need.manage": "管理本需求",
   "need.new": "发布采购需求",
   "need.new.intro": "从办件要求的事项出发填写。保存后先核对收费上限和全部不符合项，再发布。",

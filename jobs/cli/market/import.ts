@@ -5,7 +5,8 @@ import type { ImportReport } from "#app/commands/import/report.ts";
 import { openAdminContext } from "../admin-context.ts";
 import { reportCsv, reportLines } from "../import-report.ts";
 
-export const summary = "import agencies FILE | import cases FILE [--report FILE.csv]: CSV (UTF-8 or GBK) or XLSX, row by row";
+export const summary =
+  "import agencies FILE | import cases FILE [--report FILE.csv]: CSV (UTF-8 or GBK) or XLSX, row by row";
 
 const kinds = { agencies: importAgencies, cases: importCases } as const;
 
@@ -38,5 +39,6 @@ async function tell(report: ImportReport, args: readonly string[]): Promise<numb
 }
 
 function showProgress(done: number, total: number): void {
-  if (done % 100 === 0 || done === total) process.stderr.write(`\r${done} / ${total}${done === total ? "\n" : ""}`);
+  if (done % 100 === 0 || done === total)
+    process.stderr.write(`\r${done} / ${total}${done === total ? "\n" : ""}`);
 }

@@ -1,9 +1,12 @@
 import type { entryRefusals as zh } from "../../zh-CN/refusal/entry.ts";
 
 export const entryRefusals: Record<keyof typeof zh, string> = {
-  "refusal.entry.case_of_other_owner": "Project code {{code}} is registered for another owner. Check the code or ask the approving department.",
+  "refusal.entry.case_of_other_owner":
+    "Project code {{code}} is registered for another owner. Check the code or ask the approving department.",
   "refusal.entry.case_exists": "Project code {{code}} is already registered; open that case instead.",
-  "refusal.entry.item_not_listed": "“{{item}}” is not on the current list of service items, so no approval may require it.",
-  "refusal.entry.owner_not_verified": "Your organisation’s papers are still being checked. You can continue once they are confirmed.",
+  "refusal.entry.item_not_listed":
+    "“{{item}}” is not on the current list of service items, so no approval may require it.",
+  "refusal.entry.owner_not_verified":
+    "Your organisation’s papers are still being checked. You can continue once they are confirmed.",
   "refusal.entry.no_items": "Choose at least one service item that the case requires.",
 };

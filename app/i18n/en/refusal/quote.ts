@@ -1,17 +1,23 @@
 import type { quoteRefusals as zh } from "../../zh-CN/refusal/quote.ts";
 
 export const quoteRefusals: Record<keyof typeof zh, string> = {
-  "refusal.quote.unreadable": "The sealed quote cannot be opened: it is damaged, was altered, or belongs to another need.",
-  "refusal.quote.key_unreadable": "The key of this need cannot be had. The platform is at fault; the quotes count as withdrawn, without penalty.",
+  "refusal.quote.unreadable":
+    "The sealed quote cannot be opened: it is damaged, was altered, or belongs to another need.",
+  "refusal.quote.key_unreadable":
+    "The key of this need cannot be had. The platform is at fault; the quotes count as withdrawn, without penalty.",
   "refusal.quote.key_not_ready": "The key of this need is still being prepared. Try again in a minute.",
   "refusal.quote.none_to_withdraw": "Your agency has no quote to withdraw at present.",
-  "refusal.quote.receipt_malformed": "The receipt is incomplete or not in its proper form and cannot be checked.",
-  "refusal.quote.receipt_forged": "The signature does not fit the receipt: it was not issued here, or was altered afterwards.",
-  "refusal.quote.receipt_mismatch": "The amount in the receipt does not fit its commitment. Report this receipt to the supervisor.",
+  "refusal.quote.receipt_malformed":
+    "The receipt is incomplete or not in its proper form and cannot be checked.",
+  "refusal.quote.receipt_forged":
+    "The signature does not fit the receipt: it was not issued here, or was altered afterwards.",
+  "refusal.quote.receipt_mismatch":
+    "The amount in the receipt does not fit its commitment. Report this receipt to the supervisor.",
   "refusal.quote.too_late": "Quoting has closed. Nothing can be submitted, replaced or withdrawn any more.",
   "refusal.quote.too_early": "It is not yet time: nobody may open the quotes.",
   "refusal.quote.amount_missing": "Enter the amount of the quote, at least CNY 0.01.",
-  "refusal.quote.days_out_of_range": "The promised period must be 1 to {{longest}} working days; you entered {{days}}.",
+  "refusal.quote.days_out_of_range":
+    "The promised period must be 1 to {{longest}} working days; you entered {{days}}.",
   "refusal.quote.practitioner_missing": "Name at least one practitioner who will do the work.",
   "refusal.quote.practitioners_too_many": "Name at most {{most}} practitioners; you named {{given}}.",
   "refusal.quote.practitioner_twice": "The same practitioner is named twice.",

@@ -9,7 +9,8 @@ export const sanctionRefusals = {
   "refusal.sanction.approval_missing": "该处置尚缺应有的批准，不能生效。",
   "refusal.sanction.same_person": "该事项须由不同人员办理：提出人、决定人、复核人不得由同一人兼任。",
   "refusal.sanction.role_missing": "该处置须由监管人员决定；降级、清退和列入黑名单须有监督人员参与。",
-  "refusal.sanction.organisations_missing": "该处置须由 {{needed}} 个单位的人员共同批准，目前只有 {{given}} 个。",
+  "refusal.sanction.organisations_missing":
+    "该处置须由 {{needed}} 个单位的人员共同批准，目前只有 {{given}} 个。",
   "refusal.sanction.term_out_of_range": "处置期限应为 {{fewest}} 至 {{most}} 天。",
   "refusal.sanction.demotion_impossible": "该机构的等级不能再作降级；定为 D 级须经清退或等级决定程序。",
   "refusal.sanction.not_appealable": "该处置不适用申诉程序。",
