@@ -77,24 +77,29 @@ export default function Award() {
       <Page>
         <Split kind="form" aside={<Answer waiting={waiting} />}>
           <Sheet title={t("award.facts")} tone="official">
-            <KeyValues
-              items={[
-                [t("result.amount"), <Money key="m" fen={award.amountFen} large />],
-                [t("result.days"), t("need.days_wd", { days: award.days })],
-                [t("result.rank"), award.rank],
-                [t("result.publicity_until"), award.publicityEndsAt ? instant(award.publicityEndsAt) : null],
-                [t("award.confirm_by"), award.confirmBy ? instant(award.confirmBy) : null],
-                [
-                  t("award.confirmed_by_agency"),
-                  award.agencyConfirmedAt ? instant(award.agencyConfirmedAt) : null,
-                ],
-                [t("award.confirmed_at"), award.confirmedAt ? instant(award.confirmedAt) : null],
-                [t("award.reason"), award.reason],
-              ]}
-            />
-            <p>
-              <a href={`/needs/${award.no}/result`}>{t("need.result.open")}</a>
-            </p>
+            <div className="grid">
+              <KeyValues
+                items={[
+                  [t("result.amount"), <Money key="m" fen={award.amountFen} large />],
+                  [t("result.days"), t("need.days_wd", { days: award.days })],
+                  [t("result.rank"), award.rank],
+                  [
+                    t("result.publicity_until"),
+                    award.publicityEndsAt ? instant(award.publicityEndsAt) : null,
+                  ],
+                  [t("award.confirm_by"), award.confirmBy ? instant(award.confirmBy) : null],
+                  [
+                    t("award.confirmed_by_agency"),
+                    award.agencyConfirmedAt ? instant(award.agencyConfirmedAt) : null,
+                  ],
+                  [t("award.confirmed_at"), award.confirmedAt ? instant(award.confirmedAt) : null],
+                  [t("award.reason"), award.reason],
+                ]}
+              />
+              <p>
+                <a href={`/needs/${award.no}/result`}>{t("need.result.open")}</a>
+              </p>
+            </div>
           </Sheet>
         </Split>
       </Page>
@@ -108,10 +113,12 @@ function Answer({ waiting }: { waiting: boolean }) {
   if (award.engagementNo)
     return (
       <Sheet title={t("award.engaged")} tone="primary">
-        <p>{t("award.engaged.text")}</p>
-        <ButtonLink href={`/agency/engagements/${award.engagementNo}`} primary>
-          {t("award.engaged.open")}
-        </ButtonLink>
+        <div className="grid">
+          <p>{t("award.engaged.text")}</p>
+          <ButtonLink href={`/agency/engagements/${award.engagementNo}`} primary>
+            {t("award.engaged.open")}
+          </ButtonLink>
+        </div>
       </Sheet>
     );
   if (!waiting)
@@ -123,17 +130,21 @@ function Answer({ waiting }: { waiting: boolean }) {
   return (
     <>
       <Sheet title={t("award.confirm")} tone="primary">
-        <p>{t("award.confirm.text")}</p>
-        <Form name="confirm">
-          <SubmitButton full>{t("award.confirm.submit")}</SubmitButton>
-        </Form>
+        <div className="grid">
+          <p>{t("award.confirm.text")}</p>
+          <Form name="confirm">
+            <SubmitButton full>{t("award.confirm.submit")}</SubmitButton>
+          </Form>
+        </div>
       </Sheet>
       <Sheet title={t("award.decline")}>
-        <p className="small ink2">{t("award.decline.text")}</p>
-        <Form name="decline" labels={{ reason: t("award.reason") }}>
-          <TextareaField name="reason" rows={2} maxLength={500} />
-          <SubmitButton tone="danger">{t("award.decline.submit")}</SubmitButton>
-        </Form>
+        <div className="grid">
+          <p className="small ink2">{t("award.decline.text")}</p>
+          <Form name="decline" labels={{ reason: t("award.reason") }}>
+            <TextareaField name="reason" rows={2} maxLength={500} />
+            <SubmitButton tone="danger">{t("award.decline.submit")}</SubmitButton>
+          </Form>
+        </div>
       </Sheet>
     </>
   );

@@ -72,29 +72,31 @@ export function ReceiptSheet({ no, sent }: { no: string; sent: SubmittedQuote })
     : null;
   return (
     <Sheet title={t("quote.sent")} tone="official">
-      <output>
-        <Light state="ok">
-          {t("quote.sent.text", { version: sent.version, at: exact(sent.receivedAt) })}
-        </Light>
-      </output>
-      <KeyValues
-        items={[
-          [
-            t("quote.sha256"),
-            <code key="h" className="small code">
-              {sent.sha256}
-            </code>,
-          ],
-        ]}
-      />
-      {file ? (
-        <p>
-          <a className="btn" href={file} download={`receipt-${no}-v${sent.version}.json`}>
-            {t("quote.receipt.download")}
-          </a>
-        </p>
-      ) : null}
-      <p className="small ink2">{t(file ? "quote.receipt.keep" : "quote.receipt.once")}</p>
+      <div className="grid">
+        <output>
+          <Light state="ok">
+            {t("quote.sent.text", { version: sent.version, at: exact(sent.receivedAt) })}
+          </Light>
+        </output>
+        <KeyValues
+          items={[
+            [
+              t("quote.sha256"),
+              <code key="h" className="small code">
+                {sent.sha256}
+              </code>,
+            ],
+          ]}
+        />
+        {file ? (
+          <p>
+            <a className="btn" href={file} download={`receipt-${no}-v${sent.version}.json`}>
+              {t("quote.receipt.download")}
+            </a>
+          </p>
+        ) : null}
+        <p className="small ink2">{t(file ? "quote.receipt.keep" : "quote.receipt.once")}</p>
+      </div>
     </Sheet>
   );
 }
@@ -108,30 +110,32 @@ export function SentSheet({ view, open }: { view: QuoteView; open: boolean }) {
   const current = sent.find((quote) => quote.withdrawnAt === null);
   return (
     <Sheet title={t("quote.own")}>
-      {sent.map((quote) => (
-        <p key={quote.version}>
-          <Light state={quote === current ? "ok" : "off"}>
-            {t(
-              quote.withdrawnAt
-                ? "quote.version.withdrawn"
-                : quote === current
-                  ? "quote.version.current"
-                  : "quote.version.replaced",
-              { version: quote.version },
-            )}
-          </Light>
-          <span className="small mut"> {exact(quote.receivedAt)}</span>
-          <br />
-          <code className="small code">{quote.sha256.slice(0, 32)}…</code>
-        </p>
-      ))}
-      {current && open ? (
-        <Form name="withdraw">
-          <SubmitButton tone="danger" small>
-            {t("quote.withdraw")}
-          </SubmitButton>
-        </Form>
-      ) : null}
+      <div className="grid">
+        {sent.map((quote) => (
+          <p key={quote.version}>
+            <Light state={quote === current ? "ok" : "off"}>
+              {t(
+                quote.withdrawnAt
+                  ? "quote.version.withdrawn"
+                  : quote === current
+                    ? "quote.version.current"
+                    : "quote.version.replaced",
+                { version: quote.version },
+              )}
+            </Light>
+            <span className="small mut"> {exact(quote.receivedAt)}</span>
+            <br />
+            <code className="small code">{quote.sha256.slice(0, 32)}…</code>
+          </p>
+        ))}
+        {current && open ? (
+          <Form name="withdraw">
+            <SubmitButton tone="danger" small>
+              {t("quote.withdraw")}
+            </SubmitButton>
+          </Form>
+        ) : null}
+      </div>
     </Sheet>
   );
 }

@@ -61,62 +61,68 @@ export function NeedForm({ values, quantity, methods, longestWd, children }: Pro
   return (
     <Form labels={useNeedLabels(quantity?.key ?? null)}>
       <Sheet title={t("need.form.what")}>
-        <Field name="title" defaultValue={values.title} hint={t("need.form.title_hint")} maxLength={120} />
-        <TextareaField
-          name="description"
-          defaultValue={values.description}
-          hint={t("need.form.description_hint")}
-          rows={6}
-          maxLength={4000}
-        />
-        <Field
-          name="serviceDays"
-          inputMode="numeric"
-          defaultValue={values.serviceDays}
-          hint={t("need.form.service_days_hint", { longest: longestWd })}
-        />
-        {quantity ? <QuantityField quantity={quantity} /> : null}
+        <div className="grid">
+          <Field name="title" defaultValue={values.title} hint={t("need.form.title_hint")} maxLength={120} />
+          <TextareaField
+            name="description"
+            defaultValue={values.description}
+            hint={t("need.form.description_hint")}
+            rows={6}
+            maxLength={4000}
+          />
+          <Field
+            name="serviceDays"
+            inputMode="numeric"
+            defaultValue={values.serviceDays}
+            hint={t("need.form.service_days_hint", { longest: longestWd })}
+          />
+          {quantity ? <QuantityField quantity={quantity} /> : null}
+        </div>
       </Sheet>
       <Sheet title={t("need.form.money")}>
-        <p className="hint">{t("need.form.funding_hint")}</p>
-        <div className="pair">
-          <Field name="own" inputMode="numeric" defaultValue={values.own ?? 100} />
-          <Field name="fiscal" inputMode="numeric" defaultValue={values.fiscal ?? 0} />
-          <Field name="state" inputMode="numeric" defaultValue={values.state ?? 0} />
+        <div className="grid">
+          <p className="hint">{t("need.form.funding_hint")}</p>
+          <div className="pair">
+            <Field name="own" inputMode="numeric" defaultValue={values.own ?? 100} />
+            <Field name="fiscal" inputMode="numeric" defaultValue={values.fiscal ?? 0} />
+            <Field name="state" inputMode="numeric" defaultValue={values.state ?? 0} />
+          </div>
+          <RadioGroup
+            name="payer"
+            defaultValue={values.payer ?? "owner"}
+            options={(["owner", "authority"] as const).map((payer) => ({
+              value: payer,
+              label: t(`need.payer.${payer}`),
+            }))}
+          />
+          <MoneyField
+            name="ceiling"
+            optional
+            defaultFen={values.ceilingFen}
+            hint={t("need.form.ceiling_hint")}
+          />
         </div>
-        <RadioGroup
-          name="payer"
-          defaultValue={values.payer ?? "owner"}
-          options={(["owner", "authority"] as const).map((payer) => ({
-            value: payer,
-            label: t(`need.payer.${payer}`),
-          }))}
-        />
-        <MoneyField
-          name="ceiling"
-          optional
-          defaultFen={values.ceilingFen}
-          hint={t("need.form.ceiling_hint")}
-        />
       </Sheet>
       <MethodSheet methods={methods} values={values} />
       <Sheet title={t("need.form.more")}>
-        <Field
-          name="contact"
-          optional
-          defaultValue={values.contact}
-          hint={t("need.form.contact_hint")}
-          maxLength={200}
-        />
-        <TextareaField
-          name="avoid"
-          optional
-          defaultValue={values.avoid}
-          hint={t("need.form.avoid_hint")}
-          rows={2}
-          maxLength={2000}
-        />
-        {children}
+        <div className="grid">
+          <Field
+            name="contact"
+            optional
+            defaultValue={values.contact}
+            hint={t("need.form.contact_hint")}
+            maxLength={200}
+          />
+          <TextareaField
+            name="avoid"
+            optional
+            defaultValue={values.avoid}
+            hint={t("need.form.avoid_hint")}
+            rows={2}
+            maxLength={2000}
+          />
+          {children}
+        </div>
       </Sheet>
     </Form>
   );
@@ -148,26 +154,28 @@ function MethodSheet({ methods, values }: Pick<Props, "methods" | "values">) {
   }));
   return (
     <Sheet title={t("need.form.how")}>
-      <RadioGroup name="method" options={options} defaultValue={values.method ?? "lowest"} />
-      <fieldset className="field">
-        <legend>{t("need.form.direct")}</legend>
-        <p className="hint">{t("need.form.direct_hint")}</p>
-        <Field
-          name="agency"
-          optional
-          defaultValue={values.agency}
-          hint={t("need.form.agency_hint")}
-          maxLength={64}
-        />
-        <MoneyField name="price" optional defaultFen={values.priceFen} />
-        <TextareaField
-          name="reason"
-          optional
-          defaultValue={values.reason ?? undefined}
-          rows={2}
-          maxLength={1000}
-        />
-      </fieldset>
+      <div className="grid">
+        <RadioGroup name="method" options={options} defaultValue={values.method ?? "lowest"} />
+        <fieldset className="field">
+          <legend>{t("need.form.direct")}</legend>
+          <p className="hint">{t("need.form.direct_hint")}</p>
+          <Field
+            name="agency"
+            optional
+            defaultValue={values.agency}
+            hint={t("need.form.agency_hint")}
+            maxLength={64}
+          />
+          <MoneyField name="price" optional defaultFen={values.priceFen} />
+          <TextareaField
+            name="reason"
+            optional
+            defaultValue={values.reason ?? undefined}
+            rows={2}
+            maxLength={1000}
+          />
+        </fieldset>
+      </div>
     </Sheet>
   );
 }

@@ -60,43 +60,45 @@ function PublishSheet({ view }: { view: ManageView }) {
   const { defects, returned, path, formalReview, need } = view;
   return (
     <Sheet title={t("need.check")} tone="primary">
-      {returned.length > 0 ? (
-        <Alert tone="warn" title={t("need.returned")}>
-          <ul>
-            {returned.map((defect) => (
-              <li key={defect}>{defect}</li>
-            ))}
-          </ul>
-        </Alert>
-      ) : null}
-      {defects.length > 0 ? (
-        <Alert tone="danger" title={t("need.defects")}>
-          <ul>
-            {defects.map((defect) => (
-              <li key={defect.code}>
-                {defect.text} <code className="small">{defect.code}</code>
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      ) : (
-        <p>{t(formalReview ? "need.check.review" : "need.check.ready")}</p>
-      )}
-      {path ? (
-        <p className="small ink2">
-          {t("need.path.text", { notice: path.noticeWd, publicity: path.publicityWd, total: path.totalWd })}
+      <div className="grid">
+        {returned.length > 0 ? (
+          <Alert tone="warn" title={t("need.returned")}>
+            <ul>
+              {returned.map((defect) => (
+                <li key={defect}>{defect}</li>
+              ))}
+            </ul>
+          </Alert>
+        ) : null}
+        {defects.length > 0 ? (
+          <Alert tone="danger" title={t("need.defects")}>
+            <ul>
+              {defects.map((defect) => (
+                <li key={defect.code}>
+                  {defect.text} <code className="small">{defect.code}</code>
+                </li>
+              ))}
+            </ul>
+          </Alert>
+        ) : (
+          <p>{t(formalReview ? "need.check.review" : "need.check.ready")}</p>
+        )}
+        {path ? (
+          <p className="small ink2">
+            {t("need.path.text", { notice: path.noticeWd, publicity: path.publicityWd, total: path.totalWd })}
+          </p>
+        ) : null}
+        {defects.length === 0 ? (
+          <Form name="publish">
+            <SubmitButton full>
+              {t(formalReview ? "need.submit_review" : need.directAgency ? "need.choose" : "need.publish")}
+            </SubmitButton>
+          </Form>
+        ) : null}
+        <p>
+          <ButtonLink href={`/owner/needs/${need.no}/edit`}>{t("need.edit")}</ButtonLink>
         </p>
-      ) : null}
-      {defects.length === 0 ? (
-        <Form name="publish">
-          <SubmitButton full>
-            {t(formalReview ? "need.submit_review" : need.directAgency ? "need.choose" : "need.publish")}
-          </SubmitButton>
-        </Form>
-      ) : null}
-      <p>
-        <ButtonLink href={`/owner/needs/${need.no}/edit`}>{t("need.edit")}</ButtonLink>
-      </p>
+      </div>
     </Sheet>
   );
 }

@@ -143,7 +143,7 @@ function Choosing() {
           />
         ) : (
           choices.map((each) => (
-            <p className="row" key={each.id}>
+            <p className="row ruled" key={each.id}>
               <span>
                 <b>{local({ zh: each.itemZh, en: each.itemEn })}</b>
                 <br />

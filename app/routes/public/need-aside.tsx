@@ -29,10 +29,14 @@ export function QuoteCall({ view }: Props) {
   if (resultStates.includes(need.state) || (need.state === "failed" && need.openedAt))
     return (
       <Sheet title={t("need.result")} tone="primary">
-        <p>{t("need.result.note")}</p>
-        <ButtonLink href={`/needs/${need.no}/result`} primary>
-          {t("need.result.open")}
-        </ButtonLink>
+        <div className="grid">
+          <p>{t("need.result.note")}</p>
+          <p>
+            <ButtonLink href={`/needs/${need.no}/result`} primary>
+              {t("need.result.open")}
+            </ButtonLink>
+          </p>
+        </div>
       </Sheet>
     );
   if (need.state === "failed" || need.state === "cancelled")
@@ -52,15 +56,23 @@ export function QuoteCall({ view }: Props) {
     );
   return (
     <Sheet title={t("quote.title")} tone="primary" id="quote">
-      <p>{t("quote.until", { at: need.closesAt ? instant(need.closesAt) : "" })}</p>
-      {standing ? <EligibilityList lines={standing.lines} /> : <p className="small ink2">{t("quote.who")}</p>}
-      {role === "owner" ? (
-        <ButtonLink href={`/owner/needs/${need.no}`}>{t("need.manage")}</ButtonLink>
-      ) : (
-        <ButtonLink href={`/agency/needs/${need.no}/quote`} primary>
-          {t(standing && standing.sent.length > 0 ? "quote.change" : "quote.start")}
-        </ButtonLink>
-      )}
+      <div className="grid">
+        <p>{t("quote.until", { at: need.closesAt ? instant(need.closesAt) : "" })}</p>
+        {standing ? (
+          <EligibilityList lines={standing.lines} />
+        ) : (
+          <p className="small ink2">{t("quote.who")}</p>
+        )}
+        <p>
+          {role === "owner" ? (
+            <ButtonLink href={`/owner/needs/${need.no}`}>{t("need.manage")}</ButtonLink>
+          ) : (
+            <ButtonLink href={`/agency/needs/${need.no}/quote`} primary>
+              {t(standing && standing.sent.length > 0 ? "quote.change" : "quote.start")}
+            </ButtonLink>
+          )}
+        </p>
+      </div>
     </Sheet>
   );
 }
@@ -90,29 +102,31 @@ export function SealSheet({ view }: Props) {
   if (!key) return null;
   return (
     <Sheet title={t("need.sealed")}>
-      <p className="small">{t("need.sealed.text")}</p>
-      <KeyValues
-        items={[
-          [
-            t("need.sealed.key"),
-            <code key="k" className="small code">
-              {key.keyId}
-            </code>,
-          ],
-          [
-            t("need.sealed.draw"),
-            <code key="d" className="small code">
-              {key.drawId}
-            </code>,
-          ],
-          [
-            t("need.sealed.commit"),
-            <code key="c" className="small code">
-              {key.drawCommit}
-            </code>,
-          ],
-        ]}
-      />
+      <div className="grid">
+        <p className="small">{t("need.sealed.text")}</p>
+        <KeyValues
+          items={[
+            [
+              t("need.sealed.key"),
+              <code key="k" className="small code">
+                {key.keyId}
+              </code>,
+            ],
+            [
+              t("need.sealed.draw"),
+              <code key="d" className="small code">
+                {key.drawId}
+              </code>,
+            ],
+            [
+              t("need.sealed.commit"),
+              <code key="c" className="small code">
+                {key.drawCommit}
+              </code>,
+            ],
+          ]}
+        />
+      </div>
     </Sheet>
   );
 }

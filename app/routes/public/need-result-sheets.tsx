@@ -126,7 +126,9 @@ function Verdict({ view, quote }: Props & { quote: Quote }) {
   return (
     <>
       <Light state="ok">{t("result.opened.ok")}</Light>
-      {place ? <span className="small ink2"> {t(`result.decided.${place.decidedBy}`)}</span> : null}
+      {place && place.decidedBy !== "last" ? (
+        <span className="small ink2"> {t(`result.decided.${place.decidedBy}`)}</span>
+      ) : null}
       {quote.abnormallyLow ? <Tag>{t("result.abnormally_low")}</Tag> : null}
     </>
   );

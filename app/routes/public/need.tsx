@@ -5,6 +5,7 @@ import { NeedStateLight } from "#app/components/need-state.tsx";
 import { CapSheet, CaseSheet, RequirementSheet } from "#app/components/need-sheets.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
+import { ButtonLink } from "#app/components/submit-button.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { WorkingDayRuler } from "#app/components/working-day-ruler.tsx";
@@ -66,6 +67,13 @@ function NeedDocket({ view }: { view: NeedView }) {
         { label: t("need.owner"), value: need.owner.name },
         { label: t("need.method"), value: t(`method.${need.method}`) },
       ]}
+      side={
+        need.state === "published" && view.role !== "owner" ? (
+          <ButtonLink href={`/agency/needs/${need.no}/quote`} primary>
+            {t("quote.call")}
+          </ButtonLink>
+        ) : null
+      }
       state={
         <>
           <NeedStateLight state={need.state}>

@@ -151,9 +151,19 @@ function NeedTable() {
         {
           key: "closes",
           label: t("need.closes"),
-          cell: (row) => (row.closesAt ? instant(row.closesAt) : t("ui.none")),
+          cell: (row) => (
+            <span className="nowrap">{row.closesAt ? instant(row.closesAt) : t("ui.none")}</span>
+          ),
         },
-        { key: "state", label: t("need.state"), cell: (row) => <NeedStateLight state={row.state} /> },
+        {
+          key: "state",
+          label: t("need.state"),
+          cell: (row) => (
+            <span className="nowrap">
+              <NeedStateLight state={row.state} />
+            </span>
+          ),
+        },
       ]}
     />
   );

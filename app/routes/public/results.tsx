@@ -81,7 +81,15 @@ export default function Results() {
                   label: t("result.publicity_until"),
                   cell: (row) => (row.publicityEndsAt ? instant(row.publicityEndsAt) : t("ui.none")),
                 },
-                { key: "state", label: t("need.state"), cell: (row) => <NeedStateLight state={row.state} /> },
+                {
+                  key: "state",
+                  label: t("need.state"),
+                  cell: (row) => (
+                    <span className="nowrap">
+                      <NeedStateLight state={row.state} />
+                    </span>
+                  ),
+                },
               ]}
             />
           )}

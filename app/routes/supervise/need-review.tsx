@@ -80,33 +80,37 @@ export default function ReviewNeed() {
           aside={
             <>
               <Sheet title={t("need.review.approve")} tone="primary">
-                {defects.length > 0 ? (
-                  <Alert tone="danger" title={t("need.defects")}>
-                    <ul>
-                      {defects.map((defect) => (
-                        <li key={defect.code}>
-                          {defect.text} <code className="small">{defect.code}</code>
-                        </li>
-                      ))}
-                    </ul>
-                  </Alert>
-                ) : (
-                  <p>{t("need.review.formal")}</p>
-                )}
-                <Form name="approve">
-                  <SubmitButton full>{t("need.review.approve.submit")}</SubmitButton>
-                </Form>
+                <div className="grid">
+                  {defects.length > 0 ? (
+                    <Alert tone="danger" title={t("need.defects")}>
+                      <ul>
+                        {defects.map((defect) => (
+                          <li key={defect.code}>
+                            {defect.text} <code className="small">{defect.code}</code>
+                          </li>
+                        ))}
+                      </ul>
+                    </Alert>
+                  ) : (
+                    <p>{t("need.review.formal")}</p>
+                  )}
+                  <Form name="approve">
+                    <SubmitButton full>{t("need.review.approve.submit")}</SubmitButton>
+                  </Form>
+                </div>
               </Sheet>
               <Sheet title={t("need.review.send_back")}>
-                <Form name="send-back" labels={{ defects: t("need.review.defects") }}>
-                  <TextareaField
-                    name="defects"
-                    hint={t("need.review.defects_hint")}
-                    defaultValue={defects.map((defect) => defect.text).join("\n")}
-                    maxLength={4000}
-                  />
-                  <SubmitButton tone="plain">{t("need.review.send_back.submit")}</SubmitButton>
-                </Form>
+                <div className="grid">
+                  <Form name="send-back" labels={{ defects: t("need.review.defects") }}>
+                    <TextareaField
+                      name="defects"
+                      hint={t("need.review.defects_hint")}
+                      defaultValue={defects.map((defect) => defect.text).join("\n")}
+                      maxLength={4000}
+                    />
+                    <SubmitButton tone="plain">{t("need.review.send_back.submit")}</SubmitButton>
+                  </Form>
+                </div>
               </Sheet>
             </>
           }
