@@ -3,18 +3,16 @@ import { agencyCeilings, ownerCeilings } from "#domain/rating/criteria.ts";
 import { lateness } from "#domain/engagement/rules.ts";
 import { addConduct } from "./conduct.ts";
 import { approverOf } from "./need.ts";
-import { clock, tellWork, type Tale } from "./tale.ts";
+import { clock, system, tellWork, type Tale } from "./tale.ts";
 
 /** What both sides said of each other, shown together or when the period was over. */
 export function addRatings(tale: Tale): void {
   const { moments, engagementNo: no } = tale;
-  const both = moments.ownerRatedAt !== null && moments.agencyRatedAt !== null;
   const given = [rate(tale, "owner"), rate(tale, "agency")].filter(Boolean).length;
   if (given === 0 || !moments.revealedAt) return;
-  const last = moments.ownerRatedAt! >= moments.agencyRatedAt! ? tale.owner : tale.agency;
   tellWork(tale, {
     at: moments.revealedAt,
-    actor: both ? last : clock,
+    actor: system,
     type: "rating.revealed",
     data: { no, published: given },
     visibility: "public",
@@ -79,7 +77,7 @@ export function addReview(tale: Tale, deliverableId: number): void {
     at,
   });
   if (result === "rejected")
-    addConduct(tale, { code: "report_rejected", facts: `审批部门退回：${reason}`, at, by: approver });
+    addConduct(tale, { code: "report_rejected", facts: `审批部门退回：${reason}`, at });
   const data = { no, result, bySilence, firstReview: true, reason };
   tellWork(tale, {
     at,
@@ -104,7 +102,7 @@ export function tellEnd(tale: Tale): void {
   else
     tellWork(tale, {
       at: moments.balanceReceivedAt!,
-      actor: tale.agency,
+      actor: system,
       type: "engagement.completed",
       data: { no },
       visibility: "public",

@@ -5,7 +5,7 @@ import type { QuotePlan } from "#db/seed/generate/types-market.ts";
 import type { Actor, PersonActor } from "#domain/shared/actor.ts";
 import { dateOf } from "./moments.ts";
 import { hasPublicReview } from "./need.ts";
-import { clock, opener, tell, type Tale } from "./tale.ts";
+import { clock, system, tell, type Tale } from "./tale.ts";
 
 const { profile, version, periods } = defaultPolicy;
 
@@ -63,7 +63,7 @@ function tellAward(tale: Tale, { amountFen, workingDays: days }: QuotePlan): voi
     publicityEndsAt: moments.publicityEndsAt!.toISOString(),
     confirmByAt: confirmUntil(tale).toISOString(),
   };
-  tellPublicly(moments.publicityFrom!, direct ? tale.agency : opener, "award.publicised", {
+  tellPublicly(moments.publicityFrom!, direct ? tale.agency : system, "award.publicised", {
     ...terms,
     rank: 1,
     ...ends,

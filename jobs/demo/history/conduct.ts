@@ -1,8 +1,7 @@
 import { defaultPolicy } from "#domain/policy/profiles/default.ts";
-import type { Actor } from "#domain/shared/actor.ts";
-import type { Tale } from "./tale.ts";
+import { system, type Tale } from "./tale.ts";
 
-type Entry = { readonly code: string; readonly facts: string; readonly at: Date; readonly by: Actor };
+type Entry = { readonly code: string; readonly facts: string; readonly at: Date };
 
 /** What the platform's own record has proposed; the regulator has confirmed it on one of the following days. */
 export function addConduct(
@@ -26,7 +25,7 @@ export function addConduct(
     confirmedAt,
   });
   const subjects = [`agency:${agencyCode}`, `engagement:${engagementNo}`];
-  ledger.events.push({ at, actor: entry.by, type: "conduct.proposed", subjects, data: { id, code, points } });
+  ledger.events.push({ at, actor: system, type: "conduct.proposed", subjects, data: { id, code, points } });
   ledger.events.push({
     at: confirmedAt,
     actor: people.staff("regulator@demo"),

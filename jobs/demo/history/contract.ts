@@ -7,7 +7,7 @@ import { defaultPolicy } from "#domain/policy/profiles/default.ts";
 import type { Fen } from "#domain/shared/money.ts";
 import { bankReference } from "../texts.ts";
 import { dateOf } from "./moments.ts";
-import { clock, tellWork, type Tale } from "./tale.ts";
+import { clock, system, tellWork, type Tale } from "./tale.ts";
 
 const { periods, correctionRounds } = defaultPolicy;
 
@@ -42,8 +42,8 @@ export function addContract(tale: Tale): void {
   tellWork(tale, { at, actor: agency, ...signed, data: { ...signed.data, side: "agency" } });
   const data = { no, version: 1, bodySha256, priceFen };
   addMilestones(tale, priceFen);
-  tellWork(tale, { at, actor: agency, type: "engagement.contracted", data, visibility: "public" });
-  tellWork(tale, { at, actor: agency, type: "contract.filed", data });
+  tellWork(tale, { at, actor: system, type: "engagement.contracted", data, visibility: "public" });
+  tellWork(tale, { at, actor: system, type: "contract.filed", data });
 }
 
 function textOf(tale: Tale, priceFen: Fen): string {
@@ -97,7 +97,7 @@ function addMilestone(
   { seq, kind, amountFen }: Step,
   { fellDueAt, paidAt, receivedAt }: Payment,
 ): void {
-  const { engagementNo: no, owner, agency, cal, plan, ids } = tale;
+  const { engagementNo: no, owner, agency, cal, ids } = tale;
   const dueAt = fellDueAt && dateOf(periodEnd(cal, fellDueAt, periods.payment));
   tale.ledger.milestones.push({
     engagementId: ids.engagement,
@@ -113,10 +113,9 @@ function addMilestone(
     confirmedBy: receivedAt && agency.accountId,
   });
   if (!fellDueAt || !dueAt) return;
-  const by = kind === "start" ? agency : plan.engagement!.deemedAccepted ? clock : owner;
   tellWork(tale, {
     at: fellDueAt,
-    actor: by,
+    actor: system,
     type: "milestone.fell_due",
     data: { no, seq, amountFen, dueAt: dueAt.toISOString() },
   });

@@ -129,6 +129,5 @@ function noteLate(tale: Tale, at: Date, lateBp: number): void {
     code: lateBp > grosslyLateBp ? "late_grossly" : "late_slightly",
     facts,
     at,
-    by: tale.agency,
   });
 }

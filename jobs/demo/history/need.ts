@@ -8,7 +8,7 @@ import { hex } from "#domain/shared/encoding.ts";
 import type { NeedState } from "#domain/need/lifecycle.ts";
 import type { noticeKey } from "#db/schema/quote.ts";
 import { dateOf } from "./moments.ts";
-import { clock, opener, tell, type Tale } from "./tale.ts";
+import { clock, system, tell, type Tale } from "./tale.ts";
 
 type NoticeKey = typeof noticeKey.$inferInsert;
 
@@ -158,7 +158,7 @@ export function tellFailure(tale: Tale): void {
   }
   tell(tale, { at: moments.closesAt, actor: clock, type: "need.closed", data: { no }, visibility: "public" });
   const data = { no, round: 1, reason: "need.too_few_quotes" };
-  tell(tale, { at: moments.closesAt, actor: opener, type: "need.failed", data, visibility: "public" });
+  tell(tale, { at: moments.closesAt, actor: system, type: "need.failed", data, visibility: "public" });
 }
 
 /** The approving department's person for the case. */

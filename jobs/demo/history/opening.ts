@@ -9,7 +9,7 @@ import { hex } from "#domain/shared/encoding.ts";
 import { toFen } from "#domain/shared/money.ts";
 import { instantOf } from "../day-plan.ts";
 import { drawRound, type PastKey } from "./keys.ts";
-import { clock, opener, tell, type Tale } from "./tale.ts";
+import { clock, system, tell, type Tale } from "./tale.ts";
 
 export type PastQuote = {
   readonly plan: QuotePlan;
@@ -101,10 +101,10 @@ function tellOpening(tale: Tale, keyId: string, envelopeHashes: string[], judged
   const at = moments.closesAt;
   tell(tale, { at, actor: clock, type: "need.closed", data: { no }, visibility: "public" });
   const released = { no, round: 1, keyId, envelopeHashes };
-  tell(tale, { at, actor: opener, type: "key.released", data: released, sealedByNeedId: ids.need });
+  tell(tale, { at, actor: system, type: "key.released", data: released, sealedByNeedId: ids.need });
   const also = judged.map(({ code }) => `agency:${code}`);
   const data = { no, round: 1, opened: judged.length, valid: judged.length };
-  tell(tale, { at, actor: opener, type: "need.opened", data, also, visibility: "public" });
+  tell(tale, { at, actor: system, type: "need.opened", data, also, visibility: "public" });
 }
 
 function rankingOf({ plan }: Tale, key: PastKey, quotes: readonly PastQuote[]): Ranking {

@@ -43,7 +43,8 @@ export type Tale = Chronicle & {
 };
 
 export const clock: Actor = { kind: "system", name: "clock" };
-export const opener: Actor = { kind: "system", name: "system" };
+/** Signs what follows by itself from what a person did. */
+export const system: Actor = { kind: "system", name: "system" };
 
 type Told = Pick<PastEvent, "at" | "actor" | "type" | "visibility" | "sealedByNeedId"> & {
   readonly data: Record<string, unknown>;
