@@ -18,7 +18,6 @@ export type Unit = {
 
 export const departmentKey = (code: string, jurisdictionCode: string) =>
   `department ${code} ${jurisdictionCode}`;
-export const hallKey = "hall";
 /** All of it existed before the first recorded piece of work. */
 const yearsBefore = 1_200;
 
