@@ -35,6 +35,7 @@ export const probes: readonly Probe[] = [
   ["a forwarded host with an impossible port", 400, get("/", "X-Forwarded-Host: a:999999")],
   ["a forwarded host with a space", 400, get("/", "X-Forwarded-Host: a b")],
   ["a path that does not decode", 400, get("/item/%E0%A4%A")],
+  ["a NUL in the query", 400, get("/item?q=%00")],
   ["a path with half an escape", 400, get("/item/%")],
   ["a NUL in the path", 400, get("/item/%00")],
   ["a path that climbs", 400, get("/%2e%2e/%2e%2e/etc/passwd")],

@@ -7,12 +7,12 @@ import { engagement } from "../schema/engagement.ts";
 import { award, need } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
 
-/** How many agencies in the market hold each grade, best first; a grade that nobody holds counts 0. */
+/** How many filed agencies hold each grade, best first, those struck off with D among them. */
 export async function gradeCounts(db: Db) {
   const rows = await db
     .select({ grade: agency.grade, n: count() })
     .from(agency)
-    .where(inArray(agency.state, ["listed", "suspended"]))
+    .where(inArray(agency.state, ["listed", "suspended", "delisted"]))
     .groupBy(agency.grade);
   return grades.map((grade) => ({ grade, n: rows.find((row) => row.grade === grade)?.n ?? 0 }));
 }

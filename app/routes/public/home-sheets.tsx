@@ -5,7 +5,6 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { GradeBadge } from "#app/components/grade-badge.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { StatBar } from "#app/components/stat-bar.tsx";
-import { Steps } from "#app/components/steps.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import type { CapExample } from "./home-caps.ts";
 
@@ -206,14 +205,18 @@ export function News({ kind, rows }: { kind: "notices" | "results"; rows: readon
 
 export function HowItWorks() {
   const t = useT();
-  const steps = (["1", "2", "3", "4"] as const).map((n) => ({
-    state: "run" as const,
-    title: t(`home.how.${n}`),
-    note: t(`home.how.${n}_note`),
-  }));
   return (
     <Sheet title={t("home.how")}>
-      <Steps steps={steps} />
+      <ol className="ruled">
+        {(["1", "2", "3", "4"] as const).map((n) => (
+          <li key={n}>
+            <b>
+              {n}. {t(`home.how.${n}`)}
+            </b>
+            <div className="small mut">{t(`home.how.${n}_note`)}</div>
+          </li>
+        ))}
+      </ol>
     </Sheet>
   );
 }

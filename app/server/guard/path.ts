@@ -12,8 +12,8 @@ export function readableTarget(target: string): boolean {
     const path = decodeURIComponent(target.split("?", 1)[0] ?? "");
     // A NUL ends a string in PostgreSQL and in file systems; ".." leads out of a folder.
     if (/[\u0000-\u001f\u007f]/.test(path) || path.split("/").includes("..")) return false;
-    new URL(`http://localhost${target}`);
-    return true;
+    const { searchParams } = new URL(`http://localhost${target}`);
+    return ![...searchParams].some(([name, value]) => `${name}${value}`.includes("\u0000"));
   } catch {
     return false;
   }
