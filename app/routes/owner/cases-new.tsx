@@ -92,7 +92,10 @@ function CaseForm() {
         }))}
       />
       <Field name="matterZh" maxLength={120} />
-      <RadioGroup name="phase" options={casePhases.map((phase) => ({ value: phase, label: t(`case.phase.${phase}`) }))} />
+      <RadioGroup
+        name="phase"
+        options={casePhases.map((phase) => ({ value: phase, label: t(`case.phase.${phase}`) }))}
+      />
       <Field name="limitWd" inputMode="numeric" maxLength={4} />
       <MoneyField name="investment" optional />
       <CheckboxGroup
