@@ -1,9 +1,8 @@
 import { and, arrayContains, desc, eq } from "drizzle-orm";
 import { effectiveState } from "#domain/need/effective-state.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
-import type { NeedState } from "#domain/need/lifecycle.ts";
 import type { Db } from "../client.ts";
-import { need, type Funding } from "../schema/need.ts";
+import { need } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
 import { noticeKey } from "../schema/quote.ts";
 import { auditEvent } from "../schema/spine.ts";
@@ -50,7 +49,6 @@ const ownColumns = {
   createdAt: need.createdAt,
 };
 export type NeedPage = NonNullable<Awaited<ReturnType<typeof readNeed>>>;
-export type { Funding, NeedState };
 
 /** One notice as its page shows it; drafts come too, the route decides who may see them. Never a word about quotes. */
 export async function readNeed(db: Db, no: string, now: Date) {

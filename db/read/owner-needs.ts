@@ -1,17 +1,9 @@
-import { and, desc, eq, inArray, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
 import { need } from "../schema/need.ts";
 import { summaries, type NeedSummary } from "./needs.ts";
-
-/** An owner's own needs, drafts included, newest first. */
-export async function ownerNeeds(db: Db, ownerId: number, limit = 50): Promise<NeedSummary[]> {
-  return summaries(db)
-    .where(eq(need.ownerId, ownerId))
-    .orderBy(desc(need.createdAt), desc(need.id))
-    .limit(limit);
-}
 
 /** Drafts waiting for the formal check in these jurisdictions, oldest first. */
 export async function needsInReview(db: Db, jurisdictions: readonly string[]): Promise<NeedSummary[]> {

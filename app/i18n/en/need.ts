@@ -16,7 +16,7 @@ export const need: Record<keyof typeof zh, string> = {
   "need.item": "Service",
   "need.state": "State",
   "need.closes": "Quotes close",
-  "need.left_wd": "{{days}} working days left",
+  "need.left_wd": "working days left: {{days}}",
   "need.until": "until {{at}}",
   "need.not_after": "not later than {{at}}",
   "need.days_wd": "{{days}} working days",

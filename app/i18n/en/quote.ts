@@ -71,7 +71,7 @@ export const quote: Record<keyof typeof zh, string> = {
   "result.publicity": "Publicity",
   "result.period": "{{from}} to {{to}}",
   "result.publicity_until": "Publicity ends",
-  "result.objections": "Open to objections · {{days}} working days left",
+  "result.objections": "Open to objections · working days left: {{days}}",
   "result.quotes": "All quotes",
   "result.quotes.none": "No quotes.",
   "result.order.lowest": "Valid amounts ascending; ties by days, then by a public draw",

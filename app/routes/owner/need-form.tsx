@@ -156,7 +156,7 @@ function MethodSheet({ methods, values }: Pick<Props, "methods" | "values">) {
     <Sheet title={t("need.form.how")}>
       <div className="grid">
         <RadioGroup name="method" options={options} defaultValue={values.method ?? "lowest"} />
-        <fieldset className="field">
+        <fieldset className="field grid">
           <legend>{t("need.form.direct")}</legend>
           <p className="hint">{t("need.form.direct_hint")}</p>
           <Field

@@ -24,10 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Results() {
   const t = useT();
-  const { local, percent, instant } = useFormat();
   const { list, search } = useLoaderData<typeof loader>();
-  const saved = (capFen: number | null, amountFen: number) =>
-    capFen ? percent(((capFen - amountFen) * 10_000) / capFen, 1) : t("ui.none");
   return (
     <>
       <Docket title={t("result.list")}>
@@ -35,64 +32,7 @@ export default function Results() {
       </Docket>
       <Page>
         <Sheet title={t("result.list.count", { count: list.total })} pad={list.total === 0}>
-          {list.total === 0 ? (
-            <EmptyState title={t("result.list.none")} />
-          ) : (
-            <DataTable
-              rows={list.rows}
-              rowKey={(row) => row.no}
-              columns={[
-                {
-                  key: "title",
-                  label: t("need.name"),
-                  main: true,
-                  cell: (row) => (
-                    <>
-                      <a href={`/needs/${row.no}/result`}>
-                        <b>{row.title}</b>
-                      </a>
-                      <div className="small mut">{row.no}</div>
-                    </>
-                  ),
-                },
-                {
-                  key: "agency",
-                  label: t("result.winner"),
-                  cell: (row) => (
-                    <a href={`/agencies/${row.agencyCode}`}>
-                      {local({ zh: row.agency, en: row.agencyEn ?? row.agency })}
-                    </a>
-                  ),
-                },
-                {
-                  key: "amount",
-                  label: t("result.amount"),
-                  numeric: true,
-                  cell: (row) => <Money fen={row.amountFen} />,
-                },
-                {
-                  key: "saved",
-                  label: t("result.saved"),
-                  numeric: true,
-                  cell: (row) => saved(row.capFen, row.amountFen),
-                },
-                {
-                  key: "publicity",
-                  label: t("result.publicity_until"),
-                  cell: (row) => (row.publicityEndsAt ? instant(row.publicityEndsAt) : t("ui.none")),
-                },
-                {
-                  key: "state",
-                  label: t("need.state"),
-                  cell: (row) => (
-                    <span className="nowrap">
-                      <NeedStateLight state={row.state} />
-                    </span>
-                  ),
-                },
-              ]}
-            />
-          )}
+          {list.total === 0 ? <EmptyState title={t("result.list.none")} /> : <ResultTable />}
         </Sheet>
         <Pagination
           page={list.page}
@@ -101,5 +41,69 @@ export default function Results() {
         />
       </Page>
     </>
+  );
+}
+
+function ResultTable() {
+  const t = useT();
+  const { local, percent, instant } = useFormat();
+  const { list } = useLoaderData<typeof loader>();
+  const saved = (capFen: number | null, amountFen: number) =>
+    capFen ? percent(((capFen - amountFen) * 10_000) / capFen, 1) : t("ui.none");
+  return (
+    <DataTable
+      rows={list.rows}
+      rowKey={(row) => row.no}
+      columns={[
+        {
+          key: "title",
+          label: t("need.name"),
+          main: true,
+          cell: (row) => (
+            <>
+              <a href={`/needs/${row.no}/result`}>
+                <b>{row.title}</b>
+              </a>
+              <div className="small mut">{row.no}</div>
+            </>
+          ),
+        },
+        {
+          key: "agency",
+          label: t("result.winner"),
+          cell: (row) => (
+            <a href={`/agencies/${row.agencyCode}`}>
+              {local({ zh: row.agency, en: row.agencyEn ?? row.agency })}
+            </a>
+          ),
+        },
+        {
+          key: "amount",
+          label: t("result.amount"),
+          numeric: true,
+          cell: (row) => <Money fen={row.amountFen} />,
+        },
+        {
+          key: "saved",
+          label: t("result.saved"),
+          numeric: true,
+          cell: (row) => saved(row.capFen, row.amountFen),
+        },
+        {
+          key: "publicity",
+          label: t("result.publicity_until"),
+          cell: (row) => (row.publicityEndsAt ? instant(row.publicityEndsAt) : t("ui.none")),
+        },
+        {
+          key: "state",
+          label: t("need.state"),
+          cell: (row) => (
+            <span className="nowrap">
+              <NeedStateLight state={row.state} />
+            </span>
+          ),
+        },
+      ]}
+    />
   );
 }
