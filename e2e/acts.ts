@@ -14,7 +14,9 @@ export function reportFile(text: string) {
 export async function draftNeed(page: Page, code: string, fill: { fiscal?: string } = {}): Promise<string> {
   await page.goto(`/cases/${code}`);
   await page.getByRole("link", { name: "为此事项发布需求" }).first().click();
-  await page.getByLabel("服务内容和要求").fill("编制环境影响报告表报批版，含现状监测数据分析，成果一式四份并附电子版。");
+  await page
+    .getByLabel("服务内容和要求")
+    .fill("编制环境影响报告表报批版，含现状监测数据分析，成果一式四份并附电子版。");
   if (fill.fiscal) {
     await page.getByLabel("自有资金占比").fill(String(100 - Number(fill.fiscal)));
     await page.getByLabel("财政资金占比").fill(fill.fiscal);

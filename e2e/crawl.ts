@@ -26,7 +26,11 @@ export function addressIn(form: Form, path: string, route: string): string {
 }
 
 /** Pages reachable by links, a few of each pattern, so that every kind of page is visited by whoever may see it. */
-export async function reachable(context: BrowserContext, origin: string, starts: readonly string[]): Promise<string[]> {
+export async function reachable(
+  context: BrowserContext,
+  origin: string,
+  starts: readonly string[],
+): Promise<string[]> {
   const queue = [...starts];
   const known = new Set(queue);
   const perKind = new Map<string, number>();
@@ -48,10 +52,13 @@ export async function reachable(context: BrowserContext, origin: string, starts:
 }
 
 function linksIn(html: string, base: string): string[] {
-  const hrefs = [...html.matchAll(/href="([^"#]+)"/g)].map((match) => (match[1] ?? "").replaceAll("&amp;", "&"));
+  const hrefs = [...html.matchAll(/href="([^"#]+)"/g)].map((match) =>
+    (match[1] ?? "").replaceAll("&amp;", "&"),
+  );
   return hrefs.flatMap((href) => {
     const url = new URL(href, base);
-    const isPage = url.origin === new URL(base).origin && !/^\/(assets|logout|fonts|favicon)/.test(url.pathname);
+    const isPage =
+      url.origin === new URL(base).origin && !/^\/(assets|logout|fonts|favicon)/.test(url.pathname);
     return isPage ? [url.pathname + url.search] : [];
   });
 }

@@ -1,10 +1,15 @@
 import { expect, test } from "@playwright/test";
 import { demoPassword } from "./house.ts";
 
-test("a person logs in by the form, works, and logs out; a wrong password says nothing about the account", async ({ page }) => {
+test("a person logs in by the form, works, and logs out; a wrong password says nothing about the account", async ({
+  page,
+}) => {
   await page.goto("/owner");
   await expect(page).toHaveURL(/\/login\?next=/);
-  const form = page.locator("form").filter({ has: page.getByLabel("密码") }).first();
+  const form = page
+    .locator("form")
+    .filter({ has: page.getByLabel("密码") })
+    .first();
   await form.locator('input[name="login"]').fill("auditor@demo");
   await form.locator('input[name="password"]').fill("wrong-password-1");
   await form.getByRole("button", { name: "登录" }).click();

@@ -37,7 +37,14 @@ test.describe("what anyone may read, without a script", () => {
       expect((await request.get(path)).status()).toBe(200);
     });
 
-  for (const path of ["/agencies/91370000000000000X", "/items/XX-999", "/needs/2020-999999", "/cases/0000", "/sanctions/none", "/nowhere"])
+  for (const path of [
+    "/agencies/91370000000000000X",
+    "/items/XX-999",
+    "/needs/2020-999999",
+    "/cases/0000",
+    "/sanctions/none",
+    "/nowhere",
+  ])
     test(`${path} is a page that says it was not found`, async ({ page }) => {
       expect((await page.goto(path))?.status()).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -48,9 +55,28 @@ test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
   for (const language of ["zh-CN", "en"])
     test(`no public page scrolls sideways (${language})`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ baseURL, locale: language, viewport: { width: 390, height: 844 } });
+      const context = await browser.newContext({
+        baseURL,
+        locale: language,
+        viewport: { width: 390, height: 844 },
+      });
       const page = await context.newPage();
-      const paths = ["/", "/agencies", "/items", "/items/HJ-001", "/needs", "/results", "/cases", `/cases/${story}`, "/sanctions", "/help", "/login", "/register", "/register/owner", "/register/agency"];
+      const paths = [
+        "/",
+        "/agencies",
+        "/items",
+        "/items/HJ-001",
+        "/needs",
+        "/results",
+        "/cases",
+        `/cases/${story}`,
+        "/sanctions",
+        "/help",
+        "/login",
+        "/register",
+        "/register/owner",
+        "/register/agency",
+      ];
       const wide: string[] = [];
       for (const path of paths) {
         await page.goto(path);

@@ -4,12 +4,16 @@ import { expect, test } from "./house.ts";
 test.use({ agencies: 21 });
 
 /** The short form of the story in English: the same market, the other language, no script needed. */
-test("in English: a case, its cap, a posted need, a quote over the cap refused and one sealed", async ({ as }) => {
+test("in English: a case, its cap, a posted need, a quote over the cap refused and one sealed", async ({
+  as,
+}) => {
   const owner = await as("owner@demo", "en");
   await owner.goto("/cases/2026-370982-26-03-000123");
   await expect(owner.getByText("Environmental report form").first()).toBeVisible();
   await owner.getByRole("link", { name: "Post a need for this item" }).first().click();
-  await owner.getByRole("textbox", { name: "What is to be done" }).fill("Environmental report form, four copies and a PDF.");
+  await owner
+    .getByRole("textbox", { name: "What is to be done" })
+    .fill("Environmental report form, four copies and a PDF.");
   await owner.getByRole("radio", { name: /Lowest price/ }).check();
   await owner.getByRole("button", { name: "Save and check" }).click();
   await expect(owner.getByText("20,000.00 × 40% = 8,000.00").first()).toBeVisible();

@@ -1,10 +1,24 @@
-import { deliver, draftNeed, ownCode, passTime, pay, quote, rate, seen, sign, storyCase, subsidisedCase } from "./acts.ts";
+import {
+  deliver,
+  draftNeed,
+  ownCode,
+  passTime,
+  pay,
+  quote,
+  rate,
+  seen,
+  sign,
+  storyCase,
+  subsidisedCase,
+} from "./acts.ts";
 import { expect, test } from "./house.ts";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(300_000);
 
-test("the story: from an approval case to a changed score, with a quote over the cap and a grade below the gate refused", async ({ as }) => {
+test("the story: from an approval case to a changed score, with a quote over the cap and a grade below the gate refused", async ({
+  as,
+}) => {
   const owner = await as("owner@demo");
   const a = await as("agency-a@demo");
   const b = await as("agency-b@demo");
@@ -26,10 +40,17 @@ test("the story: from an approval case to a changed score, with a quote over the
   await expect(a.getByLabel("承诺工期")).toHaveValue("18");
   await expect(a.getByLabel("报价（元，含税）")).not.toHaveValue("8000.01");
 
-  for (const [page, yuan] of [[a, "7800.00"], [b, "7350.50"], [b2, "8000.00"]] as const) {
+  for (const [page, yuan] of [
+    [a, "7800.00"],
+    [b, "7350.50"],
+    [b2, "8000.00"],
+  ] as const) {
     await quote(page, no, yuan);
     await expect(page.getByText("报价已密封").first()).toBeVisible();
-    await expect(page.getByRole("link", { name: "下载签名回执" })).toHaveAttribute("href", /^data:application\/json/);
+    await expect(page.getByRole("link", { name: "下载签名回执" })).toHaveAttribute(
+      "href",
+      /^data:application\/json/,
+    );
   }
 
   // On subsidised work a C agency is told why it may not quote.
@@ -47,7 +68,8 @@ test("the story: from an approval case to a changed score, with a quote over the
   await owner.goto(`/needs/${no}`);
   await expect(owner.locator("body")).not.toContainText("7,350.50");
   await passTime(owner, `/needs/${no}/result`, "中选机构");
-  for (const amount of ["7,350.50", "7,800.00", "8,000.00"]) await expect(owner.getByText(amount).first()).toBeVisible();
+  for (const amount of ["7,350.50", "7,800.00", "8,000.00"])
+    await expect(owner.getByText(amount).first()).toBeVisible();
 
   // The winner confirms; publicity ends; the engagement begins.
   await b.goto(`/agency/awards/${no}`);
@@ -97,7 +119,9 @@ test("the story: from an approval case to a changed score, with a quote over the
   await expect(owner.getByText("成果一次通过审查").first()).toBeVisible();
 });
 
-test("a supervisor demotes an agency: notice, five working days, two persons, and its next public quote is refused", async ({ as }) => {
+test("a supervisor demotes an agency: notice, five working days, two persons, and its next public quote is refused", async ({
+  as,
+}) => {
   const agency = await as("agency-b2@demo");
   await agency.goto("/agency");
   const uscc = await ownCode(agency);
@@ -106,7 +130,9 @@ test("a supervisor demotes an agency: notice, five working days, two persons, an
   await regulator.goto(`/supervise/sanctions/new?agency=${uscc}`);
   await regulator.getByLabel("统一社会信用代码").fill(uscc);
   await regulator.getByLabel(/降低信用等级/).check();
-  await regulator.getByRole("textbox", { name: "事实" }).fill("两份成果因质量问题被审批部门退回，整改后仍未达到要求。");
+  await regulator
+    .getByRole("textbox", { name: "事实" })
+    .fill("两份成果因质量问题被审批部门退回，整改后仍未达到要求。");
   await regulator.getByLabel("证据").fill("审批部门退回通知 2026-11-02\n现场检查记录 2026-11-10");
   await regulator.getByLabel("依据").fill("网上中介服务超市管理办法第二十一条");
   await regulator.getByRole("button", { name: "送达告知书" }).click();
@@ -121,7 +147,10 @@ test("a supervisor demotes an agency: notice, five working days, two persons, an
   await expect(supervisor.getByText("陈述申辩期未满")).toBeVisible();
   await expect(supervisor.getByRole("button", { name: /签批/ })).toHaveCount(0);
   await passTime(supervisor, `/supervise/sanctions/${no}`, "签批并送第二人");
-  await supervisor.getByRole("textbox", { name: "决定" }).first().fill("经审查，事实清楚，证据充分，决定降低信用等级一级。");
+  await supervisor
+    .getByRole("textbox", { name: "决定" })
+    .first()
+    .fill("经审查，事实清楚，证据充分，决定降低信用等级一级。");
   await supervisor.getByRole("button", { name: "签批并送第二人" }).click();
   await expect(supervisor.getByRole("button", { name: "同意并签批" })).toHaveCount(0);
   const second = await as("supervisor2@demo");

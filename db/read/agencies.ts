@@ -130,13 +130,6 @@ function agencyRows(db: Db) {
 }
 export type AgencyRow = Awaited<ReturnType<typeof agencyRows>>[number];
 
-export type FacetCount = {
-  readonly value: string;
-  readonly labelZh: string;
-  readonly labelEn: string;
-  readonly n: number;
-};
-
 /** Counts beside each choice: what the list would hold if it were taken, the other filters staying. */
 export async function agencyFacets(db: Db, filter: AgencyFilter) {
   const n = sql<number>`count(*)::int`;

@@ -81,7 +81,6 @@ export async function findCase(db: Db, code: string) {
     .where(eq(approvalCase.code, code));
   return row ?? null;
 }
-export type CaseDetail = NonNullable<Awaited<ReturnType<typeof findCase>>>;
 
 const requirementColumns = {
   id: caseRequirement.id,
@@ -147,4 +146,3 @@ export async function listRequirements(db: Db, caseId: number) {
     .where(eq(caseRequirement.caseId, caseId))
     .orderBy(asc(caseRequirement.id));
 }
-export type RequirementRow = Awaited<ReturnType<typeof listRequirements>>[number];

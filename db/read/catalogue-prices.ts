@@ -21,7 +21,6 @@ export async function listPrices(db: Db) {
     .leftJoin(used, eq(used.id, priceDocument.id))
     .orderBy(asc(priceDocument.number), asc(priceDocument.clause), sql`${priceDocument.version} desc`);
 }
-export type PriceLine = Awaited<ReturnType<typeof listPrices>>[number];
 
 const replacement = () =>
   sql<string | null>`(select n.id from price_document n where n.supersedes_id = ${priceDocument.id})`;

@@ -54,7 +54,6 @@ export async function listItems(db: Db, filter: ItemFilter) {
     )
     .orderBy(asc(serviceItem.categoryCode), asc(serviceItem.code));
 }
-export type ItemRow = Awaited<ReturnType<typeof listItems>>[number];
 
 export async function listCategories(db: Db) {
   return db
@@ -85,4 +84,3 @@ export async function findItem(db: Db, code: string) {
     .where(eq(serviceItem.code, code));
   return row ?? null;
 }
-export type ItemDetail = NonNullable<Awaited<ReturnType<typeof findItem>>>;

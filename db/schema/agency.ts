@@ -6,13 +6,23 @@ import { fen, instant } from "./columns.ts";
 import { organisation } from "./organisation.ts";
 
 export type AgencyState =
-  | "draft" | "submitted" | "returned" | "conditional_publicity" | "publicity" | "listed" | "suspended" | "withdrawn" | "delisted";
+  | "draft"
+  | "submitted"
+  | "returned"
+  | "conditional_publicity"
+  | "publicity"
+  | "listed"
+  | "suspended"
+  | "withdrawn"
+  | "delisted";
 
 /** A vetted firm; `id` is its organisation's id, the credit code is organisation.code. */
 export const agency = pgTable(
   "agency",
   {
-    id: integer("id").primaryKey().references(() => organisation.id),
+    id: integer("id")
+      .primaryKey()
+      .references(() => organisation.id),
     state: text("state").$type<AgencyState>().notNull(),
     /** A cache of the last grade decision in force, written by the grade command only. */
     grade: text("grade").$type<Grade>().notNull().default("unrated"),
@@ -40,8 +50,12 @@ export const agencyService = pgTable(
   "agency_service",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    agencyId: integer("agency_id").notNull().references(() => agency.id),
-    itemCode: text("item_code").notNull().references(() => serviceItem.code),
+    agencyId: integer("agency_id")
+      .notNull()
+      .references(() => agency.id),
+    itemCode: text("item_code")
+      .notNull()
+      .references(() => serviceItem.code),
     state: text("state").$type<"submitted" | "approved" | "rejected" | "expired" | "suspended">().notNull(),
     certificateName: text("certificate_name").notNull(),
     certificateNo: text("certificate_no").notNull(),
@@ -50,14 +64,19 @@ export const agencyService = pgTable(
     pledgedWd: integer("pledged_wd"),
     approvedAt: instant("approved_at"),
   },
-  (t) => [unique("agency_service_once").on(t.agencyId, t.itemCode), index("agency_service_item").on(t.itemCode)],
+  (t) => [
+    unique("agency_service_once").on(t.agencyId, t.itemCode),
+    index("agency_service_item").on(t.itemCode),
+  ],
 );
 
 export const practitioner = pgTable(
   "practitioner",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    agencyId: integer("agency_id").notNull().references(() => agency.id),
+    agencyId: integer("agency_id")
+      .notNull()
+      .references(() => agency.id),
     name: text("name").notNull(),
     qualification: text("qualification").notNull(),
     certificateNo: text("certificate_no").notNull().unique(),
@@ -71,12 +90,16 @@ export const inspection = pgTable(
   "inspection",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    agencyId: integer("agency_id").notNull().references(() => agency.id),
+    agencyId: integer("agency_id")
+      .notNull()
+      .references(() => agency.id),
     year: integer("year").notNull(),
     score: numeric("score", { precision: 5, scale: 2, mode: "number" }).notNull(),
     letter: text("letter").$type<"A" | "B" | "C" | "D">().notNull(),
     source: text("source").notNull(),
-    importedAt: instant("imported_at").notNull().default(sql`app_now()`),
+    importedAt: instant("imported_at")
+      .notNull()
+      .default(sql`app_now()`),
   },
   (t) => [unique("inspection_once").on(t.agencyId, t.year)],
 );
@@ -86,7 +109,9 @@ export const gradeDecision = pgTable(
   "grade_decision",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    agencyId: integer("agency_id").notNull().references(() => agency.id),
+    agencyId: integer("agency_id")
+      .notNull()
+      .references(() => agency.id),
     kind: text("kind").$type<"admission" | "inspection" | "quarterly" | "sanction" | "annulment">().notNull(),
     grade: text("grade").$type<Grade>().notNull(),
     previous: text("previous").$type<Grade>().notNull(),
@@ -103,7 +128,9 @@ export const gradeDecision = pgTable(
 
 /** The latest recomputation, with the explanation that the page shows. */
 export const creditScore = pgTable("credit_score", {
-  agencyId: integer("agency_id").primaryKey().references(() => agency.id),
+  agencyId: integer("agency_id")
+    .primaryKey()
+    .references(() => agency.id),
   score: numeric("score", { precision: 5, scale: 2, mode: "number" }).notNull(),
   ownerPart: numeric("owner_part", { precision: 5, scale: 2, mode: "number" }).notNull(),
   regulatorPart: numeric("regulator_part", { precision: 5, scale: 2, mode: "number" }).notNull(),

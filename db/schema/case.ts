@@ -8,7 +8,9 @@ export type CasePhase = "project" | "land" | "construction" | "acceptance";
 
 /** A client; `id` is its organisation's id. The sector follows from the checked industry code. */
 export const owner = pgTable("owner", {
-  id: integer("id").primaryKey().references(() => organisation.id),
+  id: integer("id")
+    .primaryKey()
+    .references(() => organisation.id),
   industryCode: text("industry_code").notNull(),
   publicBody: boolean("public_body").notNull().default(false),
   legalRepresentative: text("legal_representative").notNull(),
@@ -25,9 +27,15 @@ export const approvalCase = pgTable(
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
     code: text("code").notNull().unique(),
     projectName: text("project_name").notNull(),
-    ownerId: integer("owner_id").notNull().references(() => owner.id),
-    departmentId: integer("department_id").notNull().references(() => organisation.id),
-    jurisdictionCode: text("jurisdiction_code").notNull().references(() => jurisdiction.code),
+    ownerId: integer("owner_id")
+      .notNull()
+      .references(() => owner.id),
+    departmentId: integer("department_id")
+      .notNull()
+      .references(() => organisation.id),
+    jurisdictionCode: text("jurisdiction_code")
+      .notNull()
+      .references(() => jurisdiction.code),
     matterZh: text("matter_zh").notNull(),
     matterEn: text("matter_en"),
     phase: text("phase").$type<CasePhase>().notNull(),
@@ -39,7 +47,9 @@ export const approvalCase = pgTable(
     /** Null until the department has confirmed a case that an owner opened by hand. */
     confirmedAt: instant("confirmed_at"),
     acceptedOn: date("accepted_on", { mode: "string" }).notNull(),
-    createdAt: instant("created_at").notNull().default(sql`app_now()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`app_now()`),
   },
   (t) => [index("approval_case_owner").on(t.ownerId)],
 );
@@ -48,8 +58,12 @@ export const caseRequirement = pgTable(
   "case_requirement",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    caseId: integer("case_id").notNull().references(() => approvalCase.id),
-    itemCode: text("item_code").notNull().references(() => serviceItem.code),
+    caseId: integer("case_id")
+      .notNull()
+      .references(() => approvalCase.id),
+    itemCode: text("item_code")
+      .notNull()
+      .references(() => serviceItem.code),
     phase: text("phase").$type<CasePhase>().notNull(),
     reason: text("reason").notNull(),
     basis: text("basis").notNull(),

@@ -6,18 +6,28 @@ import { fen, instant } from "./columns.ts";
 import { award, need } from "./need.ts";
 import { account, organisation, storedFile } from "./organisation.ts";
 
-
 /** The commissioned work from confirmation to acceptance. */
 export const engagement = pgTable(
   "engagement",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
     no: text("no").notNull().unique(),
-    needId: integer("need_id").notNull().unique().references(() => need.id),
-    awardId: integer("award_id").notNull().references(() => award.id),
-    requirementId: integer("requirement_id").notNull().references(() => caseRequirement.id),
-    ownerId: integer("owner_id").notNull().references(() => owner.id),
-    agencyId: integer("agency_id").notNull().references(() => agency.id),
+    needId: integer("need_id")
+      .notNull()
+      .unique()
+      .references(() => need.id),
+    awardId: integer("award_id")
+      .notNull()
+      .references(() => award.id),
+    requirementId: integer("requirement_id")
+      .notNull()
+      .references(() => caseRequirement.id),
+    ownerId: integer("owner_id")
+      .notNull()
+      .references(() => owner.id),
+    agencyId: integer("agency_id")
+      .notNull()
+      .references(() => agency.id),
     itemCode: text("item_code").notNull(),
     publicFunds: boolean("public_funds").notNull(),
     priceFen: fen("price_fen").notNull(),
@@ -39,16 +49,23 @@ export const engagement = pgTable(
     completedAt: instant("completed_at"),
     terminatedAt: instant("terminated_at"),
     terminationReason: text("termination_reason"),
-    createdAt: instant("created_at").notNull().default(sql`app_now()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`app_now()`),
   },
-  (t) => [index("engagement_agency").on(t.agencyId, t.state), index("engagement_owner").on(t.ownerId, t.state)],
+  (t) => [
+    index("engagement_agency").on(t.agencyId, t.state),
+    index("engagement_owner").on(t.ownerId, t.state),
+  ],
 );
 
 export const contract = pgTable(
   "contract",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    engagementId: integer("engagement_id").notNull().references(() => engagement.id),
+    engagementId: integer("engagement_id")
+      .notNull()
+      .references(() => engagement.id),
     version: integer("version").notNull(),
     body: text("body").notNull(),
     bodySha256: text("body_sha256").notNull(),
@@ -58,7 +75,9 @@ export const contract = pgTable(
     agencySignedAt: instant("agency_signed_at"),
     agencySignedBy: integer("agency_signed_by").references(() => account.id),
     agencySignedName: text("agency_signed_name"),
-    createdAt: instant("created_at").notNull().default(sql`app_now()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`app_now()`),
   },
   (t) => [unique("contract_version").on(t.engagementId, t.version)],
 );
@@ -68,7 +87,9 @@ export const milestone = pgTable(
   "milestone",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    engagementId: integer("engagement_id").notNull().references(() => engagement.id),
+    engagementId: integer("engagement_id")
+      .notNull()
+      .references(() => engagement.id),
     seq: integer("seq").notNull(),
     kind: text("kind").$type<"start" | "acceptance">().notNull(),
     amountFen: fen("amount_fen").notNull(),
@@ -88,13 +109,19 @@ export const deliverable = pgTable(
   "deliverable",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    engagementId: integer("engagement_id").notNull().references(() => engagement.id),
+    engagementId: integer("engagement_id")
+      .notNull()
+      .references(() => engagement.id),
     version: integer("version").notNull(),
     title: text("title").notNull(),
     note: text("note").notNull().default(""),
-    fileId: uuid("file_id").notNull().references(() => storedFile.id),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => storedFile.id),
     sha256: text("sha256").notNull(),
-    practitionerId: integer("practitioner_id").notNull().references(() => practitioner.id),
+    practitionerId: integer("practitioner_id")
+      .notNull()
+      .references(() => practitioner.id),
     state: text("state").$type<"submitted" | "returned" | "accepted">().notNull(),
     submittedAt: instant("submitted_at").notNull(),
     submittedBy: integer("submitted_by").references(() => account.id),
@@ -109,7 +136,9 @@ export const rating = pgTable(
   "rating",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    engagementId: integer("engagement_id").notNull().references(() => engagement.id),
+    engagementId: integer("engagement_id")
+      .notNull()
+      .references(() => engagement.id),
     side: text("side").$type<"owner" | "agency">().notNull(),
     marks: jsonb("marks").$type<Record<string, number>>().notNull(),
     comment: text("comment").notNull().default(""),
@@ -125,9 +154,16 @@ export const rating = pgTable(
 /** The approving department's answer on the report: first-pass results feed R of the score. */
 export const reportReview = pgTable("report_review", {
   id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-  engagementId: integer("engagement_id").notNull().references(() => engagement.id),
-  departmentId: integer("department_id").notNull().references(() => organisation.id),
-  deliverableId: integer("deliverable_id").notNull().unique().references(() => deliverable.id),
+  engagementId: integer("engagement_id")
+    .notNull()
+    .references(() => engagement.id),
+  departmentId: integer("department_id")
+    .notNull()
+    .references(() => organisation.id),
+  deliverableId: integer("deliverable_id")
+    .notNull()
+    .unique()
+    .references(() => deliverable.id),
   result: text("result").$type<"passed" | "rejected">().notNull(),
   bySilence: boolean("by_silence").notNull().default(false),
   firstReview: boolean("first_review").notNull(),

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Grade } from "#domain/agency/grade.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
 import { agency } from "./agency.ts";
@@ -9,8 +19,19 @@ import { fen, instant } from "./columns.ts";
 import { account } from "./organisation.ts";
 
 export type NeedState =
-  | "draft" | "review" | "published" | "closed" | "opened" | "selecting" | "proposed" | "publicised" | "confirmed"
-  | "contracted" | "failed" | "cancelled" | "frozen";
+  | "draft"
+  | "review"
+  | "published"
+  | "closed"
+  | "opened"
+  | "selecting"
+  | "proposed"
+  | "publicised"
+  | "confirmed"
+  | "contracted"
+  | "failed"
+  | "cancelled"
+  | "frozen";
 /** Shares of the price in basis points, summing to 10 000. */
 export type Funding = { ownBp: number; fiscalBp: number; stateBp: number };
 
@@ -19,10 +40,18 @@ export const need = pgTable(
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
     no: text("no").notNull().unique(),
-    ownerId: integer("owner_id").notNull().references(() => owner.id),
-    caseId: integer("case_id").notNull().references(() => approvalCase.id),
-    requirementId: integer("requirement_id").notNull().references(() => caseRequirement.id),
-    itemCode: text("item_code").notNull().references(() => serviceItem.code),
+    ownerId: integer("owner_id")
+      .notNull()
+      .references(() => owner.id),
+    caseId: integer("case_id")
+      .notNull()
+      .references(() => approvalCase.id),
+    requirementId: integer("requirement_id")
+      .notNull()
+      .references(() => caseRequirement.id),
+    itemCode: text("item_code")
+      .notNull()
+      .references(() => serviceItem.code),
     title: text("title").notNull(),
     description: text("description").notNull(),
     method: text("method").$type<SelectionMethod>().notNull(),
@@ -61,12 +90,16 @@ export const need = pgTable(
     cancelReason: text("cancel_reason"),
     failReason: text("fail_reason"),
     createdBy: integer("created_by").references(() => account.id),
-    createdAt: instant("created_at").notNull().default(sql`app_now()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`app_now()`),
   },
   (t) => [
     index("need_state").on(t.state, t.publishedAt),
     index("need_owner").on(t.ownerId),
-    index("need_due").on(t.opensAt).where(sql`state in ('published', 'closed')`),
+    index("need_due")
+      .on(t.opensAt)
+      .where(sql`state in ('published', 'closed')`),
     uniqueIndex("need_requirement_live")
       .on(t.requirementId)
       .where(sql`state not in ('draft', 'failed', 'cancelled')`),
@@ -78,8 +111,12 @@ export const award = pgTable(
   "award",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    needId: integer("need_id").notNull().references(() => need.id),
-    agencyId: integer("agency_id").notNull().references(() => agency.id),
+    needId: integer("need_id")
+      .notNull()
+      .references(() => need.id),
+    agencyId: integer("agency_id")
+      .notNull()
+      .references(() => agency.id),
     envelopeId: uuid("envelope_id"),
     rank: integer("rank").notNull(),
     amountFen: fen("amount_fen").notNull(),
@@ -94,10 +131,14 @@ export const award = pgTable(
     agencyConfirmedAt: instant("agency_confirmed_at"),
     confirmedAt: instant("confirmed_at"),
     reason: text("reason"),
-    at: instant("at").notNull().default(sql`app_now()`),
+    at: instant("at")
+      .notNull()
+      .default(sql`app_now()`),
   },
   (t) => [
-    uniqueIndex("award_one_live").on(t.needId).where(sql`state in ('proposed', 'publicised', 'confirmed')`),
+    uniqueIndex("award_one_live")
+      .on(t.needId)
+      .where(sql`state in ('proposed', 'publicised', 'confirmed')`),
     index("award_agency").on(t.agencyId),
   ],
 );

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, type AnyPgColumn, index, integer, jsonb, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  type AnyPgColumn,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { FilePurpose } from "#domain/account/file-rules.ts";
 import type { RegistrationState } from "#domain/account/registration.ts";
 import type { Role } from "#domain/shared/actor.ts";
@@ -24,10 +35,14 @@ export const organisation = pgTable("organisation", {
   code: text("code").notNull().unique(),
   name: text("name").notNull(),
   nameEn: text("name_en"),
-  jurisdictionCode: text("jurisdiction_code").notNull().references(() => jurisdiction.code),
+  jurisdictionCode: text("jurisdiction_code")
+    .notNull()
+    .references(() => jurisdiction.code),
   /** Null until the operator has checked the proof of authority. */
   verifiedAt: instant("verified_at"),
-  createdAt: instant("created_at").notNull().default(sql`app_now()`),
+  createdAt: instant("created_at")
+    .notNull()
+    .default(sql`app_now()`),
 });
 
 export const account = pgTable("account", {
@@ -42,20 +57,31 @@ export const account = pgTable("account", {
   /** Real time on purpose: guessing is slowed down in real time. */
   lockedUntil: instant("locked_until"),
   disabledAt: instant("disabled_at"),
-  createdAt: instant("created_at").notNull().default(sql`app_now()`),
+  createdAt: instant("created_at")
+    .notNull()
+    .default(sql`app_now()`),
 });
 
 export const membership = pgTable(
   "membership",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    accountId: integer("account_id").notNull().references(() => account.id),
-    organisationId: integer("organisation_id").notNull().references(() => organisation.id),
+    accountId: integer("account_id")
+      .notNull()
+      .references(() => account.id),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisation.id),
     role: text("role").$type<Role>().notNull(),
-    createdAt: instant("created_at").notNull().default(sql`app_now()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`app_now()`),
     endedAt: instant("ended_at"),
   },
-  (t) => [unique("membership_once").on(t.accountId, t.organisationId, t.role), index("membership_account").on(t.accountId)],
+  (t) => [
+    unique("membership_once").on(t.accountId, t.organisationId, t.role),
+    index("membership_account").on(t.accountId),
+  ],
 );
 
 /** Sessions in real time: idle and absolute limits must not move with the market's clock. */
@@ -64,10 +90,16 @@ export const session = pgTable(
   {
     /** sha256 of the id in the cookie; the usable id is never stored. */
     idHash: text("id_hash").primaryKey(),
-    accountId: integer("account_id").notNull().references(() => account.id),
+    accountId: integer("account_id")
+      .notNull()
+      .references(() => account.id),
     membershipId: integer("membership_id").references(() => membership.id),
-    createdAt: instant("created_at").notNull().default(sql`clock_timestamp()`),
-    lastSeenAt: instant("last_seen_at").notNull().default(sql`clock_timestamp()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    lastSeenAt: instant("last_seen_at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
     /** The absolute limit; the idle limit runs from `lastSeenAt`. */
     expiresAt: instant("expires_at").notNull(),
     idleSeconds: integer("idle_seconds").notNull().default(0),
@@ -80,9 +112,16 @@ export const session = pgTable(
 export const passwordReset = pgTable("password_reset", {
   tokenHash: text("token_hash").primaryKey(),
   /** The token is derived from it and a key outside the database. */
-  id: uuid("id").notNull().unique().default(sql`gen_random_uuid()`),
-  accountId: integer("account_id").notNull().references(() => account.id),
-  createdAt: instant("created_at").notNull().default(sql`clock_timestamp()`),
+  id: uuid("id")
+    .notNull()
+    .unique()
+    .default(sql`gen_random_uuid()`),
+  accountId: integer("account_id")
+    .notNull()
+    .references(() => account.id),
+  createdAt: instant("created_at")
+    .notNull()
+    .default(sql`clock_timestamp()`),
   expiresAt: instant("expires_at").notNull(),
   usedAt: instant("used_at"),
 });
@@ -92,7 +131,9 @@ export const loginFailure = pgTable(
   "login_failure",
   {
     networkHash: text("network_hash").notNull(),
-    at: instant("at").notNull().default(sql`clock_timestamp()`),
+    at: instant("at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (t) => [index("login_failure_network").on(t.networkHash, t.at)],
 );
@@ -100,7 +141,9 @@ export const loginFailure = pgTable(
 export const storedFile = pgTable(
   "stored_file",
   {
-    id: uuid("id").primaryKey().default(sql`gen_random_uuid()`),
+    id: uuid("id")
+      .primaryKey()
+      .default(sql`gen_random_uuid()`),
     sha256: text("sha256").notNull(),
     name: text("name").notNull(),
     mime: text("mime").notNull(),
@@ -108,7 +151,9 @@ export const storedFile = pgTable(
     purpose: text("purpose").$type<FilePurpose>().notNull(),
     organisationId: integer("organisation_id").references(() => organisation.id),
     uploadedBy: integer("uploaded_by").references(() => account.id),
-    createdAt: instant("created_at").notNull().default(sql`app_now()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`app_now()`),
   },
   (t) => [index("stored_file_sha").on(t.sha256)],
 );
@@ -116,15 +161,25 @@ export const storedFile = pgTable(
 /** An owner's or agency's request to enter, with its proof of authority, checked by the operator. */
 export const registration = pgTable("registration", {
   id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-  organisationId: integer("organisation_id").notNull().references(() => organisation.id),
-  submittedBy: integer("submitted_by").notNull().references(() => account.id),
+  organisationId: integer("organisation_id")
+    .notNull()
+    .references(() => organisation.id),
+  submittedBy: integer("submitted_by")
+    .notNull()
+    .references(() => account.id),
   state: text("state").$type<RegistrationState>().notNull(),
-  licenceFileId: uuid("licence_file_id").notNull().references(() => storedFile.id),
-  authorisationFileId: uuid("authorisation_file_id").notNull().references(() => storedFile.id),
+  licenceFileId: uuid("licence_file_id")
+    .notNull()
+    .references(() => storedFile.id),
+  authorisationFileId: uuid("authorisation_file_id")
+    .notNull()
+    .references(() => storedFile.id),
   pledged: boolean("pledged").notNull().default(false),
   /** All defects told at once (一次性告知). */
   defects: jsonb("defects").$type<string[]>().notNull().default([]),
-  submittedAt: instant("submitted_at").notNull().default(sql`app_now()`),
+  submittedAt: instant("submitted_at")
+    .notNull()
+    .default(sql`app_now()`),
   dueAt: instant("due_at").notNull(),
   /** While returned: until when it may be corrected. */
   returnEndsAt: instant("return_ends_at"),
@@ -136,13 +191,17 @@ export const notification = pgTable(
   "notification",
   {
     id: integer("id").primaryKey().generatedAlwaysAsIdentity(),
-    organisationId: integer("organisation_id").notNull().references(() => organisation.id),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisation.id),
     /** One per event and receiver, however often the task runs. */
     key: text("key").notNull().unique(),
     type: text("type").notNull(),
     params: jsonb("params").$type<Record<string, string | number>>().notNull().default({}),
     href: text("href").notNull(),
-    at: instant("at").notNull().default(sql`app_now()`),
+    at: instant("at")
+      .notNull()
+      .default(sql`app_now()`),
     readAt: instant("read_at"),
   },
   (t) => [index("notification_organisation").on(t.organisationId, t.at)],

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, customType, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { agency } from "./agency.ts";
 import { fen, instant } from "./columns.ts";
 import { need } from "./need.ts";
@@ -12,7 +23,9 @@ const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
  */
 export const noticeKey = pgTable("notice_key", {
   keyId: text("key_id").primaryKey(),
-  needId: integer("need_id").unique().references(() => need.id),
+  needId: integer("need_id")
+    .unique()
+    .references(() => need.id),
   suite: text("suite").notNull(),
   publicKey: bytea("public_key").notNull(),
   wrappedPrivate: bytea("wrapped_private").notNull(),
@@ -22,7 +35,9 @@ export const noticeKey = pgTable("notice_key", {
   wrappedDrawSecret: bytea("wrapped_draw_secret").notNull(),
   kekId: text("kek_id").notNull(),
   custody: text("custody").$type<"auto" | "supervised">().notNull().default("auto"),
-  createdAt: instant("created_at").notNull().default(sql`app_now()`),
+  createdAt: instant("created_at")
+    .notNull()
+    .default(sql`app_now()`),
   claimedAt: instant("claimed_at"),
   releasedAt: instant("released_at"),
 });
@@ -31,10 +46,14 @@ export const quoteEnvelope = pgTable(
   "quote_envelope",
   {
     id: uuid("id").primaryKey(),
-    needId: integer("need_id").notNull().references(() => need.id),
+    needId: integer("need_id")
+      .notNull()
+      .references(() => need.id),
     round: integer("round").notNull(),
     lotNo: integer("lot_no").notNull().default(1),
-    agencyId: integer("agency_id").notNull().references(() => agency.id),
+    agencyId: integer("agency_id")
+      .notNull()
+      .references(() => agency.id),
     version: integer("version").notNull(),
     keyId: text("key_id").notNull(),
     envelope: bytea("envelope").notNull(),
@@ -55,7 +74,9 @@ export const opening = pgTable(
   "opening",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    needId: integer("need_id").notNull().references(() => need.id),
+    needId: integer("need_id")
+      .notNull()
+      .references(() => need.id),
     round: integer("round").notNull(),
     /** Sorted envelope hashes, fixed before the key is released. */
     envelopeHashes: text("envelope_hashes").array().notNull(),
@@ -71,17 +92,33 @@ export const opening = pgTable(
 export const quoteOpened = pgTable(
   "quote_opened",
   {
-    envelopeId: uuid("envelope_id").primaryKey().references(() => quoteEnvelope.id),
-    openingId: integer("opening_id").notNull().references(() => opening.id),
-    needId: integer("need_id").notNull().references(() => need.id),
-    agencyId: integer("agency_id").notNull().references(() => agency.id),
+    envelopeId: uuid("envelope_id")
+      .primaryKey()
+      .references(() => quoteEnvelope.id),
+    openingId: integer("opening_id")
+      .notNull()
+      .references(() => opening.id),
+    needId: integer("need_id")
+      .notNull()
+      .references(() => need.id),
+    agencyId: integer("agency_id")
+      .notNull()
+      .references(() => agency.id),
     amountFen: fen("amount_fen"),
     days: integer("days"),
     practitionerIds: integer("practitioner_ids").array().notNull().default([]),
     salt: bytea("salt"),
     nonce: bytea("nonce"),
     result: text("result")
-      .$type<"ok" | "over_cap" | "below_floor" | "unreadable" | "commitment_mismatch" | "bidder_fault" | "platform_fault">()
+      .$type<
+        | "ok"
+        | "over_cap"
+        | "below_floor"
+        | "unreadable"
+        | "commitment_mismatch"
+        | "bidder_fault"
+        | "platform_fault"
+      >()
       .notNull(),
     /** The refusal code where the quote was valid to open but not eligible. */
     rejection: text("rejection"),

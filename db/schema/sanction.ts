@@ -11,7 +11,9 @@ export const conductEntry = pgTable(
   "conduct_entry",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    agencyId: integer("agency_id").notNull().references(() => agency.id),
+    agencyId: integer("agency_id")
+      .notNull()
+      .references(() => agency.id),
     code: text("code").notNull(),
     facts: text("facts").notNull(),
     points: numeric("points", { precision: 5, scale: 2, mode: "number" }).notNull(),
@@ -30,7 +32,9 @@ export const sanction = pgTable(
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
     no: text("no").notNull().unique(),
-    agencyId: integer("agency_id").notNull().references(() => agency.id),
+    agencyId: integer("agency_id")
+      .notNull()
+      .references(() => agency.id),
     kind: text("kind").notNull(),
     state: text("state").notNull(),
     fromGrade: text("from_grade").$type<Grade>(),
@@ -41,7 +45,9 @@ export const sanction = pgTable(
     remedy: text("remedy").notNull().default(""),
     proposedBy: integer("proposed_by").references(() => account.id),
     proposedAs: integer("proposed_as").references(() => membership.id),
-    proposedAt: instant("proposed_at").notNull().default(sql`app_now()`),
+    proposedAt: instant("proposed_at")
+      .notNull()
+      .default(sql`app_now()`),
     notifiedAt: instant("notified_at"),
     statementUntil: instant("statement_until"),
     statement: text("statement"),

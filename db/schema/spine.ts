@@ -1,6 +1,18 @@
 import { sql } from "drizzle-orm";
 import {
-  boolean, customType, date, index, integer, interval, jsonb, pgTable, primaryKey, smallint, text, unique, uuid,
+  boolean,
+  customType,
+  date,
+  index,
+  integer,
+  interval,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
 } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 
@@ -11,9 +23,15 @@ const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
 export const auditEvent = pgTable(
   "audit_event",
   {
-    id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    xid: xid8("xid").notNull().default(sql`pg_current_xact_id()`),
-    at: instant("at").notNull().default(sql`app_now()`),
+    id: uuid("id")
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    xid: xid8("xid")
+      .notNull()
+      .default(sql`pg_current_xact_id()`),
+    at: instant("at")
+      .notNull()
+      .default(sql`app_now()`),
     type: text("type").notNull(),
     actor: text("actor").notNull(),
     actorRole: text("actor_role").notNull(),
@@ -42,7 +60,9 @@ export const commandReceipt = pgTable(
     command: text("command").notNull(),
     requestHash: bytea("request_hash").notNull(),
     response: jsonb("response"),
-    at: instant("at").notNull().default(sql`app_now()`),
+    at: instant("at")
+      .notNull()
+      .default(sql`app_now()`),
   },
   (t) => [primaryKey({ columns: [t.actor, t.key] })],
 );
@@ -54,7 +74,9 @@ export const effect = pgTable("effect", {
   state: text("state").$type<"started" | "done" | "failed">().notNull(),
   externalId: text("external_id"),
   result: jsonb("result"),
-  at: instant("at").notNull().default(sql`app_now()`),
+  at: instant("at")
+    .notNull()
+    .default(sql`app_now()`),
 });
 
 /** Something the sweep must write down once the market's clock has passed `dueAt`; decisions never wait for it. */
@@ -69,7 +91,9 @@ export const dueItem = pgTable(
   },
   (t) => [
     unique("due_item_once").on(t.kind, t.subject, t.dueAt),
-    index("due_item_open").on(t.dueAt).where(sql`done_at is null`),
+    index("due_item_open")
+      .on(t.dueAt)
+      .where(sql`done_at is null`),
   ],
 );
 
@@ -79,7 +103,10 @@ export const marketClock = pgTable("market_clock", {
   offsetBy: interval("offset_by").notNull(),
 });
 
-export const marketSetting = pgTable("market_setting", { key: text("key").primaryKey(), value: text("value").notNull() });
+export const marketSetting = pgTable("market_setting", {
+  key: text("key").primaryKey(),
+  value: text("value").notNull(),
+});
 
 export const processHeartbeat = pgTable("process_heartbeat", {
   process: text("process").primaryKey(),

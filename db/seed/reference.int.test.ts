@@ -17,7 +17,10 @@ test.each([
 test("2027 is marked as provisional, 2028 is refused", async () => {
   const calendar = await loadCalendar(db);
   expect(calendar.days.get("2027-03-01")).toMatchObject({ isWorkday: true, provisional: true });
-  expect(workingDaysBetween(calendar, "2027-12-31", "2028-01-05")).toMatchObject({ ok: false, refusal: { code: "calendar.year_missing" } });
+  expect(workingDaysBetween(calendar, "2027-12-31", "2028-01-05")).toMatchObject({
+    ok: false,
+    refusal: { code: "calendar.year_missing" },
+  });
 });
 
 test("every shipped policy is stored and reads back", async () => {

@@ -55,8 +55,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     return found;
   };
   let closed: Promise<void> | undefined;
-  const close = () =>
-    (closed ??= closeAll(opened, () => asAdmin(cluster.adminUrl, `drop database ${name}`)));
+  const close = () => (closed ??= closeAll(opened, () => asAdmin(cluster.adminUrl, `drop database ${name}`)));
   afterAll(close);
   return {
     ...handles("owner"),

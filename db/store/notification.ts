@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { notification, organisation } from "../schema/organisation.ts";
 
@@ -16,13 +16,6 @@ export async function insertNotifications(db: Db, rows: readonly NewNotification
       .insert(notification)
       .values([...rows])
       .onConflictDoNothing();
-}
-
-export async function markNotificationsRead(db: Db, organisationId: number): Promise<void> {
-  await db
-    .update(notification)
-    .set({ readAt: sql`app_now()` })
-    .where(and(eq(notification.organisationId, organisationId), isNull(notification.readAt)));
 }
 
 export async function organisationsWithCodes(

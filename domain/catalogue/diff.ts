@@ -1,4 +1,3 @@
-export type Lines = Readonly<Record<string, readonly string[]>>;
 export type LineChange = { readonly text: string; readonly mark: "same" | "removed" | "added" };
 export type FieldChange<Field extends string = string> = {
   readonly field: Field;

@@ -190,8 +190,5 @@ export function readPriceForm(form: PriceForm): Outcome<PriceDocument> {
   return refuse("catalogue.rule_invalid", { place: parsed.error.issues[0]?.path.join(".") ?? "" });
 }
 
-export function isQuantity(text: string): text is QuantityKey {
-  return (quantityKeys as readonly string[]).includes(text);
-}
 export const factorText = (bp: number): string => String(bp / 10_000);
 export const limitText = (fen: number | null): string => (fen === null ? "以上" : formatYuan(fen));

@@ -71,4 +71,3 @@ export function priceLines(content: PriceContent) {
     maximum: only(form.maximum),
   } satisfies Record<string, string[]>;
 }
-export type PriceField = keyof ReturnType<typeof priceLines>;

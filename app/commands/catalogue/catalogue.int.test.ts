@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { eq } from "drizzle-orm";
 import { membership } from "#db/schema/organisation.ts";
-import { dueItem } from "#db/schema/spine.ts";
+import { dueItemsOf } from "#db/seed/catalogue-rows.ts";
 import { newPerson } from "#db/seed/small-market.ts";
 import { contentOf, itemByCode } from "#db/store/catalogue.ts";
 import type { ItemContent } from "#domain/catalogue/item.ts";
@@ -66,10 +65,7 @@ test("a change waits for its day, and the clock carries it out once", async () =
   );
   expect(value(await approve(id)).state).toBe("approved");
   expect((await live(code)).limitWd).toBe(20);
-  const due = await trade.db.db
-    .select()
-    .from(dueItem)
-    .where(eq(dueItem.subject, String(id)));
+  const due = await dueItemsOf(trade.db.db, String(id));
   expect(due).toMatchObject([{ kind: "catalogue.take_effect", dueAt: instantAt("2026-03-11", 0) }]);
   expect(codeOf(await takeEffect(trade.worker, id))).toBe("catalogue.day_not_reached");
   expect(

@@ -28,5 +28,9 @@ export const loader = publicRoute("language", (args) =>
 export const action = publicRoute("language", async (args) => {
   const form = await readForm(args.request);
   if (!(form instanceof FormData)) throw new Response(null, { status: form });
-  return switchTo(args, String(form.get("lang") ?? ""), String(form.get("back") ?? ""));
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : null;
+  };
+  return switchTo(args, text("lang"), text("back"));
 });

@@ -2,16 +2,33 @@ import type { Bilingual, DepartmentSeed } from "../generate/types-reference.ts";
 import { cityCode, jurisdictionNamed } from "./jurisdictions.ts";
 
 function department(code: string, zh: string, en: string, shortZh: string, shortEn: string): DepartmentSeed {
-  return { code, name: { zh: `沂州市${zh}`, en: `Yizhou ${en}` }, shortName: { zh: shortZh, en: shortEn }, branchName: { zh, en } };
+  return {
+    code,
+    name: { zh: `沂州市${zh}`, en: `Yizhou ${en}` },
+    shortName: { zh: shortZh, en: shortEn },
+    branchName: { zh, en },
+  };
 }
 
 export const departments: readonly DepartmentSeed[] = [
   department("XSP", "行政审批服务局", "Administrative Approval Service Bureau", "审批局", "Approval Service"),
-  department("FGW", "发展和改革委员会", "Development and Reform Commission", "发改委", "Development and Reform"),
+  department(
+    "FGW",
+    "发展和改革委员会",
+    "Development and Reform Commission",
+    "发改委",
+    "Development and Reform",
+  ),
   department("GXJ", "工业和信息化局", "Industry and Information Technology Bureau", "工信局", "Industry"),
   department("GAJ", "公安局", "Public Security Bureau", "公安局", "Public Security"),
   department("CZJ", "财政局", "Finance Bureau", "财政局", "Finance"),
-  department("ZGJ", "自然资源和规划局", "Natural Resources and Planning Bureau", "自然资源局", "Natural Resources"),
+  department(
+    "ZGJ",
+    "自然资源和规划局",
+    "Natural Resources and Planning Bureau",
+    "自然资源局",
+    "Natural Resources",
+  ),
   department("LYJ", "林业局", "Forestry Bureau", "林业局", "Forestry"),
   department("HBJ", "生态环境局", "Ecology and Environment Bureau", "生态环境局", "Environment"),
   department("ZJJ", "住房和城乡建设局", "Housing and Construction Bureau", "住建局", "Construction"),

@@ -11,7 +11,12 @@ export const jurisdictions: readonly JurisdictionSeed[] = [
   { code: "370972", parentCode: cityCode, level: "district", name: { zh: "沂河新区", en: "Yihe New Area" } },
   { code: "370921", parentCode: cityCode, level: "county", name: { zh: "蒙泽县", en: "Mengze County" } },
   { code: "370923", parentCode: cityCode, level: "county", name: { zh: "沭阴县", en: "Shuyin County" } },
-  { code: storyJurisdictionCode, parentCode: cityCode, level: "county", name: { zh: "汶新市", en: "Wenxin City" } },
+  {
+    code: storyJurisdictionCode,
+    parentCode: cityCode,
+    level: "county",
+    name: { zh: "汶新市", en: "Wenxin City" },
+  },
   { code: "370983", parentCode: cityCode, level: "county", name: { zh: "祊阳市", en: "Bengyang City" } },
 ];
 

@@ -35,7 +35,8 @@ test.each([
 });
 
 const isKnown = (list: readonly { code: string }[], code: string) => list.some((each) => each.code === code);
-const codesWhere = (isWrong: (item: (typeof serviceItems)[number]) => boolean) => codesOf(serviceItems.filter(isWrong));
+const codesWhere = (isWrong: (item: (typeof serviceItems)[number]) => boolean) =>
+  codesOf(serviceItems.filter(isWrong));
 
 test("every item has a department, a category, a legal basis and an approval that asks for it", () => {
   expect(codesWhere((item) => !isKnown(departments, item.departmentCode))).toEqual([]);
@@ -64,28 +65,50 @@ test("every price document can be stored, says that it is illustrative, and all 
   expect(new Set(priceDocuments.map(({ rule }) => rule.mode)).size).toBe(5);
 });
 
-test.each<[Sector, number]>([["industry", 800_000], ["traditional_service", 1_000_000], ["real_estate", 1_200_000]])(
-  "the story's report form costs an owner of %s at most %i fen",
-  (sector, capFen) => {
-    const item = serviceItemOf("HJ-001");
-    const cap = feeCap({
-      document: priceDocumentOf(item.priceDocumentId ?? "").rule, mode: item.priceMode, quantities: {}, sector, policy: defaultPolicy,
-    });
-    expect(cap).toMatchObject({ ok: true, value: { capFen } });
-  },
-);
+test.each<[Sector, number]>([
+  ["industry", 800_000],
+  ["traditional_service", 1_000_000],
+  ["real_estate", 1_200_000],
+])("the story's report form costs an owner of %s at most %i fen", (sector, capFen) => {
+  const item = serviceItemOf("HJ-001");
+  const cap = feeCap({
+    document: priceDocumentOf(item.priceDocumentId ?? "").rule,
+    mode: item.priceMode,
+    quantities: {},
+    sector,
+    policy: defaultPolicy,
+  });
+  expect(cap).toMatchObject({ ok: true, value: { capFen } });
+});
 
 test("the historical table gives the example of the rules: 100 m yuan, 28,235.29, lower end 22,588.24", () => {
   const document = priceDocumentOf("JJG-2002-125-FORM").rule;
-  const cap = feeCap({ document, mode: "guided", quantities: { investmentFen: 10_000_000_000 }, sector: "industry", policy: defaultPolicy });
+  const cap = feeCap({
+    document,
+    mode: "guided",
+    quantities: { investmentFen: 10_000_000_000 },
+    sector: "industry",
+    policy: defaultPolicy,
+  });
   expect(cap).toMatchObject({ ok: true, value: { capFen: 903_529, lowestFen: 2_258_824 } });
 });
 
 test("a county's department is named after the county", () => {
-  expect(departmentNameIn("HBJ", "370982")).toEqual({ zh: "汶新市生态环境局", en: "Wenxin City Ecology and Environment Bureau" });
+  expect(departmentNameIn("HBJ", "370982")).toEqual({
+    zh: "汶新市生态环境局",
+    en: "Wenxin City Ecology and Environment Bureau",
+  });
   expect(departmentNameIn("HBJ", "370900").zh).toBe("沂州市生态环境局");
 });
 
-test.each([[3, "三"], [10, "十"], [16, "十六"], [20, "二十"], [45, "四十五"], [101, "一百零一"], [110, "一百一十"]])("article %i is %s", (value, text) => {
+test.each([
+  [3, "三"],
+  [10, "十"],
+  [16, "十六"],
+  [20, "二十"],
+  [45, "四十五"],
+  [101, "一百零一"],
+  [110, "一百一十"],
+])("article %i is %s", (value, text) => {
   expect(chineseNumber(value)).toBe(text);
 });

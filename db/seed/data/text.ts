@@ -11,7 +11,8 @@ export const licensedBodyOnly = t(
 
 /** A title in both languages with its article: `law("《环境影响评价法》", "…Act", 16)` or a clause in words. */
 export function law(zh: string, en: string, article: number | Bilingual): LegalBasisSeed {
-  const clause = typeof article === "number" ? { zh: `第${chineseNumber(article)}条`, en: `Article ${article}` } : article;
+  const clause =
+    typeof article === "number" ? { zh: `第${chineseNumber(article)}条`, en: `Article ${article}` } : article;
   return { title: { zh, en }, clause };
 }
 

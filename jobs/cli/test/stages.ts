@@ -22,7 +22,12 @@ const integrity = (name: string, rounds: number): Stage => ({
 });
 
 /** Name and rounds of those that run with every change. */
-const integritySuites: readonly [name: string, rounds: number][] = [];
+const integritySuites: readonly [name: string, rounds: number][] = [
+  ["deadline-race", 1],
+  ["award-race", 4],
+  ["crash", 1],
+  ["sealing", 1],
+];
 
 export const stages: readonly Stage[] = [
   { name: "format", isQuick: true, run: tool("oxfmt", "--config", config("oxfmt.json"), "--check", ".") },

@@ -8,7 +8,9 @@ export function yuan(amount: number): number {
 }
 
 /** Rows as the documents print them: investment and fee in 10,000 yuan. */
-export function brackets(...rows: readonly (readonly [upToWan: number | null, fromWan: number, toWan: number])[]) {
+export function brackets(
+  ...rows: readonly (readonly [upToWan: number | null, fromWan: number, toWan: number])[]
+) {
   return rows.map(([upTo, from, to]) => ({
     upToFen: upTo === null ? null : upTo * wan,
     fromFen: toFen(from * wan),

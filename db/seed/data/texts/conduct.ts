@@ -13,14 +13,16 @@ export const sanctionRemedy =
 export const demotionTexts: readonly ConductText[] = [
   {
     code: "sign_refusal",
-    facts: "中选后无正当理由拒绝签订合同，经两次书面催告仍未签订，致业主重新采购。此前12个月内已因同类行为被暂停一次。",
+    facts:
+      "中选后无正当理由拒绝签订合同，经两次书面催告仍未签订，致业主重新采购。此前12个月内已因同类行为被暂停一次。",
     evidence: ["中选结果公示及确认记录", "两次催告函及送达回执", "业主情况说明"],
     statement: "因人员调动未能及时安排，愿意接受处理，请求从轻。",
     decision: "陈述理由不属于正当理由。决定降低信用等级一级，期限一个季度，期满复评。",
   },
   {
     code: "fee_split",
-    facts: "将一项服务拆分为“资料费”“踏勘费”另行收取3600元，合计超过收费上限。此前12个月内已因同类行为被暂停一次。",
+    facts:
+      "将一项服务拆分为“资料费”“踏勘费”另行收取3600元，合计超过收费上限。此前12个月内已因同类行为被暂停一次。",
     evidence: ["收款收据照片两张", "合同及中选结果", "业主投诉书"],
     statement: null,
     decision: "逾期未提交陈述申辩意见，事实清楚。责令退还多收费用，决定降低信用等级一级，期限一个季度。",
@@ -103,7 +105,9 @@ export const warningTexts: readonly ConductText[] = [
   },
 ];
 
-export const sanctionBasis: Readonly<Record<"warning" | "suspension" | "demotion" | "blacklist" | "delisting", string>> = {
+export const sanctionBasis: Readonly<
+  Record<"warning" | "suspension" | "demotion" | "blacklist" | "delisting", string>
+> = {
   warning: `${measures}第三十一条`,
   suspension: `${measures}第三十二条`,
   demotion: `${measures}第三十三条`,
