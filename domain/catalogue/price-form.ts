@@ -1,6 +1,5 @@
 import {
   priceDocumentSchema,
-  quantityKeys,
   type PriceDocument,
   type QuantityKey,
 } from "#domain/fee/price.ts";
