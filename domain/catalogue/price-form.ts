@@ -1,8 +1,4 @@
-import {
-  priceDocumentSchema,
-  type PriceDocument,
-  type QuantityKey,
-} from "#domain/fee/price.ts";
+import { priceDocumentSchema, type PriceDocument, type QuantityKey } from "#domain/fee/price.ts";
 import { formatYuan, parseYuan, toFen, type Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
 import { joined, partsOf } from "./lines.ts";

@@ -166,7 +166,7 @@ test.each([
   ["/supervise/proposals/x", "supervisor", 404],
   ["/supervise/items/HJ-999", "supervisor", 404],
   ["/supervise/items/%00", "supervisor", 400],
-  ["/supervise/prices/new?after=%00", "priceOfficer", 404],
+  ["/supervise/prices/new?after=none", "priceOfficer", 404],
   ["/supervise/proposals", "", 302],
 ])("%s for %s: %i", async (path, who, status) => {
   expect((await ask(path, who)).status).toBe(status);
