@@ -134,7 +134,10 @@ export async function listRequirements(db: Db, caseId: number) {
       need,
       and(
         eq(need.requirementId, caseRequirement.id),
-        sql`${need.state} not in ('draft', 'review', 'failed', 'cancelled')`,
+        // The newest notice answers; one whose work was ended answers nothing.
+        sql`${need.id} = (select max(n.id) from need n left join engagement e on e.need_id = n.id
+          where n.requirement_id = ${caseRequirement.id} and e.terminated_at is null
+            and n.state not in ('draft', 'review', 'failed', 'cancelled'))`,
       ),
     )
     .leftJoin(engagement, eq(engagement.needId, need.id))

@@ -5,6 +5,7 @@ import type { Db } from "../client.ts";
 import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
 import { engagement } from "../schema/engagement.ts";
+import { takingStates } from "#domain/need/stages.ts";
 import { need } from "../schema/need.ts";
 import { loadCalendar } from "../store/calendar.ts";
 import { inOrder, named, type Pending } from "./desk.ts";
@@ -18,9 +19,7 @@ async function openRequirements(db: Db, ownerId: number) {
   const answering = db
     .select({ one: sql`1` })
     .from(need)
-    .where(
-      and(eq(need.requirementId, caseRequirement.id), sql`${need.state} not in ('failed', 'cancelled')`),
-    );
+    .where(and(eq(need.requirementId, caseRequirement.id), inArray(need.state, ["draft", ...takingStates])));
   return db
     .select({
       id: caseRequirement.id,

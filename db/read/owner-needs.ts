@@ -2,6 +2,7 @@ import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
+import { takingStates } from "#domain/need/stages.ts";
 import { need } from "../schema/need.ts";
 import { summaries, type NeedSummary } from "./needs.ts";
 
@@ -19,12 +20,7 @@ export async function openRequirements(db: Db, ownerId: number) {
   const running = db
     .select({ one: sql`1` })
     .from(need)
-    .where(
-      and(
-        eq(need.requirementId, caseRequirement.id),
-        sql`${need.state} not in ('draft', 'failed', 'cancelled')`,
-      ),
-    );
+    .where(and(eq(need.requirementId, caseRequirement.id), inArray(need.state, takingStates)));
   return db
     .select({
       id: caseRequirement.id,

@@ -102,7 +102,9 @@ export const need = pgTable(
       .where(sql`state in ('published', 'closed')`),
     uniqueIndex("need_requirement_live")
       .on(t.requirementId)
-      .where(sql`state not in ('draft', 'failed', 'cancelled')`),
+      .where(
+        sql`state in ('review', 'published', 'closed', 'opened', 'selecting', 'proposed', 'publicised', 'confirmed', 'frozen')`,
+      ),
   ],
 );
 

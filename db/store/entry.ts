@@ -147,3 +147,25 @@ export async function confirmCaseRow(tx: Tx, id: number): Promise<void> {
     .set({ confirmedAt: sql`app_now()` })
     .where(eq(approvalCase.id, id));
 }
+
+/** A department of this place or of one above it; an owner cannot make another office its approver. */
+export async function findDepartment(tx: Tx, id: number, jurisdictionCode: string) {
+  const found = await tx.execute<{ id: number }>(sql`
+    with recursive up as (
+      select code, parent_code from jurisdiction where code = ${jurisdictionCode}
+      union all select j.code, j.parent_code from jurisdiction j join up on j.code = up.parent_code
+    )
+    select o.id from organisation o join up on up.code = o.jurisdiction_code
+    where o.kind = 'department' and o.id = ${Math.min(id, 2_147_483_647)}`);
+  return found.rows[0] ?? null;
+}
+
+/** Null: another case has this code already. */
+export async function insertCase(tx: Tx, values: typeof approvalCase.$inferInsert): Promise<number | null> {
+  const [row] = await tx
+    .insert(approvalCase)
+    .values(values)
+    .onConflictDoNothing({ target: approvalCase.code })
+    .returning({ id: approvalCase.id });
+  return row?.id ?? null;
+}

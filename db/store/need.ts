@@ -4,6 +4,7 @@ import { approvalCase, caseRequirement, owner } from "../schema/case.ts";
 import { priceDocument, serviceItem } from "../schema/catalogue.ts";
 import { engagement, milestone } from "../schema/engagement.ts";
 import { need } from "../schema/need.ts";
+import { takingStates } from "#domain/need/stages.ts";
 import { organisation } from "../schema/organisation.ts";
 import type { Tx } from "../transaction.ts";
 
@@ -56,17 +57,13 @@ export async function lockRequirement(tx: Tx, requirementId: number): Promise<vo
   await tx.execute(sql`select id from case_requirement where id = ${requirementId} for update`);
 }
 
-/** Another notice on the same requirement that still runs or has led to work. */
+/** Another notice on the same requirement that still runs. */
 export async function findRival(tx: Tx, requirementId: number, needId: number): Promise<string | null> {
   const [row] = await tx
     .select({ no: need.no })
     .from(need)
     .where(
-      and(
-        eq(need.requirementId, requirementId),
-        ne(need.id, needId),
-        sql`${need.state} not in ('draft', 'failed', 'cancelled')`,
-      ),
+      and(eq(need.requirementId, requirementId), ne(need.id, needId), inArray(need.state, takingStates)),
     );
   return row?.no ?? null;
 }

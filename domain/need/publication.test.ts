@@ -16,7 +16,7 @@ const item = { onList: true, limitWd: 20, applicability: [], payer: "owner" } as
 const story: PublicationInput = {
   item,
   project: { areaM2: 5000, investmentFen: yuan(10_000_000), zone: null },
-  requirement: { state: "open" },
+  requirement: { state: "open", caseConfirmed: true },
   ownerIsAuthority: false,
   ownerOverdueWd: 0,
   publicFunds: false,
@@ -55,10 +55,14 @@ describe("one defect each", () => {
       "need.payer_is_authority",
     ],
     ["no requirement", { requirement: null }, "need.requirement_missing"],
-    ["a requirement already worked on", { requirement: { state: "engaged" } }, "need.requirement_not_open"],
+    [
+      "a requirement already worked on",
+      { requirement: { state: "engaged", caseConfirmed: true } },
+      "need.requirement_not_open",
+    ],
     [
       "a requirement met by a regional result",
-      { requirement: { state: "covered" } },
+      { requirement: { state: "covered", caseConfirmed: true } },
       "need.covered_by_regional_result",
     ],
     [
@@ -130,7 +134,7 @@ describe("and none", () => {
     ["public funds one yuan below the threshold", { publicFunds: true, estimatedFen: yuan(999_999) }],
     ["an owner overdue who spends private money", { ownerOverdueWd: 40 }],
     ["an owner overdue by ten working days exactly", { publicFunds: true, ownerOverdueWd: 10 }],
-    ["a requirement whose report was rejected", { requirement: { state: "rejected" } }],
+    ["a requirement whose report was rejected", { requirement: { state: "rejected", caseConfirmed: true } }],
     [
       "the authority commissioning its own service",
       { item: { ...item, payer: "authority" }, ownerIsAuthority: true },

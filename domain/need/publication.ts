@@ -21,7 +21,7 @@ export type PublicationInput = {
   };
   readonly project: ProjectFacts;
   /** Null for a voluntary need, which no approval requires. */
-  readonly requirement: { readonly state: RequirementState } | null;
+  readonly requirement: { readonly state: RequirementState; readonly caseConfirmed: boolean } | null;
   readonly ownerIsAuthority: boolean;
   /** Working days by which the owner's oldest payment is late; 0 when nothing is. */
   readonly ownerOverdueWd: number;
@@ -67,10 +67,11 @@ function itemDefects({ item, project, ownerIsAuthority }: PublicationInput): Ref
 function requirementDefects({ requirement, policy }: PublicationInput): Refusal[] {
   if (!requirement) return whether(!policy.voluntaryNeeds, "need.requirement_missing");
   if (requirement.state === "covered") return whether(true, "need.covered_by_regional_result");
-  return whether(
-    requirement.state !== "open" && requirement.state !== "rejected",
-    "need.requirement_not_open",
-  );
+  return [
+    ...whether(requirement.state !== "open" && requirement.state !== "rejected", "need.requirement_not_open"),
+    // A case that only its owner vouches for could make any department seem to require the work.
+    ...whether(!requirement.caseConfirmed, "need.case_not_confirmed"),
+  ];
 }
 
 function moneyDefects(input: PublicationInput): Refusal[] {

@@ -78,3 +78,22 @@ test("only the case's own department confirms it, once", async () => {
   );
   expect(codes).toEqual(["command.forbidden", "command.not_found", "ok", "command.stale"]);
 });
+
+test.each([
+  ["the hall", () => town.hallId],
+  ["the owner itself", () => client.id],
+  ["a number that is nobody", () => 2_000_000_000],
+  ["a number beyond the table's", () => 99_999_999_999],
+])("%s cannot be made the approving department", async (_why, departmentId) => {
+  const outcome = await open(client.actor, { departmentId: departmentId() });
+  expect(outcome).toMatchObject({ ok: false, refusal: { code: "entry.department_unknown" } });
+});
+
+test("two owners who register one code at the same moment: one has it, the other is told", async () => {
+  const same = input();
+  const answers = await Promise.all(
+    [client, rival].map((firm) => openCase(market.ctx(firm.actor), { ...same, projectName: firm.code })),
+  );
+  const codes = answers.map((answer) => (answer.ok ? "ok" : answer.refusal.code));
+  expect(codes.toSorted((a, b) => a.localeCompare(b))).toEqual(["entry.case_of_other_owner", "ok"]);
+});

@@ -6,7 +6,14 @@ import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
-import { findCaseRow, findOwner, itemReasons, saveCase, saveRequirements } from "#db/store/entry.ts";
+import {
+  findCaseRow,
+  findDepartment,
+  findOwner,
+  insertCase,
+  itemReasons,
+  saveRequirements,
+} from "#db/store/entry.ts";
 import { appNow, withTx, type Tx } from "#db/transaction.ts";
 import { basisOf } from "../import/import-cases.ts";
 
@@ -32,15 +39,13 @@ export async function openCase(ctx: Ctx, input: OpenCaseInput): Promise<Outcome<
   return withTx(ctx, { command: "case.open", input }, async (tx) => {
     const owner = await findOwner(tx, actor.organisationId);
     if (!owner?.verifiedAt) return refuse("entry.owner_not_verified");
-    const before = await findCaseRow(tx, code.value);
-    if (before)
-      return refuse(before.ownerId === owner.id ? "entry.case_exists" : "entry.case_of_other_owner", {
-        code: code.value,
-      });
+    if (!(await findDepartment(tx, input.departmentId, owner.jurisdictionCode)))
+      return refuse("entry.department_unknown");
     const reasons = await itemReasons(tx, input.items);
     const unlisted = input.items.find((item) => !reasons.has(item));
     if (unlisted) return refuse("entry.item_not_listed", { item: unlisted });
-    await saveNewCase(tx, { ...input, code: code.value }, owner, reasons);
+    const saved = await saveNewCase(tx, { ...input, code: code.value }, owner, reasons);
+    if (!saved.ok) return saved;
     await record(tx, ctx, {
       type: "case.opened",
       subjects: [`case:${code.value}`, `owner:${owner.uscc}`],
@@ -54,14 +59,26 @@ export async function openCase(ctx: Ctx, input: OpenCaseInput): Promise<Outcome<
 type OwnerRow = NonNullable<Awaited<ReturnType<typeof findOwner>>>;
 type Reasons = Awaited<ReturnType<typeof itemReasons>>;
 
-async function saveNewCase(tx: Tx, input: OpenCaseInput, owner: OwnerRow, reasons: Reasons): Promise<void> {
+/** The first to register a code has it; whoever comes second, even at the same moment, is told whose it is. */
+async function saveNewCase(
+  tx: Tx,
+  input: OpenCaseInput,
+  owner: OwnerRow,
+  reasons: Reasons,
+): Promise<Outcome<true>> {
   const { items, ...fields } = input;
-  const caseId = await saveCase(tx, {
+  const caseId = await insertCase(tx, {
     ...fields,
     ownerId: owner.id,
     jurisdictionCode: owner.jurisdictionCode,
     acceptedOn: dayOf(await appNow(tx)),
   });
+  if (caseId === null) {
+    const first = await findCaseRow(tx, input.code);
+    return refuse(first?.ownerId === owner.id ? "entry.case_exists" : "entry.case_of_other_owner", {
+      code: input.code,
+    });
+  }
   await saveRequirements(
     tx,
     items.map((itemCode) => ({
@@ -72,4 +89,5 @@ async function saveNewCase(tx: Tx, input: OpenCaseInput, owner: OwnerRow, reason
       basis: basisOf(reasons.get(itemCode)?.legalBasis ?? []),
     })),
   );
+  return ok(true);
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
-import { milestonesOf, saveEngagement, saveMilestone } from "#db/store/engagement.ts";
+import { milestonesOf, needStateOf, saveEngagement, saveMilestone } from "#db/store/engagement.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
 import { engagementLifecycle, type EngagementState } from "#domain/engagement/lifecycle.ts";
 import { milestoneLifecycle } from "#domain/engagement/milestone-lifecycle.ts";
@@ -66,7 +66,7 @@ export async function terminateEngagement(
     const { actor } = ctx;
     if (actor.kind !== "person" || actor.role !== "supervisor")
       return refuse("command.forbidden", { step: "terminate" });
-    const opened = await openFile(tx, input.no);
+    const opened = await openFile(tx, input.no, { need: true });
     if (!opened.ok) return opened;
     const file = opened.value;
     if (!actor.jurisdictions.includes(file.jurisdictionCode)) return refuse("command.not_found");
@@ -78,7 +78,10 @@ export async function terminateEngagement(
       actor.role,
       factsOf({ reasonGiven: reason !== "" }),
     );
-    return next.ok ? end(tx, ctx, file, next.value, reason) : next;
+    if (!next.ok) return next;
+    const unsigned = (await needStateOf(tx, file.row.needId)) === "confirmed";
+    const ended = unsigned ? await endNeed(tx, file, "let_contract_lapse") : ok(true as const);
+    return ended.ok ? end(tx, ctx, file, next.value, reason) : ended;
   });
 }
 

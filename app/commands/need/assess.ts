@@ -125,7 +125,7 @@ function defectsOf(asked: {
   return publicationDefects({
     item: { ...itemFacts(item, today), payer: terms.payer },
     project: { areaM2: basis.case.areaM2, investmentFen: basis.case.investmentFen, zone: null },
-    requirement: { state: basis.requirement.state },
+    requirement: { state: basis.requirement.state, caseConfirmed: basis.case.confirmedAt !== null },
     ownerIsAuthority: basis.owner.publicBody,
     ownerOverdueWd: lateWd,
     publicFunds: terms.publicFunds,

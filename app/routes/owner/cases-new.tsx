@@ -37,7 +37,7 @@ const schema = z.object({
 
 export const loader = guarded("case.open", {}, async ({ ctx, t }) => ({
   title: `${t("case.new")} · ${t("site.name")}`,
-  choices: await caseFormChoices(ctx.db),
+  choices: await caseFormChoices(ctx.db, ctx.actor.kind === "person" ? ctx.actor.organisationId : 0),
 }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

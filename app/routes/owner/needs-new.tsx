@@ -17,8 +17,12 @@ import { openRequirements } from "#db/read/owner-needs.ts";
 import { NeedForm } from "./need-form.tsx";
 import { needForm, needInputOf } from "./need-form-input.ts";
 
-const requirementOf = (url: URL) =>
-  Number.parseInt((url.searchParams.get("requirement") ?? "").slice(0, 10), 10) || null;
+const largestId = 2_147_483_647;
+
+function requirementOf(url: URL): number | null {
+  const id = Number.parseInt((url.searchParams.get("requirement") ?? "").slice(0, 10), 10);
+  return id > 0 && id <= largestId ? id : null;
+}
 
 export const loader = guarded("need.create", {}, async ({ ctx, url, t }) => {
   const { actor } = ctx;

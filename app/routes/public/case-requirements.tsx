@@ -20,6 +20,7 @@ type Row = {
   readonly itemEn: string;
   readonly limitWd: number;
   readonly needNo: string | null;
+  readonly needState: string | null;
   readonly agency: string | null;
   readonly agencyEn: string | null;
   readonly agencyUscc: string | null;
@@ -44,6 +45,12 @@ export function Requirements({ rows, mine }: { rows: readonly Row[]; mine: boole
   const t = useT();
   if (rows.length === 0) return <EmptyState title={t("case.requirements.none")} />;
   return rows.map((row) => <Requirement key={row.id} row={row} mine={mine} />);
+}
+
+/** Open without a notice, or its report rejected and no new notice running. */
+function mayPost(row: Row): boolean {
+  if (row.state === "open") return !row.needNo;
+  return row.state === "rejected" && row.needState === "contracted";
 }
 
 function Requirement({ row, mine }: { row: Row; mine: boolean }) {
@@ -77,7 +84,7 @@ function Requirement({ row, mine }: { row: Row; mine: boolean }) {
         ]}
       />
       {row.bySilence ? <Tag>{t("case.by_silence")}</Tag> : null}
-      {mine && row.state === "open" && !row.needNo ? (
+      {mine && mayPost(row) ? (
         <p>
           <a className="btn p" href={`/owner/needs/new?requirement=${row.id}`}>
             {t("case.post_need")}

@@ -5,4 +5,5 @@ export const entryCodes = [
   "entry.item_not_listed",
   "entry.owner_not_verified",
   "entry.no_items",
+  "entry.department_unknown",
 ] as const;

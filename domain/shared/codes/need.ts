@@ -1,4 +1,5 @@
 export const needCodes = [
+  "need.case_not_confirmed",
   "need.review_required",
   "need.review_not_required",
   "need.defects_missing",

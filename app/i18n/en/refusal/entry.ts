@@ -8,5 +8,6 @@ export const entryRefusals: Record<keyof typeof zh, string> = {
     "“{{item}}” is not on the current list of service items, so no approval may require it.",
   "refusal.entry.owner_not_verified":
     "Your organisation’s papers are still being checked. You can continue once they are confirmed.",
+  "refusal.entry.department_unknown": "Choose an approving department of your place.",
   "refusal.entry.no_items": "Choose at least one service item that the case requires.",
 };

@@ -1,6 +1,8 @@
 import type { needRefusals as zh } from "../../zh-CN/refusal/need.ts";
 
 export const needRefusals: Record<keyof typeof zh, string> = {
+  "refusal.need.case_not_confirmed":
+    "The case was entered by its owner and awaits the department’s confirmation. A notice can follow then.",
   "refusal.need.review_required":
     "A need with public funds or of a public body is formally reviewed before it is published.",
   "refusal.need.review_not_required": "This need requires no formal review; publish it directly.",

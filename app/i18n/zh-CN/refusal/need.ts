@@ -1,6 +1,7 @@
 import type { needCodes } from "#domain/shared/codes/need.ts";
 
 export const needRefusals = {
+  "refusal.need.case_not_confirmed": "该办件由业主填报，尚待审批部门确认；确认后方可发布。",
   "refusal.need.review_required": "使用财政资金或由公共机构发布的需求，须先经形式审查。",
   "refusal.need.review_not_required": "该需求无须形式审查，可直接发布。",
   "refusal.need.defects_missing": "退回时应当一次性告知全部需要修改的内容。",
