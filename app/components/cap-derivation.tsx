@@ -1,9 +1,20 @@
 import type { CapStep } from "#domain/fee/step.ts";
 import { explainParams } from "#app/i18n/explain.ts";
-import type { MessageKey } from "#app/i18n/translate.ts";
+import type { MessageKey, T } from "#app/i18n/translate.ts";
 import { useFormat, useT } from "./ui-context.tsx";
 
 type Props = { readonly steps: readonly CapStep[]; readonly capFen: number | null };
+
+/** A coefficient of one changes nothing. */
+function says({ key, params }: CapStep): boolean {
+  return key !== "fee.step.coefficient" || Number(params["factor"]) !== 1;
+}
+
+function wordsOf(t: T, params: CapStep["params"]): Record<string, string> {
+  const { amount } = params;
+  const words = explainParams(t, params);
+  return typeof amount === "number" ? { ...words, amount: t.format.number(amount) } : words;
+}
 
 /** How the cap came about, line by line, each with the clause it rests on. */
 export function CapDerivation({ steps, capFen }: Props) {
@@ -11,15 +22,18 @@ export function CapDerivation({ steps, capFen }: Props) {
   const format = useFormat();
   return (
     <ol className="derivation">
-      {steps.map((step, i) => (
+      {steps.filter(says).map((step, i) => (
         <li key={i}>
-          <span>{t(step.key as MessageKey, explainParams(t, step.params))}</span>
+          <span>{t(step.key as MessageKey, wordsOf(t, step.params))}</span>
           {typeof step.params["resultFen"] === "number" ? (
             <span>{format.money(step.params["resultFen"])}</span>
           ) : null}
           {step.source ? (
             <span className="source">
-              {t("ui.cap.source", { title: format.local(step.source.title), clause: step.source.clause })}
+              {t("ui.cap.source", {
+                title: format.local(step.source.title),
+                clause: format.clause(step.source.clause),
+              })}
             </span>
           ) : null}
         </li>

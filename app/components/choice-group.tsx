@@ -33,12 +33,18 @@ function Choices({
   ));
 }
 
+type RadioProps = GroupProps & {
+  readonly defaultValue?: string | null;
+  /** Side by side: for short choices, such as marks. */
+  readonly across?: boolean;
+};
+
 /** One of several. */
-export function RadioGroup(props: GroupProps & { readonly defaultValue?: string | null }) {
+export function RadioGroup(props: RadioProps) {
   const view = useField(props.name, props.label);
   const chosen = view.values ?? (props.defaultValue ? [props.defaultValue] : []);
   return (
-    <GroupFrame view={view} hint={props.hint} optional={props.optional}>
+    <GroupFrame view={view} hint={props.hint} optional={props.optional} across={props.across}>
       <Choices {...props} type="radio" chosen={chosen} />
     </GroupFrame>
   );

@@ -20,7 +20,7 @@ type Props = {
 /** The strip under the header: public work is a numbered, dated document. */
 export function Docket({ title, number, crumbs, facts = [], state, side, wide, children }: Props) {
   return (
-    <div className={wide ? "docket wide" : "docket"}>
+    <section className={wide ? "docket wide" : "docket"} aria-label={title}>
       <div className="wrap">
         {crumbs ? (
           <p className="crumb">
@@ -50,6 +50,6 @@ export function Docket({ title, number, crumbs, facts = [], state, side, wide, c
         ) : null}
         {children}
       </div>
-    </div>
+    </section>
   );
 }

@@ -51,11 +51,11 @@ export function FieldFrame({ view, hint, optional, children }: Props) {
 }
 
 /** The same for a group of choices. */
-export function GroupFrame({ view, hint, optional, children }: Props) {
+export function GroupFrame({ view, hint, optional, across, children }: Props & { across?: boolean }) {
   const t = useT();
   return (
     <fieldset
-      className={view.errors.length > 0 ? "field bad" : "field"}
+      className={["field", view.errors.length > 0 && "bad", across && "across"].filter(Boolean).join(" ")}
       id={view.id}
       aria-describedby={view.describedBy(Boolean(hint))}
     >

@@ -49,14 +49,14 @@ export function ItemHistory({ history }: { readonly history: readonly Version[] 
 
 function Note({ effectiveOn, reason, basis, proposer, approver, changes }: Version) {
   const t = useT();
-  const { day, list } = useFormat();
+  const { day, list, clause } = useFormat();
   const officer = useOfficerText();
   const fields = changes.map(({ field }) => fieldLabel(t, "line", field));
   return (
     <>
       <div>{t("catalogue.history.from", { day: day(effectiveOn) })}</div>
       {reason ? <div>{t("catalogue.history.reason", { reason })}</div> : null}
-      {basis ? <div>{t("catalogue.history.basis", { basis })}</div> : null}
+      {basis ? <div>{t("catalogue.history.basis", { basis: clause(basis) })}</div> : null}
       {proposer ? <div>{t("catalogue.history.proposer", { who: officer(proposer) })}</div> : null}
       {approver ? <div>{t("catalogue.history.approver", { who: officer(approver) })}</div> : null}
       {fields.length > 0 ? (

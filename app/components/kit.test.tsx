@@ -122,7 +122,7 @@ test("the ruler says its numbers to those who do not see it", () => {
     "en",
   );
   expect(html).toContain(
-    'aria-label="Fee ruler: the quote is CNY 7,800.00, the cap CNY 8,000.00; that is 97.5% of the cap."',
+    'aria-label="Fee ruler: the quote is CNY\u00A07,800.00, the cap CNY\u00A08,000.00; that is 97.5% of the cap."',
   );
 });
 

@@ -111,7 +111,7 @@ export function RequirementSheet({ need }: { need: ShownNeed }) {
 /** Why this is needed at all: the approval that demands it, with its basis. */
 export function CaseSheet({ need }: { need: ShownNeed }) {
   const t = useT();
-  const { local, day } = useFormat();
+  const { local, day, clause } = useFormat();
   const { case: approvalCase, requirement } = need;
   const { department } = approvalCase;
   const verified = <Tag tone="seal">{t("case.confirmed")}</Tag>;
@@ -137,7 +137,7 @@ export function CaseSheet({ need }: { need: ShownNeed }) {
             t("need.case.department"),
             department ? local({ zh: department.name, en: department.nameEn ?? department.name }) : null,
           ],
-          [t("need.case.why"), `${requirement.reason} ${requirement.basis}`.trim()],
+          [t("need.case.why"), `${requirement.reason} ${clause(requirement.basis)}`.trim()],
           [t("need.case.needed_on"), requirement.neededOn ? day(requirement.neededOn) : null],
         ]}
       />

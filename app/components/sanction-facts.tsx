@@ -54,6 +54,7 @@ export function SanctionLight({ view, now }: { view: Pick<SanctionView, "state" 
 /** Facts, evidence, decision, basis and remedy of one measure. */
 export function SanctionFacts({ view }: { view: SanctionView }) {
   const t = useT();
+  const { clause } = useFormat();
   return (
     <Sheet
       title={t(view.decidedAt ? "sanction.decision" : "sanction.notice")}
@@ -81,7 +82,7 @@ export function SanctionFacts({ view }: { view: SanctionView }) {
               </ul>
             ) : null,
           ],
-          [t("sanction.basis"), view.basis],
+          [t("sanction.basis"), clause(view.basis)],
           [t("sanction.decision_text"), view.decisionText],
           [t("sanction.remedy"), view.remedy],
           [t("sanction.end_reason"), view.endReason],

@@ -14,14 +14,16 @@ export function UnitSwitcher({ units, current, name }: Props) {
   const others = units.filter((unit) => unit.membershipId !== current);
   if (others.length === 0)
     return (
-      <a className="unit" href="/account">
+      <a className="unit" href="/account" title={label}>
         {label}
       </a>
     );
   return (
     <details className="units">
       <summary>
-        <span className="unit">{label}</span>
+        <span className="unit" title={label}>
+          {label}
+        </span>
       </summary>
       <div className="units-list">
         <a href="/account">{t("nav.account")}</a>

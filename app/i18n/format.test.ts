@@ -8,26 +8,33 @@ const now = new Date("2026-11-21T05:40:00Z");
 const [zh, en] = [formatFor("zh-CN", now), formatFor("en", now)];
 
 test("money is written from fen, to the fen", () => {
-  expect([zh.money(800_001), en.money(800_001), zh.yuan(5)]).toEqual(["¥8,000.01", "CNY 8,000.01", "0.05"]);
+  expect([zh.money(800_001), en.money(800_001), zh.yuan(5)]).toEqual([
+    "¥8,000.01",
+    "CNY\u00A08,000.01",
+    "0.05",
+  ]);
 });
 
 test("instants are Beijing time, with the year only when it is another one", () => {
   const eve = "2026-12-31T16:30:00Z";
-  expect([zh.instant(eve), en.instant(eve)]).toEqual(["2027-01-01 00:30", "1 Jan 2027 00:30"]);
+  expect([zh.instant(eve), en.instant(eve)]).toEqual([
+    "2027-01-01\u00A000:30",
+    "1\u00A0Jan\u00A02027\u00A000:30",
+  ]);
   const soon = new Date("2026-11-26T09:00:00Z");
   expect([zh.instant(soon), en.instant(soon), zh.exact(soon)]).toEqual([
-    "11-26 17:00",
-    "26 Nov 17:00",
+    "11-26\u00A017:00",
+    "26\u00A0Nov\u00A017:00",
     "2026-11-26 17:00:00",
   ]);
 });
 
 test("a period that ends at midnight ends at 24:00 of its last day", () => {
   expect([zh.instant("2026-11-26T16:00:00Z"), en.instant("2026-11-26T16:00:00Z")]).toEqual([
-    "11-26 24:00",
-    "26 Nov 24:00",
+    "11-26\u00A024:00",
+    "26\u00A0Nov\u00A024:00",
   ]);
-  expect(zh.instant("2026-11-26T16:00:00.001Z")).toBe("11-27 00:00");
+  expect(zh.instant("2026-11-26T16:00:00.001Z")).toBe("11-27\u00A000:00");
 });
 
 test("ratios are basis points", () => {
@@ -67,6 +74,12 @@ test("a refusal is told with its numbers in the reader's form", () => {
   expect(explain(translatorFor("en", now), refusal)).toEqual({
     code: "command.busy",
     text: "Too many people are submitting right now. Try again in a moment; nothing will be done twice.",
-    params: { capFen: "CNY 8,000.00", ratioBp: "40%", closesAt: "26 Nov 17:00", endsOn: "1 Dec", days: "3" },
+    params: {
+      capFen: "CNY\u00A08,000.00",
+      ratioBp: "40%",
+      closesAt: "26\u00A0Nov\u00A017:00",
+      endsOn: "1 Dec",
+      days: "3",
+    },
   });
 });

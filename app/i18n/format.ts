@@ -1,6 +1,7 @@
 import type { LocalText } from "#domain/shared/local-text.ts";
 import { addDays, dayOf, type Day } from "#domain/shared/dates.ts";
 import { formatYuan } from "#domain/shared/money.ts";
+import { clauseText } from "./clause.ts";
 import type { Locale } from "./locale.ts";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -21,6 +22,8 @@ export type Format = {
   /** 4000 → 40 %. */
   readonly percent: (bp: number, digits?: number) => string;
   readonly list: (parts: readonly string[]) => string;
+  /** 第十六条 → Article 16 for an English reader. */
+  readonly clause: (text: string) => string;
   /** The reader's side of a name that data holds in both languages. */
   readonly local: (text: LocalText) => string;
 };
@@ -52,10 +55,11 @@ export function formatFor(locale: Locale, now: Date): Format {
   const day = (value: Day) => dayText(value, locale, currentYear);
   return {
     yuan: formatYuan,
-    money: (fen) => (locale === "zh-CN" ? `¥${formatYuan(fen)}` : `CNY ${formatYuan(fen)}`),
+    money: (fen) => (locale === "zh-CN" ? `¥${formatYuan(fen)}` : `CNY\u00A0${formatYuan(fen)}`),
     instant: (instant) => {
       const { day: on, time } = minuteOf(instant);
-      return `${day(on)} ${time}`;
+      // An amount or a minute is one word: no line may break inside it.
+      return `${day(on)} ${time}`.replaceAll(" ", "\u00A0");
     },
     exact: (instant) => `${clockOf(instant).day} ${clockOf(instant).seconds}`,
     time: (instant) => clockOf(instant).time,
@@ -63,6 +67,7 @@ export function formatFor(locale: Locale, now: Date): Format {
     number: (value) => numbers.format(value),
     percent: (bp, digits = bp % 100 === 0 ? 0 : 1) => `${(bp / 100).toFixed(digits)}%`,
     list: (parts) => parts.join(locale === "zh-CN" ? "、" : ", "),
+    clause: (text) => clauseText(text, locale),
     local: (text) => (locale === "zh-CN" ? text.zh : text.en),
   };
 }

@@ -24,6 +24,7 @@ export function RatingForm({ side, ceilings }: { side: Side; ceilings: Readonly<
           <RadioGroup
             key={criterion}
             name={`marks.${criterion}`}
+            across
             hint={highest < 5 ? t("engagement.rating.ceiling", { highest }) : undefined}
             options={marks.map((mark) => ({
               value: String(mark),

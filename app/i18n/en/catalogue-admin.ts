@@ -122,7 +122,7 @@ export const catalogueAdmin: Record<keyof typeof zh, string> = {
   "catalogue.hint.code": "Letters of the category and a number, such as HJ-009",
   "catalogue.hint.line": "One entry a line: {{form}}",
   "catalogue.hint.applicability":
-    "One rule a line: effect | area below (m²) | investment below (yuan) | zones | basis, with “-” where there is no limit. For example: {{form}}. The effect is exempt, provided_by_department or downgraded.",
+    "One rule a line: effect | area below (m²) | investment below (yuan) | zones | basis, with '-' where there is no limit. For example: {{form}}. The effect is exempt, provided_by_department or downgraded.",
   "catalogue.hint.promised": "Not longer than the statutory limit",
   "catalogue.hint.fees": "One fee a line: {{form}}. Nothing outside this list may be charged.",
   "catalogue.hint.effective": "Today or later",
@@ -170,9 +170,9 @@ export const catalogueAdmin: Record<keyof typeof zh, string> = {
     "The day in the text, which may be past; a new version replaces the old one from this day, or from its approval",
   "catalogue.hint.per": "1 is per square metre, 100 per hundred",
   "catalogue.hint.table.tiered":
-    "One tier a line: up to (yuan) | rate (%), progressive; the last limit is “above”. For example: {{form}}",
+    "One tier a line: up to (yuan) | rate (%), progressive; the last limit is 'above'. For example: {{form}}",
   "catalogue.hint.table.bracketPoint":
-    "One bracket a line: up to (yuan) | price at its start | price at its end, interpolated; the last limit is “above” and its prices are the same. For example: {{form}}",
+    "One bracket a line: up to (yuan) | price at its start | price at its end, interpolated; the last limit is 'above' and its prices are the same. For example: {{form}}",
   "catalogue.hint.coefficients":
     "One value a line: key | Chinese name | English name | factor | value in Chinese | value in English; the first is the default. For example: {{form}}",
   "catalogue.mode.fixed": "Fixed price",

@@ -123,6 +123,7 @@ export const sanction: Record<keyof typeof zh, string> = {
   "ledger.confirm": "Confirm",
   "ledger.annul": "Do not confirm",
   "score.title": "{{name}}: the score explained",
+  "score.figures": "The score and its parts",
   "score.total": "Score",
   "score.owner": "Clients",
   "score.regulator": "Supervision",

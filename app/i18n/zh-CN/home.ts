@@ -15,7 +15,7 @@ export const home = {
   "home.items_none_action": "了解事项清单的规则",
   "home.item": "服务事项",
   "home.item_cap": "收费上限",
-  "home.item_cap_range": "工业 {{industry}} · 房地产 {{realEstate}}",
+  "home.item_cap_range": "工业\u00A0{{industry}} · 房地产\u00A0{{realEstate}}",
   "home.assumed": "例：{{quantity}}",
   "home.assumed.investmentFen": "投资额 {{amount}}",
   "home.assumed.assessedValueFen": "评估值 {{amount}}",

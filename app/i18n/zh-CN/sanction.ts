@@ -116,6 +116,7 @@ export const sanction = {
   "ledger.confirm": "确认",
   "ledger.annul": "不予确认",
   "score.title": "{{name}}：信用得分说明",
+  "score.figures": "得分构成",
   "score.total": "总分",
   "score.owner": "业主评价",
   "score.regulator": "监管评价",

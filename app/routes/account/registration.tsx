@@ -62,11 +62,17 @@ export default function Registration() {
   const { registration, places, items } = useLoaderData<typeof loader>();
   if (!registration)
     return (
-      <Page reading>
-        <Sheet title={t("registration.title")}>
-          <EmptyState title={t("registration.none")} action={<a href="/register">{t("register.title")}</a>} />
-        </Sheet>
-      </Page>
+      <>
+        <Docket title={t("registration.title")} crumbs={[{ href: "/account", label: t("account.title") }]} />
+        <Page reading>
+          <Sheet>
+            <EmptyState
+              title={t("registration.none")}
+              action={<a href="/register">{t("register.title")}</a>}
+            />
+          </Sheet>
+        </Page>
+      </>
     );
   const { state, kind, name, code } = registration;
   return (

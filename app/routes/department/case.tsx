@@ -107,7 +107,7 @@ export default function ConfirmCase() {
 
 function Required() {
   const t = useT();
-  const { local } = useFormat();
+  const { local, clause } = useFormat();
   const { required } = useLoaderData<typeof loader>();
   return (
     <Sheet title={t("case.requirements")} pad={required.length === 0}>
@@ -117,7 +117,7 @@ function Required() {
           <li className="line" key={row.id}>
             <a href={`/items/${row.itemCode}`}>{local({ zh: row.itemZh, en: row.itemEn })}</a>
             <div className="small ink2">{row.reason}</div>
-            <div className="small mut">{row.basis}</div>
+            <div className="small mut">{clause(row.basis)}</div>
           </li>
         ))}
       </ul>

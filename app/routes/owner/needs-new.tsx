@@ -81,7 +81,7 @@ export default function NewNeed() {
 
 function Drafting() {
   const t = useT();
-  const { local } = useFormat();
+  const { local, clause } = useFormat();
   const { form, agency } = useLoaderData<typeof loader>();
   if (!form) return null;
   const item = local({ zh: form.item.nameZh, en: form.item.nameEn });
@@ -95,7 +95,7 @@ function Drafting() {
                 <a href={`/cases/${form.case.code}`}>{form.case.projectName}</a>
               </p>
               <p>{item}</p>
-              <p className="small ink2">{`${form.requirement.reason} ${form.requirement.basis}`}</p>
+              <p className="small ink2">{`${form.requirement.reason} ${clause(form.requirement.basis)}`}</p>
             </Sheet>
             {form.cap ? <CapSheet cap={form.cap} price={form.price} ceilingFen={null} /> : null}
             {form.problem ? <Alert tone="warn">{form.problem}</Alert> : null}

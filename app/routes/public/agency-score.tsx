@@ -84,7 +84,7 @@ function Figures() {
   const rule = { profile: score.policyProfile, version: score.policyVersion, at: exact(score.computedAt) };
   return (
     <>
-      <StatBar label={t("score.total")} figures={figures} />
+      <StatBar label={t("score.figures")} figures={figures} />
       <Sheet title={t("score.formula.title")} note={t("score.formula.rule", rule)}>
         <p className="formula">{t("score.formula")}</p>
         <p className="ink2">{t("score.letter_note")}</p>

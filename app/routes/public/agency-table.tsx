@@ -68,7 +68,7 @@ export function AgencyTable({ rows }: { rows: readonly Row[] }) {
         {
           key: "district",
           label: t("agency.district"),
-          cell: (row) => local({ zh: row.district, en: row.districtEn }),
+          cell: (row) => <span className="nowrap">{local({ zh: row.district, en: row.districtEn })}</span>,
         },
       ]}
     />

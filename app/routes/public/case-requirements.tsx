@@ -55,7 +55,7 @@ function mayPost(row: Row): boolean {
 
 function Requirement({ row, mine }: { row: Row; mine: boolean }) {
   const t = useT();
-  const { local, day } = useFormat();
+  const { local, day, clause } = useFormat();
   return (
     <Sheet
       title={local({ zh: row.itemZh, en: row.itemEn })}
@@ -64,7 +64,7 @@ function Requirement({ row, mine }: { row: Row; mine: boolean }) {
     >
       <KeyValues
         items={[
-          [t("case.why"), row.basis],
+          [t("case.why"), clause(row.basis)],
           [t("case.needed_on"), row.neededOn ? day(row.neededOn) : null],
           [t("case.need"), row.needNo ? <a href={`/needs/${row.needNo}`}>{row.needNo}</a> : null],
           [

@@ -9,7 +9,7 @@ import type { LocalText } from "#domain/shared/local-text.ts";
 /** When nobody needs to buy this service, with the text that says so. */
 export function Conditions({ rules }: { readonly rules: readonly ApplicabilityRule[] }) {
   const t = useT();
-  const { money, number, list } = useFormat();
+  const { money, number, list, clause } = useFormat();
   if (rules.length === 0) return null;
   const limits = ({ areaBelowM2, investmentBelowFen, zones }: ApplicabilityRule) => [
     ...(areaBelowM2 === undefined ? [] : [t("item.applicability.area", { area: number(areaBelowM2) })]),
@@ -24,7 +24,7 @@ export function Conditions({ rules }: { readonly rules: readonly ApplicabilityRu
         {rules.map((rule, at) => (
           <li key={at}>
             <Tag>{t(`item.applicability.${rule.effect}`)}</Tag> {list(limits(rule))}{" "}
-            <span className="ink2">{rule.basis}</span>
+            <span className="ink2">{clause(rule.basis)}</span>
           </li>
         ))}
       </ul>
@@ -70,7 +70,7 @@ type Props = {
 /** The document in force, whether it still is, and every version before and after it. */
 export function PriceDocumentSheet({ document, versions, today }: Props) {
   const t = useT();
-  const { local, day } = useFormat();
+  const { local, day, clause } = useFormat();
   if (!document)
     return (
       <Sheet title={t("item.document")}>
@@ -88,7 +88,7 @@ export function PriceDocumentSheet({ document, versions, today }: Props) {
         items={[
           [t("item.document.number"), document.number],
           [t("item.document.authority"), local({ zh: document.authorityZh, en: document.authorityEn })],
-          [t("item.document.clause"), document.clause],
+          [t("item.document.clause"), clause(document.clause)],
           [t("item.document.valid"), <Validity key="valid" {...document} />],
         ]}
       />
@@ -98,8 +98,8 @@ export function PriceDocumentSheet({ document, versions, today }: Props) {
           <ol className="ruled">
             {versions.map((version) => (
               <li key={version.id}>
-                {t("catalogue.version", { version: version.version })} · {version.number} {version.clause} ·{" "}
-                <Validity {...version} />
+                {t("catalogue.version", { version: version.version })} · {version.number}{" "}
+                {clause(version.clause)} · <Validity {...version} />
               </li>
             ))}
           </ol>

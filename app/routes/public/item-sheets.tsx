@@ -24,7 +24,9 @@ export function Calculator({ mode, calculation, result, refusal }: Props) {
       <p className="small ink2">{t("item.calculator.note")}</p>
       <form method="get" className="form">
         <p>
-          <label htmlFor="sector">{t("item.calculator.sector")}</label>
+          <label className="lab" htmlFor="sector">
+            {t("item.calculator.sector")}
+          </label>
           <select className="in" id="sector" name="sector" defaultValue={calculation.sector}>
             {sectors.map((sector) => (
               <option key={sector} value={sector}>
@@ -35,7 +37,9 @@ export function Calculator({ mode, calculation, result, refusal }: Props) {
         </p>
         {calculation.asked.map((key) => (
           <p key={key}>
-            <label htmlFor={key}>{t(`quantity.${key}`)}</label>
+            <label className="lab" htmlFor={key}>
+              {t(`quantity.${key}`)}
+            </label>
             <input
               className="in"
               id={key}

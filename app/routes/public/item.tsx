@@ -108,7 +108,7 @@ export default function Item() {
 
 function Basis() {
   const t = useT();
-  const { local, list } = useFormat();
+  const { local, list, clause } = useFormat();
   const { item } = useLoaderData<typeof loader>();
   const pick = (zh: readonly string[], en: readonly string[]) => list(t.locale === "en" ? en : zh);
   return (
@@ -117,7 +117,7 @@ function Basis() {
         {item.legalBasis.map((basis) => (
           <li key={basis.documentZh + basis.clause}>
             {local({ zh: basis.documentZh, en: basis.documentEn })}{" "}
-            <span className="ink2">{basis.clause}</span>
+            <span className="ink2">{clause(basis.clause)}</span>
           </li>
         ))}
       </ul>

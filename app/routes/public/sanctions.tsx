@@ -70,7 +70,7 @@ export default function Sanctions() {
 
 function Measures() {
   const t = useT();
-  const { local, instant } = useFormat();
+  const { local, instant, clause } = useFormat();
   const { measures, search } = useLoaderData<typeof loader>();
   const pages = Math.ceil(measures.total / measures.size);
   return (
@@ -100,7 +100,7 @@ function Measures() {
               label: t("sanction.letter"),
               cell: (row) => (row.toGrade ? <GradeBadge grade={row.toGrade} /> : t("ui.none")),
             },
-            { key: "basis", label: t("sanction.basis"), wideOnly: true, cell: (row) => row.basis },
+            { key: "basis", label: t("sanction.basis"), wideOnly: true, cell: (row) => clause(row.basis) },
             {
               key: "from",
               label: t("sanction.from"),

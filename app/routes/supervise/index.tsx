@@ -108,7 +108,11 @@ function Deadlines() {
                 </>
               ),
             },
-            { key: "stage", label: t("desk.supervise.stage"), cell: (row) => t(`desk.stage.${row.stage}`) },
+            {
+              key: "stage",
+              label: t("desk.supervise.stage"),
+              cell: (row) => <span className="nowrap">{t(`desk.stage.${row.stage}`)}</span>,
+            },
             {
               key: "who",
               label: t("desk.supervise.who"),

@@ -53,7 +53,7 @@ export default function Prices() {
 
 function PriceTable() {
   const t = useT();
-  const { local, day } = useFormat();
+  const { local, day, clause } = useFormat();
   const { prices, today, mayPropose } = useLoaderData<typeof loader>();
   const stateOf = (row: (typeof prices)[number]) =>
     row.validFrom > today ? "later" : row.replacedBy ? "replaced" : isValidOn(row, today) ? "valid" : "ended";
@@ -72,7 +72,7 @@ function PriceTable() {
             <>
               {local({ zh: row.titleZh, en: row.titleEn })}
               <div className="small mut">
-                {row.number} {row.clause} · {t("catalogue.version", { version: row.version })}
+                {row.number} {clause(row.clause)} · {t("catalogue.version", { version: row.version })}
               </div>
             </>
           ),

@@ -9,7 +9,7 @@ export const accountRefusals: Record<keyof typeof zh, string> = {
   "refusal.account.administrator_exists":
     "This market has an administrator already. Ask that person to appoint you; nothing has been changed.",
   "refusal.account.login_taken":
-    "There is an account with this address already. Use another one, or “Forgotten password”.",
+    "There is an account with this address already. Use another one, or 'Forgotten password'.",
   "refusal.account.password_short": "A password has at least {{min}} characters; a sentence is welcome.",
   "refusal.account.password_long": "A password has at most {{max}} characters.",
   "refusal.account.password_guessable":
@@ -26,9 +26,9 @@ export const accountRefusals: Record<keyof typeof zh, string> = {
   "refusal.registration.defects_missing":
     "A return must name everything that is to be corrected, all at once.",
   "refusal.registration.jurisdiction_unknown": "There is no such area. Please choose again.",
-  "refusal.registration.item_unknown": "“{{item}}” is not on the list of service items in force.",
-  "refusal.registration.item_twice": "The service item “{{item}}” appears twice.",
-  "refusal.registration.certificate_expired": "The certificate for “{{item}}” expired on {{expiredOn}}.",
+  "refusal.registration.item_unknown": "'{{item}}' is not on the list of service items in force.",
+  "refusal.registration.item_twice": "The service item '{{item}}' appears twice.",
+  "refusal.registration.certificate_expired": "The certificate for '{{item}}' expired on {{expiredOn}}.",
   "refusal.registration.practitioner_elsewhere":
     "The practitioner with certificate {{certificateNo}} is registered with another agency; a person may work for one agency only.",
   "refusal.registration.pledge_missing": "Please read and make the declaration.",

@@ -30,15 +30,15 @@ export const catalogueRefusals: Record<keyof typeof zh, string> = {
   "refusal.catalogue.not_proposer": "Only the person who proposed it may withdraw it.",
   "refusal.catalogue.day_not_reached": "Its day has not come yet.",
   "refusal.catalogue.amount_invalid":
-    "“{{value}}” is not an amount. Please write yuan, with two decimals at most.",
-  "refusal.catalogue.number_invalid": "“{{value}}” is not a number, or has too many decimals.",
+    "'{{value}}' is not an amount. Please write yuan, with two decimals at most.",
+  "refusal.catalogue.number_invalid": "'{{value}}' is not a number, or has too many decimals.",
   "refusal.catalogue.validity_reversed": "It would end on {{toOn}}, before it begins on {{fromOn}}.",
   "refusal.catalogue.range_reversed":
     "The lower bound {{lowestFen}} is above the upper bound {{highestFen}}.",
   "refusal.catalogue.bounds_reversed": "The minimum {{minimumFen}} is above the maximum {{maximumFen}}.",
   "refusal.catalogue.table_empty": "Please fill in the table; each line reads: {{expected}}.",
   "refusal.catalogue.table_not_ascending":
-    "The limits of the table must rise line by line, and the last line must say “above”.",
+    "The limits of the table must rise line by line, and the last line must say 'above'.",
   "refusal.catalogue.open_bracket_two_prices":
     "The last bracket has no upper limit, so both of its prices must be the same.",
   "refusal.catalogue.coefficient_invalid":

@@ -2,7 +2,7 @@ import type { needRefusals as zh } from "../../zh-CN/refusal/need.ts";
 
 export const needRefusals: Record<keyof typeof zh, string> = {
   "refusal.need.case_not_confirmed":
-    "The case was entered by its owner and awaits the department’s confirmation. A notice can follow then.",
+    "The case was entered by its owner and awaits the department's confirmation. A notice can follow then.",
   "refusal.need.review_required":
     "A need with public funds or of a public body is formally reviewed before it is published.",
   "refusal.need.review_not_required": "This need requires no formal review; publish it directly.",
@@ -56,10 +56,10 @@ export const needRefusals: Record<keyof typeof zh, string> = {
     "The ceiling {{ceilingFen}} is above the fee cap {{capFen}} ({{formula}}).",
   "refusal.need.service_days_out_of_range": "The service period must be 1 to {{longestWd}} working days.",
   "refusal.need.text_too_long": "The text is too long; each field holds {{longest}} characters at most.",
-  "refusal.need.condition_locality": "A need may not demand a locality. Please change “{{found}}”.",
+  "refusal.need.condition_locality": "A need may not demand a locality. Please change '{{found}}'.",
   "refusal.need.condition_ownership":
-    "A need may not demand a kind of ownership or capital. Please change “{{found}}”.",
-  "refusal.need.condition_brand": "A need may not name a brand or maker. Please change “{{found}}”.",
+    "A need may not demand a kind of ownership or capital. Please change '{{found}}'.",
+  "refusal.need.condition_brand": "A need may not name a brand or maker. Please change '{{found}}'.",
   "refusal.need.estimate_missing": "Nothing caps the fee of this item; please give a ceiling.",
   "refusal.need.no_valid_quote": "No valid quote was left after opening; the round fails.",
   "refusal.need.funding_not_whole": "The shares of the funding must add up to 100%.",
