@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useT } from "./ui-context.tsx";
 
 type Crumb = { readonly href: string; readonly label: string };
 type Fact = { readonly label?: string; readonly value: ReactNode };
@@ -19,8 +20,9 @@ type Props = {
 
 /** The strip under the header: public work is a numbered, dated document. */
 export function Docket({ title, number, crumbs, facts = [], state, side, wide, children }: Props) {
+  const t = useT();
   return (
-    <section className={wide ? "docket wide" : "docket"} aria-label={title}>
+    <section className={wide ? "docket wide" : "docket"} aria-label={t("ui.docket")}>
       <div className="wrap">
         {crumbs ? (
           <p className="crumb">

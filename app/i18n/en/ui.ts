@@ -1,6 +1,7 @@
 import type { ui as zh } from "../zh-CN/ui.ts";
 
 export const ui: Record<keyof typeof zh, string> = {
+  "ui.docket": "Page heading",
   "ui.page.previous": "Previous",
   "ui.page.next": "Next",
   "ui.page.label": "Pages",

@@ -1,4 +1,5 @@
 export const ui = {
+  "ui.docket": "页面标题",
   "ui.page.previous": "上一页",
   "ui.page.next": "下一页",
   "ui.page.label": "分页",
