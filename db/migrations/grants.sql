@@ -5,6 +5,7 @@ revoke all on all tables in schema public from app_web, app_worker, app_opener;
 
 grant select, insert, update on all tables in schema public to app_web, app_worker;
 grant delete on session, password_reset, login_failure to app_web, app_worker;
+grant delete on need to app_web;
 
 -- Append-only or not theirs to write.
 revoke update on audit_event, grade_decision, inspection, item_version, policy_version, price_document from app_web, app_worker;

@@ -44,6 +44,7 @@ const ownerSteps = [
   "publish: draft → published",
   "publish_again: failed → published",
   "submit: draft → review",
+  "take_back: review → draft",
 ];
 const freezing = [
   "freeze: confirmed → frozen",
@@ -162,6 +163,8 @@ describe("guards", () => {
     ["need.frozen_elsewhere", "resume_confirmed", "frozen", "system", { frozenFrom: "publicised" }],
     ["command.wrong_state", "cancel", "opened", "owner_staff", {}],
     ["command.forbidden", "open", "closed", "operator", {}],
+    ["command.forbidden", "take_back", "review", "operator", {}],
+    ["command.wrong_state", "take_back", "published", "owner_staff", {}],
   ])("%s stops %s from %s by %s", (code, on, from, by, over) => {
     const outcome = step(needLifecycle, on, from, by, { ...facts, ...over });
     expect(outcome.ok ? "" : outcome.refusal.code).toBe(code);

@@ -20,6 +20,7 @@ export type NeedState = (typeof needStates)[number];
 export type NeedStep =
   | "submit"
   | "send_back"
+  | "take_back"
   | "approve"
   | "publish"
   | "amend"
@@ -99,6 +100,7 @@ export const needLifecycle: Lifecycle<NeedState, NeedStep, NeedFacts> = {
       by: ["operator"],
       unless: (f) => f.defectsTold < 1 && "need.defects_missing",
     },
+    { on: "take_back", from: ["review"], to: "draft", by: owner },
     { on: "approve", from: ["review"], to: "published", by: ["operator"], unless: fit },
     {
       on: "publish",

@@ -6,6 +6,7 @@ const events = (...types: string[]) => types.map((type) => event(type));
 
 test.each<[string, readonly LoggedEvent[], string | null]>([
   ["no event, no state", [], null],
+  ["taken back from review", events("need.drafted", "need.submitted", "need.taken_back"), "draft"],
   ["sent back from review", events("need.drafted", "need.submitted", "need.returned"), "draft"],
   ["a quote changes nothing", events("need.published", "quote.submitted"), "published"],
   [

@@ -13,6 +13,7 @@ const needAfter: States<NeedState> = {
   "need.drafted": "draft",
   "need.submitted": "review",
   "need.returned": "draft",
+  "need.taken_back": "draft",
   "need.published": "published",
   "need.closed": "closed",
   "need.opened": "opened",

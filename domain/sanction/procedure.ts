@@ -36,7 +36,7 @@ export function checkDecision(input: DecisionInput): Outcome<true> {
   if (input.legalBasis.trim() === "" || input.reasons.trim() === "")
     return refuse("sanction.reasons_missing");
   if (!noticeAt || !statementUntil || noticeAt >= statementUntil) return refuse("sanction.notice_missing");
-  if (now <= statementUntil)
+  if (now < statementUntil)
     return refuse("sanction.window_open", { statementUntilAt: statementUntil.toISOString() });
   return checkApprovers(input);
 }
@@ -77,7 +77,8 @@ export function demotedGrade(grade: Grade, steps: number): Outcome<Grade> {
 
 /**
  * When a decision begins to bind: 2 s after its commit, so that no cached page (at most 1 s old) still shows the
- * old state then. `decidedAt` is the instant read in the deciding transaction.
+ * old state then. `decidedAt` is the instant read in the deciding transaction. Whoever decides on an agency meanwhile
+ * reads its letter and measures as of `effectiveFrom` its own instant: so everything committed before counts (TH14).
  */
 export function effectiveFrom(decidedAt: Date): Date {
   return new Date(decidedAt.getTime() + 2_000);

@@ -50,7 +50,7 @@ async function complete(
   change: Partial<SanctionFile["row"]>,
 ): Promise<Outcome<Decided>> {
   const { row, now } = file;
-  const statementWindowOver = row.statementUntil !== null && now > row.statementUntil;
+  const statementWindowOver = row.statementUntil !== null && now >= row.statementUntil;
   const facts = factsOf({ statementWindowOver, decisionComplete: true });
   const next = step(sanctionLifecycle, "decide", file.state, actor.role, facts);
   if (!next.ok) return next;

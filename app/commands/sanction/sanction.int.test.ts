@@ -216,6 +216,19 @@ test.each<[string, string]>([
   await expect(asWeb).rejects.toMatchObject({ code: "23514" });
 });
 
+test("in the table, too, a decision may stand from the very end of the window on, and not before", async () => {
+  const { no } = await notified(await newAgency(trade.db.db, "B"), "warning");
+  const decideAt = (at: string) =>
+    web(trade.db, supervisor).pool.query(
+      `update sanction set decided_at = ${at}, decided_by = proposed_by where no = $1`,
+      [no],
+    );
+  await expect(decideAt("statement_until - interval '1 microsecond'")).rejects.toMatchObject({
+    code: "23514",
+  });
+  expect((await decideAt("statement_until")).rowCount).toBe(1);
+});
+
 test("a proposed entry costs nothing until a person has confirmed it, and an annulled one nothing any more", async () => {
   const { db } = trade;
   const agency = await newAgency(db.db, "B");

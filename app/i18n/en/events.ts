@@ -19,6 +19,8 @@ export const events: Record<keyof typeof zh, string> = {
   "event.need.revised": "Owner revised the draft",
   "event.need.submitted": "Owner submitted the need for its formal check",
   "event.need.returned": "Hall returned the need with all defects at once",
+  "event.need.taken_back": "Owner took the need back from its formal check",
+  "event.need.discarded": "Owner discarded the draft",
   "event.need.published": "Notice published",
   "event.need.closed": "Quoting closed",
   "event.need.cancelled": "Owner cancelled the need, with a public reason",

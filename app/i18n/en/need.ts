@@ -161,6 +161,14 @@ export const need: Record<keyof typeof zh, string> = {
   "need.cancel.reason": "Reason",
   "need.cancel.hint": "It stays public. After closing, public money needs the supervisor's consent.",
   "need.cancel.submit": "Cancel this notice",
+  "need.take_back.text": "It becomes a draft again: change it and submit it once more, or discard it.",
+  "need.take_back.submit": "Take it back to change it",
+  "need.discard": "Discard the draft",
+  "need.discard.text":
+    "The draft never was public. It cannot be restored, and no public page will mention it.",
+  "need.discard.submit": "Discard the draft",
+  "need.cancel.not_alone":
+    "Quoting has closed. This notice uses public money, so its owner can no longer cancel it alone: that takes the consent of the local supervisor. Please turn to the supervisor; without consent the quotes open at their time.",
   "need.review.queue": "Formal check of needs",
   "need.review.intro":
     "Form only: item on the list, method allowed, cap computed, no condition on locality, ownership or brand. Nobody recommends an agency here.",

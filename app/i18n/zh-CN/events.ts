@@ -18,6 +18,8 @@ export const events = {
   "event.need.revised": "业主修改需求草稿",
   "event.need.submitted": "业主提交形式审查",
   "event.need.returned": "大厅退回需求并告知全部问题",
+  "event.need.taken_back": "业主从形式审查中取回需求",
+  "event.need.discarded": "业主删除需求草稿",
   "event.need.published": "采购公告发布",
   "event.need.closed": "报价截止",
   "event.need.cancelled": "业主取消采购并公开理由",

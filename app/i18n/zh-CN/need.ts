@@ -149,6 +149,13 @@ export const need = {
   "need.cancel.reason": "取消理由",
   "need.cancel.hint": "理由将长期公开；截止后取消公共资金项目须经监督部门同意。",
   "need.cancel.submit": "取消本公告",
+  "need.take_back.text": "取回后成为草稿，可以修改后重新提交，也可以删除。",
+  "need.take_back.submit": "取回修改",
+  "need.discard": "删除草稿",
+  "need.discard.text": "草稿从未公开，删除后不能恢复，公开页面不留记录。",
+  "need.discard.submit": "删除草稿",
+  "need.cancel.not_alone":
+    "报价已经截止。本公告使用公共资金，截止后业主不能自行取消，须经当地监管部门同意；请联系监管部门。未获同意的，系统到时自动开启报价。",
   "need.review.queue": "需求形式审查",
   "need.review.intro":
     "只审形式：事项在清单内、方式适用、上限已计算、没有地域、所有制或品牌条件。不得推荐或指定机构。",

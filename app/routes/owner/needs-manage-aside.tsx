@@ -18,6 +18,10 @@ export function ManageAside({ view }: { view: ManageView }) {
       {need.state === "review" ? (
         <Sheet title={t("need.state.review")}>
           <p>{t("need.review.waiting")}</p>
+          <p className="small ink2">{t("need.take_back.text")}</p>
+          <Form name="take-back">
+            <SubmitButton tone="plain">{t("need.take_back.submit")}</SubmitButton>
+          </Form>
         </Sheet>
       ) : null}
       {need.directAgency ? (
@@ -50,7 +54,13 @@ export function ManageAside({ view }: { view: ManageView }) {
           )}
         </Sheet>
       )}
-      {view.cancellable ? <CancelSheet /> : null}
+      {need.state === "draft" ? <DiscardSheet /> : null}
+      {view.cancel === "alone" ? <CancelSheet /> : null}
+      {view.cancel === "with_consent" ? (
+        <Sheet title={t("need.cancel")}>
+          <p>{t("need.cancel.not_alone")}</p>
+        </Sheet>
+      ) : null}
     </>
   );
 }
@@ -99,6 +109,18 @@ function PublishSheet({ view }: { view: ManageView }) {
           <ButtonLink href={`/owner/needs/${need.no}/edit`}>{t("need.edit")}</ButtonLink>
         </p>
       </div>
+    </Sheet>
+  );
+}
+
+function DiscardSheet() {
+  const t = useT();
+  return (
+    <Sheet title={t("need.discard")}>
+      <p className="small ink2">{t("need.discard.text")}</p>
+      <Form name="discard">
+        <SubmitButton tone="danger">{t("need.discard.submit")}</SubmitButton>
+      </Form>
     </Sheet>
   );
 }

@@ -5,8 +5,19 @@ import { lastReturnedDefects } from "#db/read/need.ts";
 import { timelineOf } from "#db/read/timeline.ts";
 import { findNeed } from "#db/store/need.ts";
 import type { HandlerArgs } from "#app/server/guarded.ts";
+import type { NeedState } from "#domain/need/lifecycle.ts";
 
 export type ManageView = Awaited<ReturnType<typeof loadManage>>;
+
+/** Who may take the notice back: once quoting has closed, public money needs the supervisor too; later nobody may. */
+export function cancelOf(need: {
+  readonly state: NeedState;
+  readonly publicFunds: boolean;
+}): "alone" | "with_consent" | null {
+  if (need.state === "published") return "alone";
+  if (need.state !== "closed") return null;
+  return need.publicFunds ? "with_consent" : "alone";
+}
 
 export async function loadManage({ ctx, params, t }: HandlerArgs) {
   const [row, notice] = await Promise.all([
@@ -26,7 +37,7 @@ export async function loadManage({ ctx, params, t }: HandlerArgs) {
     cap: assessed?.ok ? assessed.value.cap : need.cap,
     path: assessed?.ok ? assessed.value.path : null,
     formalReview: assessed?.ok ? assessed.value.formalReview : false,
-    cancellable: need.state === "published" || need.state === "closed",
+    cancel: cancelOf(need),
     timeline: await timelineOf(ctx.db, `need:${need.no}`, "party"),
   };
 }

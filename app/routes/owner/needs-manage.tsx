@@ -2,7 +2,9 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { cancelNeed } from "#app/commands/need/cancel-need.ts";
+import { discardNeed } from "#app/commands/need/discard-need.ts";
 import { publishNeed } from "#app/commands/need/publish-need.ts";
+import { takeBackNeed } from "#app/commands/need/take-back-need.ts";
 import { Docket } from "#app/components/docket.tsx";
 import { NeedStateLight } from "#app/components/need-state.tsx";
 import { CapSheet, CaseSheet, RequirementSheet } from "#app/components/need-sheets.tsx";
@@ -18,7 +20,13 @@ import { ownNeed } from "./need-subject.ts";
 import { ManageAside } from "./needs-manage-aside.tsx";
 import { loadManage } from "./needs-manage-view.ts";
 
-const forms = { publish: z.object({}), cancel: z.object({ reason: z.string().min(2).max(500) }) };
+const forms = {
+  publish: z.object({}),
+  "take-back": z.object({}),
+  discard: z.object({}),
+  cancel: z.object({ reason: z.string().min(2).max(500) }),
+};
+const plain = { publish: publishNeed, "take-back": takeBackNeed, discard: discardNeed };
 
 export const loader = guarded("need.manage", { subject: ownNeed }, loadManage);
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -28,9 +36,11 @@ export const action = guarded("need.manage", { subject: ownNeed }, async ({ ctx,
   if (!form.ok) return form.response;
   const no = params.no ?? "";
   const outcome =
-    form.name === "publish" ? await publishNeed(ctx, { no }) : await cancelNeed(ctx, { no, ...form.value });
+    form.name === "cancel"
+      ? await cancelNeed(ctx, { no, ...form.value })
+      : await plain[form.name](ctx, { no });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
-  return redirect(`/owner/needs/${no}`);
+  return redirect(form.name === "discard" ? "/owner" : `/owner/needs/${no}`);
 });
 
 export default function ManageNeed() {

@@ -33,7 +33,7 @@ export const loader = guarded("sanction.read", { subject }, async ({ ctx, params
     personName(ctx.db, measure.proposedBy),
     personName(ctx.db, measure.decidedBy),
   ]);
-  const windowOver = measure.statementUntil !== null && now > measure.statementUntil;
+  const windowOver = measure.statementUntil !== null && now >= measure.statementUntil;
   const duty = {
     windowOver,
     needsSecond: sanctionRules[measure.kind].needs.persons > 1,
