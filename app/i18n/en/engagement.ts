@@ -75,7 +75,8 @@ export const engagement: Record<keyof typeof zh, string> = {
   "engagement.defects.hint_one": "One a line, all of them at once; {{count}} return left.",
   "engagement.defects.hint_other": "One a line, all of them at once; {{count}} returns left.",
   "engagement.send_back": "Return for correction",
-  "engagement.no_rounds_left": "No return is left: accept the report or dispute it.",
+  "engagement.no_rounds_left":
+    "No return is left: you may accept the report. If it is still not acceptable, turn to the local supervisor, who can end this engagement with public reasons; the service can then be selected anew. Silence past the deadline accepts.",
   "engagement.accept.title": "Accept version {{version}}",
   "engagement.accept.intro":
     "Answer within 5 working days of delivery; 3 working days after the reminder silence accepts.",

@@ -72,7 +72,8 @@ export const engagement = {
   "engagement.defects.hint_one": "每行一项，请一次性列全；还可退回 {{count}} 次。",
   "engagement.defects.hint_other": "每行一项，请一次性列全；还可退回 {{count}} 次。",
   "engagement.send_back": "退回修改",
-  "engagement.no_rounds_left": "退回次数已用完，请验收或提出争议。",
+  "engagement.no_rounds_left":
+    "退回次数已用完，现在可以验收。成果仍不合格的，请联系当地监管部门；监管部门可以终止本委托并公开理由，该事项随后可以重新选取。逾期不答复的，按期限规则视为验收。",
   "engagement.accept.title": "验收第 {{version}} 版成果",
   "engagement.accept.intro": "收到成果起 5 个工作日内答复；提醒后再满 3 个工作日未答复，视为验收通过。",
   "engagement.accept.effect": "验收后尾款到期，成果送审批部门，双方互评。",

@@ -15,7 +15,7 @@ export const engagementRefusals: Record<keyof typeof zh, string> = {
     "The payment on start of {{startFen}} is above the highest allowed, {{highestFen}}.",
   "refusal.engagement.deliverable_missing": "Upload the report and name the practitioner who answers for it.",
   "refusal.engagement.no_rework_left":
-    "No round of corrections is left. Accept the report, or raise a dispute for the supervisor to settle.",
+    "No round of corrections is left. Accept the report, or ask the local supervisor, who can end the engagement.",
   "refusal.engagement.defects_missing": "Sending back needs the complete list of defects, at least one.",
   "refusal.engagement.acceptance_period_over":
     "The acceptance period and its reminder are over: the report counts as accepted.",

@@ -10,7 +10,7 @@ export const engagementRefusals = {
   "refusal.engagement.milestone_empty": "每期付款金额应大于零。",
   "refusal.engagement.start_share_too_high": "首期付款 {{startFen}} 超出规定上限 {{highestFen}}。",
   "refusal.engagement.deliverable_missing": "请上传成果文件，并指定对其负责的执业人员。",
-  "refusal.engagement.no_rework_left": "退回修改的次数已用完；请验收，或提出争议由监管部门处理。",
+  "refusal.engagement.no_rework_left": "退回修改的次数已用完；可以验收，或联系当地监管部门，由其终止委托。",
   "refusal.engagement.defects_missing": "退回时应一次性列明全部问题，至少填写一项。",
   "refusal.engagement.acceptance_period_over": "验收期限及催告期限均已届满，该成果已视为验收通过。",
   "refusal.engagement.acceptance_period_running": "验收期限尚未届满，不能视为验收通过。",
