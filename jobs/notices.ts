@@ -1,17 +1,52 @@
-/**
- * Which events become a line in whose notices. `parties`: the organisations among the event's subjects, but for the
- * one that acted. `hall`: the service halls of their place. Texts: `notice.<event type>` in app/i18n.
- */
-export type Notice = { readonly to: "parties" | "hall"; readonly href: (registrationId: unknown) => string };
+import type { OrganisationKind } from "#db/schema/organisation.ts";
 
-const own = () => "/account/registration";
-const queue = (registrationId: unknown) => `/supervise/registrations/${String(registrationId)}`;
+/** What a link needs: the number of the need, engagement or measure, else the case's code; or the registration. */
+type About = { readonly no: string; readonly registrationId: string };
+type Href = (about: About) => string;
+/**
+ * Which events become a line in whose notices, and where it leads each. `owner`, `agency`: those among the event's
+ * subjects, but for the one that acted. `hall`: the service halls of their place. `department`: the case's own.
+ * Texts: `notice.<event type>` in app/i18n; none has an amount.
+ */
+export type Notice = Readonly<Partial<Record<OrganisationKind, Href>>>;
+
+const registration = () => "/account/registration";
+const registered: Notice = { owner: registration, agency: registration };
+const toCheck: Notice = { hall: ({ registrationId }) => `/supervise/registrations/${registrationId}` };
+
+const ownNeed: Href = ({ no }) => `/owner/needs/${no}`;
+const ownAward: Href = ({ no }) => `/agency/awards/${no}`;
+const asClient: Href = ({ no }) => `/owner/engagements/${no}`;
+const asContractor: Href = ({ no }) => `/agency/engagements/${no}`;
+const ownSanction: Href = ({ no }) => `/agency/sanctions/${no}`;
+const both: Notice = { owner: asClient, agency: asContractor };
 
 export const notices = {
-  "registration.submitted": { to: "hall", href: queue },
-  "registration.corrected": { to: "hall", href: queue },
-  "registration.returned": { to: "parties", href: own },
-  "registration.approved": { to: "parties", href: own },
-  "registration.lapsed": { to: "parties", href: own },
-  "agency.listed": { to: "parties", href: () => "/agency" },
+  "registration.submitted": toCheck,
+  "registration.corrected": toCheck,
+  "registration.returned": registered,
+  "registration.approved": registered,
+  "registration.lapsed": registered,
+  "agency.listed": { agency: () => "/agency" },
+  "case.opened": { department: ({ no }) => `/department/cases/${no}` },
+  "need.returned": { owner: ownNeed },
+  "need.published": { owner: ownNeed },
+  "need.failed": { owner: ownNeed },
+  "award.proposed": { agency: ownAward },
+  "award.publicised": { agency: ownAward },
+  "award.confirmed": { owner: ownNeed, agency: ownAward },
+  "award.declined": { owner: ownNeed },
+  "award.expired": { owner: ownNeed },
+  "contract.signed": both,
+  "deliverable.submitted": { owner: asClient },
+  "deliverable.returned": { agency: asContractor },
+  "engagement.accepted": { agency: asContractor },
+  "engagement.acceptance_reminded": { agency: asContractor },
+  "payment.recorded": { agency: asContractor },
+  "payment.confirmed": { owner: asClient },
+  "payment.denied": { owner: asClient },
+  "rating.revealed": both,
+  "report.reviewed": both,
+  "sanction.notified": { agency: ownSanction },
+  "sanction.decided": { agency: ownSanction },
 } as const satisfies Record<string, Notice>;

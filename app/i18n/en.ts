@@ -10,6 +10,7 @@ import { domainFee } from "./en/domain-fee.ts";
 import { events } from "./en/events.ts";
 import { engagement } from "./en/engagement.ts";
 import { form } from "./en/form.ts";
+import { notices } from "./en/notices.ts";
 import { sanction } from "./en/sanction.ts";
 import { api } from "./en/api.ts";
 import { help } from "./en/help.ts";
@@ -36,6 +37,7 @@ export const en: Messages = {
   ...help,
   ...desk,
   ...home,
+  ...notices,
   ...sanction,
   ...ui,
   ...refusals,

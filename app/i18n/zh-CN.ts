@@ -10,6 +10,7 @@ import { domainFee } from "./zh-CN/domain-fee.ts";
 import { events } from "./zh-CN/events.ts";
 import { engagement } from "./zh-CN/engagement.ts";
 import { form } from "./zh-CN/form.ts";
+import { notices } from "./zh-CN/notices.ts";
 import { sanction } from "./zh-CN/sanction.ts";
 import { api } from "./zh-CN/api.ts";
 import { help } from "./zh-CN/help.ts";
@@ -35,6 +36,7 @@ export const zhCN = {
   ...help,
   ...desk,
   ...home,
+  ...notices,
   ...sanction,
   ...ui,
   ...refusals,

@@ -1,10 +1,37 @@
 import { z } from "zod";
 import type { Ctx } from "#db/context.ts";
-import { findEvent } from "#db/read/event.ts";
-import { hallsFor, insertNotifications, organisationsWithCodes } from "#db/store/notification.ts";
+import { findEvent, type MarketEvent } from "#db/read/event.ts";
+import {
+  departmentOfCase,
+  hallsFor,
+  insertNotifications,
+  organisationsWithCodes,
+  type Addressee,
+} from "#db/store/notification.ts";
 import { notices, type Notice } from "../notices.ts";
 
 const payloadSchema = z.object({ eventId: z.uuid() });
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
+function subjectOf(event: MarketEvent, kind: string): string[] {
+  const prefix = `${kind}:`;
+  return event.subjects.flatMap((each) => (each.startsWith(prefix) ? [each.slice(prefix.length)] : []));
+}
+
+/** Everybody whom the event concerns, in whatever office. */
+async function addresseesOf(
+  ctx: Ctx,
+  event: MarketEvent,
+  notice: Notice,
+  parties: readonly Addressee[],
+): Promise<Addressee[]> {
+  const [caseCode] = subjectOf(event, "case");
+  const halls = notice.hall && parties[0] ? await hallsFor(ctx.db, parties[0].id) : [];
+  const department = notice.department && caseCode ? await departmentOfCase(ctx.db, caseCode) : [];
+  return [...parties, ...halls, ...department];
+}
 
 /** An event → a notice for each organisation it concerns; keyed, so a repeat adds nothing. */
 export async function notify(ctx: Ctx, payload: unknown): Promise<void> {
@@ -12,21 +39,27 @@ export async function notify(ctx: Ctx, payload: unknown): Promise<void> {
   const event = await findEvent(ctx.db, eventId);
   const notice = event && (notices as Readonly<Record<string, Notice>>)[event.type];
   if (!event || !notice) throw new Error(`no notice for event ${eventId}`);
-  const codes = event.subjects.flatMap((subject) => /^(?:owner|agency):(.+)$/.exec(subject)?.[1] ?? []);
+  const codes = [...subjectOf(event, "owner"), ...subjectOf(event, "agency")];
   const parties = await organisationsWithCodes(ctx.db, codes);
-  const hall = notice.to === "hall" && parties[0] ? await hallsFor(ctx.db, parties[0].id) : [];
-  const receivers = notice.to === "hall" ? hall : parties.map((party) => party.id);
-  const params = { name: parties[0]?.name ?? "" };
+  const no = textOf(event.payload.no) || (subjectOf(event, "case")[0] ?? "");
+  const about = { no, registrationId: textOf(event.payload.registrationId) };
+  const addressees = await addresseesOf(ctx, event, notice, parties);
   await insertNotifications(
     ctx.db,
-    receivers
-      .filter((organisationId) => organisationId !== event.organisationId)
-      .map((organisationId) => ({
-        organisationId,
-        key: `${eventId}:${organisationId}`,
-        type: event.type,
-        params,
-        href: notice.href(event.payload.registrationId),
-      })),
+    addressees.flatMap(({ id, kind }) => {
+      const href = notice[kind];
+      if (!href || id === event.organisationId) return [];
+      const params = { name: parties[0]?.name ?? "", no };
+      return [
+        {
+          organisationId: id,
+          key: `${eventId}:${id}`,
+          type: event.type,
+          params,
+          href: href(about),
+          at: event.at,
+        },
+      ];
+    }),
   );
 }

@@ -1,0 +1,38 @@
+import type { notices as zh } from "../zh-CN/notices.ts";
+
+export const notices: Record<keyof typeof zh, string> = {
+  "notice.case.opened": "{{name}} has entered case {{no}}; please check and confirm it.",
+  "notice.need.returned":
+    "The hall has returned need {{no}}; please correct everything it lists and submit it again.",
+  "notice.need.published": "Need {{no}} has passed its formal check and is public.",
+  "notice.need.failed": "Need {{no}} ended this round without a result; please see why.",
+  "notice.award.proposed":
+    "Your agency has been chosen for need {{no}}; please confirm in time that you take the work.",
+  "notice.award.publicised":
+    "Your agency is published as the winner of need {{no}}; if you have not confirmed yet, please do so in time.",
+  "notice.award.confirmed":
+    "The result of need {{no}} is definite; please sign the contract within 10 working days.",
+  "notice.award.declined":
+    "The winner of need {{no}} has declined; the next reserve follows, or the round ends.",
+  "notice.award.expired":
+    "The winner of need {{no}} did not confirm in time; the next reserve follows, or the round ends.",
+  "notice.contract.signed": "The other side has signed the contract of engagement {{no}}.",
+  "notice.deliverable.submitted":
+    "The report of engagement {{no}} has been delivered; please accept or return it within 5 working days.",
+  "notice.deliverable.returned":
+    "The report of engagement {{no}} was returned; please correct what is listed and deliver again.",
+  "notice.engagement.accepted": "The report of engagement {{no}} has been accepted.",
+  "notice.engagement.acceptance_reminded":
+    "The client of engagement {{no}} has been reminded to accept; further silence accepts.",
+  "notice.payment.recorded":
+    "The client has recorded a payment for engagement {{no}}; please confirm once it has arrived.",
+  "notice.payment.confirmed": "The agency has confirmed a payment for engagement {{no}}.",
+  "notice.payment.denied":
+    "The agency has not received the payment recorded for engagement {{no}}; please check.",
+  "notice.rating.revealed": "Both ratings of engagement {{no}} are public.",
+  "notice.report.reviewed": "The department has answered the report of engagement {{no}}.",
+  "notice.sanction.notified":
+    "The supervision intends measure {{no}} against your agency; please make your statement in time.",
+  "notice.sanction.decided":
+    "Measure {{no}} has been decided; please see what it says and what remedy there is.",
+};
