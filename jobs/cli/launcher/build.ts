@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { childEnvironment } from "#db/config.ts";
 
 /** What ends up in the build, directly or through an import. */
@@ -29,6 +29,8 @@ function hashOfSources(): string {
 export async function buildIfStale(say: (line: string) => void, { force = false } = {}): Promise<void> {
   const hash = hashOfSources();
   if (!force && existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return;
+  // A build that fails has emptied the folder: what the stamp vouches for is gone, also when the sources go back.
+  rmSync(stampFile, { force: true });
   say("Building the pages …");
   const started = performance.now();
   const child = spawn("remix", ["vite:build", "--config", "remix.config.ts", "--logLevel", "warn"], {

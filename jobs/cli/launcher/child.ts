@@ -20,8 +20,9 @@ export type Child = {
 
 /** Deaths sooner than this after the start count as "at once" and lengthen the pause. */
 const atOnceMs = 3_000;
-const longestPauseMs = 15_000;
-const pauseMs = (deathsAtOnce: number) => Math.min(200 * 2 ** deathsAtOnce, longestPauseMs);
+const longestPauseMs = 2_000;
+/** Never longer than 2 s: a process that died is back by then. */
+export const pauseMs = (deathsAtOnce: number) => Math.min(200 * 2 ** deathsAtOnce, longestPauseMs);
 
 const guard = pathToFileURL(resolve(import.meta.dirname, "orphan-guard.ts")).href;
 
