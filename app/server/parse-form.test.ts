@@ -49,6 +49,16 @@ test.each([
   expect(Object.fromEntries(shown)).toEqual(errors);
 });
 
+test("what nobody sees is left out: control characters and turned writing, not lines", async () => {
+  const lines = z.object({ title: z.string(), kinds: z.array(z.string()) });
+  const unseen = String.fromCodePoint(0x7, 0x1b, 0x7f, 0x85, 0x202e, 0x2066);
+  const form = await parseForm(
+    posted({ title: `测${unseen}绘\t一\r\n二`, kinds: [`a${unseen}`] }).request,
+    lines,
+  );
+  expect(form.ok && form.value).toEqual({ title: "测绘\t一\r\n二", kinds: ["a"] });
+});
+
 test.each([
   ["no key", posted(good, false)],
   ["a key that is no UUID", posted({ ...good, _cmd: "1" }, false)],

@@ -16,14 +16,20 @@ type DocumentOf<Mode extends PriceDocument["mode"]> = Extract<PriceDocument, { m
 const largestQuantity = 9e11;
 const unitScale = 10_000n;
 
+/** May a price be measured by this? Amounts are whole fen, anything else is small enough to keep 4 decimals. */
+export function quantityFits(key: string, value: number): boolean {
+  const fits = key.endsWith("Fen") ? Number.isSafeInteger(value) : value <= largestQuantity;
+  return fits && value >= 0;
+}
+
 /** Refuses `fee.quantity_missing`, `fee.quantity_invalid`. Money quantities are whole fen, others keep 4 decimals. */
 function quantityOf(quantities: Quantities, key: string): Outcome<Fraction> {
   const value = quantities[key];
   if (value === undefined) return refuse("fee.quantity_missing", { quantity: key });
-  const isMoney = key.endsWith("Fen");
-  const fits = isMoney ? Number.isSafeInteger(value) : Number.isFinite(value) && value <= largestQuantity;
-  if (!fits || value < 0) return refuse("fee.quantity_invalid", { quantity: key });
-  return ok(isMoney ? whole(value) : { n: BigInt(Math.round(value * Number(unitScale))), d: unitScale });
+  if (!quantityFits(key, value)) return refuse("fee.quantity_invalid", { quantity: key });
+  return ok(
+    key.endsWith("Fen") ? whole(value) : { n: BigInt(Math.round(value * Number(unitScale))), d: unitScale },
+  );
 }
 
 /** 5000 → "0.5%". */

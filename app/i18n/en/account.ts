@@ -78,6 +78,7 @@ export const account: Record<keyof typeof zh, string> = {
   "mailbox.none": "No mail yet",
   "mailbox.to": "To",
   "clock.title": "Move the market's clock",
+  "clock.step": "step",
   "clock.hour": "+1 hour",
   "clock.day": "+1 day",
   "clock.working_day": "To the next working day",

@@ -73,6 +73,7 @@ export const account = {
   "mailbox.none": "还没有邮件",
   "mailbox.to": "收件人",
   "clock.title": "调整市场时间",
+  "clock.step": "调整幅度",
   "clock.hour": "+1 小时",
   "clock.day": "+1 天",
   "clock.working_day": "到下一个工作日",

@@ -40,7 +40,7 @@ export default function DemoClock() {
       <Docket title={t("clock.title")} facts={[{ label: t("clock.now"), value: format.exact(now) }]} />
       <Page reading>
         <Sheet title={t("clock.title")}>
-          <Form labels={{}}>
+          <Form labels={{ by: t("clock.step") }}>
             <p className="row">
               {clockSteps.map((step) => (
                 <SubmitButton key={step} tone="plain" name="by" value={step}>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { NeedInput } from "#app/commands/need/create-need.ts";
+import { quantityFits } from "#domain/fee/price-of.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
 import { parseYuan } from "#domain/shared/money.ts";
 import { normaliseUscc } from "#domain/shared/identifiers.ts";
@@ -12,8 +13,7 @@ const amount = z
 const share = z.number().int().min(0).max(100);
 const methods = Object.values(selectionRules).map(({ name }) => name);
 
-/** Shape only: what may be asked is decided when the need is held against the rules. */
-export const needForm = z.object({
+const shape = z.object({
   title: z.string().min(4).max(120),
   description: z.string().min(10).max(4000),
   method: z.enum(methods),
@@ -32,6 +32,12 @@ export const needForm = z.object({
   reason: z.string().max(1000).optional(),
 });
 
+/** Shape only: what may be asked is decided when the need is held against the rules. */
+export const needForm = shape.refine((form) => quantitiesFrom(form) !== null, {
+  path: ["quantity"],
+  message: "form.format",
+});
+
 /** The form's fields as the command's input. Amounts in yuan become fen, percentages basis points. */
 export function needInputOf(form: z.output<typeof needForm>): NeedInput {
   const direct = selectionRules[form.method]?.needs.chosenAgency ?? false;
@@ -39,7 +45,7 @@ export function needInputOf(form: z.output<typeof needForm>): NeedInput {
     title: form.title,
     description: form.description,
     method: form.method,
-    quantities: quantitiesFrom(form),
+    quantities: quantitiesFrom(form) ?? {},
     funding: { ownBp: form.own * 100, fiscalBp: form.fiscal * 100, stateBp: form.state * 100 },
     payer: form.payer,
     ceilingFen: form.ceiling ?? null,
@@ -53,10 +59,11 @@ export function needInputOf(form: z.output<typeof needForm>): NeedInput {
   };
 }
 
-function quantitiesFrom({ quantityKey, quantity }: z.output<typeof needForm>): Record<string, number> {
+/** Null: no number that a price could be measured by. */
+function quantitiesFrom({ quantityKey, quantity }: z.output<typeof shape>): Record<string, number> | null {
   if (!quantityKey || !quantity) return {};
   const value = quantityKey.endsWith("Fen") ? parseYuan(quantity) : Number(quantity.replaceAll(",", ""));
-  return value === null || !Number.isFinite(value) ? {} : { [quantityKey]: value };
+  return value !== null && quantityFits(quantityKey, value) ? { [quantityKey]: value } : null;
 }
 
 /** One agency a line: its credit code, then the reason. */
