@@ -1,15 +1,45 @@
 import type { Ctx } from "#db/context.ts";
+import type { RefusalCode } from "#domain/shared/codes.ts";
+import type { Outcome, Refusal } from "#domain/shared/outcome.ts";
 import { catalogueDue } from "./due/catalogue.ts";
 import { engagementDue } from "./due/engagement.ts";
+import type { DueHandler } from "./due/handler.ts";
 import { needDue } from "./due/need.ts";
 import { registrationDue } from "./due/registration.ts";
 
-/** What is written down when a `due_item` of this kind has lapsed; the subject is its id. */
-export type DueHandler = (ctx: Ctx, subject: string) => Promise<unknown>;
-
-export const dueHandlers: Readonly<Record<string, DueHandler>> = {
+const handlers: Readonly<Record<string, DueHandler>> = {
   ...catalogueDue,
   ...engagementDue,
   ...needDue,
   ...registrationDue,
 };
+
+/** Nothing was decided: somebody held the lock, or was writing the same row. */
+const again: ReadonlySet<RefusalCode> = new Set(["command.busy", "command.stale"]);
+
+/** Somebody acted in time, or what they did gave the same thing a later deadline with an item of its own. */
+const actedInTime: ReadonlySet<RefusalCode> = new Set([
+  "command.wrong_state",
+  "agency.return_period_running",
+  "award.already_confirmed",
+  "award.not_confirmed_by_agency",
+  "case.answer_not_overdue",
+  "engagement.acceptance_period_running",
+  "need.not_yet_closed",
+]);
+
+/**
+ * Writes down what has lapsed. Throws when it has to be tried again: the item is marked as done when it is handed
+ * over, so an outcome that nobody looks at would be a deadline lost.
+ *
+ * - Returns the refusal that nothing explains, for the caller to report; null when all is well.
+ */
+export async function writeDown(ctx: Ctx, kind: string, subject: string): Promise<Refusal | null> {
+  const handler = handlers[kind];
+  if (!handler) throw new Error(`nothing handles due items of kind ${kind}`);
+  const outcome: Outcome<unknown> = await handler(ctx, subject);
+  if (outcome.ok || actedInTime.has(outcome.refusal.code)) return null;
+  const { code } = outcome.refusal;
+  if (again.has(code)) throw new Error(`due item ${kind} ${subject}: ${code}`);
+  return outcome.refusal;
+}

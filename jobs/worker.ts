@@ -11,8 +11,9 @@ const concurrency = 4;
 const pollMs = 1_000;
 
 function tasks(ctx: Ctx, log: Logger) {
+  const named = taskList((refused) => log.warn(refused, "due item refused"));
   return Object.fromEntries(
-    Object.entries(taskList).map(([name, task]) => [
+    Object.entries(named).map(([name, task]) => [
       name,
       async (payload: unknown) => {
         try {

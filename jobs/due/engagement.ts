@@ -5,12 +5,11 @@ import { revealRatings } from "#app/commands/rating/reveal-ratings.ts";
 import { passReportBySilence } from "#app/commands/report/review-report.ts";
 import { expireSanction } from "#app/commands/sanction/end-sanction.ts";
 import { noteWindowOver } from "#app/commands/sanction/note-window-over.ts";
-import { asSystem, type Ctx } from "#db/context.ts";
-
-type Handler = (ctx: Ctx, subject: string) => Promise<unknown>;
+import { asSystem } from "#db/context.ts";
+import type { DueHandler } from "./handler.ts";
 
 /** Deadlines of engagements, ratings, reports and measures; the subject is the number. */
-export const engagementDue: Readonly<Record<string, Handler>> = {
+export const engagementDue: Readonly<Record<string, DueHandler>> = {
   "engagement.contract_late": (ctx, no) => noteOverdue(asSystem(ctx), { no, what: "contract" }),
   "engagement.contract_lapse": (ctx, no) => lapseContract(asSystem(ctx), { no }),
   "engagement.delivery_late": (ctx, no) => noteOverdue(asSystem(ctx), { no, what: "delivery" }),

@@ -1,11 +1,10 @@
 import { lapseRegistration } from "#app/commands/registration/lapse-registration.ts";
 import { listAgency } from "#app/commands/registration/list-agency.ts";
-import { asSystem, type Ctx } from "#db/context.ts";
-
-type Handler = (ctx: Ctx, subject: string) => Promise<unknown>;
+import { asSystem } from "#db/context.ts";
+import type { DueHandler } from "./handler.ts";
 
 /** Deadlines of entry; the subject is the agency's or the request's id. */
-export const registrationDue: Readonly<Record<string, Handler>> = {
+export const registrationDue: Readonly<Record<string, DueHandler>> = {
   "agency.publicity_end": (ctx, subject) => listAgency(asSystem(ctx), { agencyId: Number(subject) }),
   "registration.return_lapse": (ctx, subject) =>
     lapseRegistration(asSystem(ctx), { registrationId: Number(subject) }),

@@ -122,7 +122,7 @@ test("silence counts as declined: the reserve takes over, and when none is left 
   await setMarketClock(trade.db.db, first.confirmBy!);
   expect(codeOf(await confirm(firms[1], row))).toBe("award.confirm_period_over");
   expect(value(await lapseConfirmation(trade.worker, first.id)).state).toBe("publicised");
-  expect(codeOf(await lapseConfirmation(trade.worker, first.id))).toBe("command.stale");
+  expect(codeOf(await lapseConfirmation(trade.worker, first.id))).toBe("command.wrong_state");
   expect(await awarded(row)).toMatchObject({ agencyId: firms[2].id, rank: 2, amountFen: 750_000 });
   const decline = (firm: AgencyFirm, reason: string) =>
     declineAward(web(trade.db, firm.actor), { no: row.no, reason });

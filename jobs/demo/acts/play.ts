@@ -1,4 +1,4 @@
-import { dueHandlers } from "../../due.ts";
+import { writeDown } from "../../due.ts";
 import { takeDue } from "#db/seed/take-due.ts";
 import { moveClockTo } from "#db/seed/private-clock.ts";
 import type { Act, Theatre } from "./theatre.ts";
@@ -31,8 +31,6 @@ async function lapse({ db, clock }: Theatre, until: Date): Promise<void> {
     const due = await takeDue(db, until);
     if (!due) return;
     await moveClockTo(db, due.dueAt);
-    const handler = dueHandlers[due.kind];
-    if (!handler) throw new Error(`nothing handles due items of kind ${due.kind}`);
-    await handler(clock, due.subject);
+    await writeDown(clock, due.kind, due.subject);
   }
 }
