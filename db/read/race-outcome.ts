@@ -3,6 +3,7 @@ import type { Db } from "../client.ts";
 import { engagement } from "../schema/engagement.ts";
 import { award } from "../schema/need.ts";
 import { opening, quoteEnvelope, quoteOpened } from "../schema/quote.ts";
+import { sanction } from "../schema/sanction.ts";
 import { auditEvent, commandReceipt } from "../schema/spine.ts";
 
 /** What the tables say after a race: the integrity suites hold it against what the clients were told. */
@@ -43,6 +44,12 @@ export async function awardOutcome(db: Db, needId: number) {
     .from(engagement)
     .where(eq(engagement.needId, needId));
   return { awards, works };
+}
+
+/** Read alone with the agency: whatever was made for it later came after the decision. */
+export async function decidedAt(db: Db, no: string): Promise<Date | null> {
+  const [row] = await db.select({ at: sanction.decidedAt }).from(sanction).where(eq(sanction.no, no));
+  return row?.at ?? null;
 }
 
 /** One envelope, one event and one receipt for each quote, or something was doubled or torn. */

@@ -7,7 +7,10 @@ import { engagement } from "../schema/engagement.ts";
 import { organisation } from "../schema/organisation.ts";
 import { measuresOf } from "./sanction.ts";
 
-/** Everything about an agency that decides whether it may take a piece of work, as it stands at one instant. */
+/** A page shows one instant; a decision also counts what is decided already and binds by `until`. */
+type Reading = { readonly now: Date; readonly until: Date };
+
+/** Everything about an agency that decides whether it may take a piece of work, as it stands at one reading. */
 export type AgencyStanding = {
   readonly id: number;
   readonly code: string;
@@ -21,23 +24,23 @@ export type AgencyStanding = {
     typeof agencyService.$inferSelect,
     "state" | "certificateExpiresOn" | "pledgedPriceFen" | "pledgedWd"
   > | null;
-  /** In force at that instant. */
+  /** In force at that reading. */
   readonly sanctions: readonly SanctionInRegister[];
   readonly practitioners: number;
   readonly openEngagements: number;
   readonly openPublicEngagements: number;
 };
 
-/** The letter in force at `now`: the last decision that has taken effect, whether or not a task has copied it. */
-const gradeAt = (now: Date) => sql<Grade>`coalesce((
-  select d.grade from ${gradeDecision} d where d.agency_id = ${agency.id} and d.effective_at <= ${now.toISOString()}::timestamptz
+/** The letter in force at `at`: the last decision that has taken effect, whether or not a task has copied it. */
+const gradeAt = (at: Date) => sql<Grade>`coalesce((
+  select d.grade from ${gradeDecision} d where d.agency_id = ${agency.id} and d.effective_at <= ${at.toISOString()}::timestamptz
   order by d.effective_at desc, d.id desc limit 1), ${agency.grade})`;
 
 export async function standingOf(
   db: Db,
   agencyId: number,
   itemCode: string,
-  now: Date,
+  { now, until }: Reading,
 ): Promise<AgencyStanding | null> {
   const [row] = await db
     .select({
@@ -45,7 +48,7 @@ export async function standingOf(
       code: organisation.code,
       name: organisation.name,
       state: agency.state,
-      grade: gradeAt(now),
+      grade: gradeAt(until),
       decoupled: agency.decoupled,
       legalRepresentative: agency.legalRepresentative,
       phone: agency.phone,
@@ -70,7 +73,7 @@ export async function standingOf(
     ...row,
     ...open,
     practitioners,
-    sanctions: (await measuresOf(db, agencyId)).filter((each) => bindsAt(each, now)),
+    sanctions: (await measuresOf(db, agencyId)).filter((each) => bindsAt(each, now, until)),
   };
 }
 

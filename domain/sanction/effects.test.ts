@@ -109,3 +109,8 @@ test("repair may be asked for from half of the term, of a blacklist from six mon
   expect(repairableFrom("blacklist", start, days(365))).toEqual(days(182.5));
   expect(repairableFrom("blacklist", start, days(200))).toEqual(days(182));
 });
+
+test("who decides counts what binds soon and what still binds", () => {
+  const decideAt = (now: Date) => effectsAt([suspension], now, at(2_000, now)).maySign;
+  expect([at(-2_001), at(-2_000), at(-1, end), end].map(decideAt)).toEqual([true, false, false, true]);
+});

@@ -11,18 +11,25 @@ export type SanctionInRegister = {
   readonly graveMisconduct: boolean;
 };
 
-/** Does it bind at `instant`? Its end needs no task to run; an appeal holds back what the kind says it holds back. */
-export function bindsAt(sanction: SanctionInRegister, instant: Date): boolean {
+/**
+ * Does it bind at `instant`, or from some moment through `until`? Its end needs no task to run; an appeal holds back
+ * what the kind says it holds back.
+ */
+export function bindsAt(sanction: SanctionInRegister, instant: Date, until = instant): boolean {
   const { kind, state, effectiveAt, endsAt, graveMisconduct } = sanction;
   if (state !== "in_force" && state !== "appealed") return false;
   if (state === "appealed" && sanctionRules[kind].appealSuspends && !graveMisconduct) return false;
-  return effectiveAt !== null && effectiveAt <= instant && (endsAt === null || instant < endsAt);
+  return effectiveAt !== null && effectiveAt <= until && (endsAt === null || instant < endsAt);
 }
 
-/** What an agency may do at `instant` under all its measures together: the strictest of each. */
-export function effectsAt(sanctions: readonly SanctionInRegister[], instant: Date): SanctionEffects {
+/** What an agency may do at `instant`, and through `until`, under all its measures together: the strictest of each. */
+export function effectsAt(
+  sanctions: readonly SanctionInRegister[],
+  instant: Date,
+  until = instant,
+): SanctionEffects {
   const inForce = sanctions
-    .filter((one) => bindsAt(one, instant))
+    .filter((one) => bindsAt(one, instant, until))
     .map(({ kind }) => sanctionRules[kind].effects);
   return {
     mayBeInvited: inForce.every(({ mayBeInvited }) => mayBeInvited),

@@ -16,12 +16,10 @@ import {
   type Trade,
 } from "#app/commands/need/fixtures/trade.ts";
 import { reviewNeed } from "#app/commands/need/review-need.ts";
-import { lockAgency } from "#db/locks.ts";
-import { awardOutcome } from "#db/read/race-outcome.ts";
+import { measureAgainst } from "#app/commands/sanction/measure-for-test.ts";
+import { awardOutcome, decidedAt } from "#db/read/race-outcome.ts";
 import { liveAward } from "#db/store/award.ts";
-import { decideGrade } from "#db/store/sanction.ts";
-import { appNow, withTx } from "#db/transaction.ts";
-import { ok, type Outcome } from "#domain/shared/outcome.ts";
+import type { Outcome } from "#domain/shared/outcome.ts";
 
 export type AwardRace = {
   answers: number;
@@ -39,10 +37,11 @@ export async function raceAward(
   shift = 0,
 ): Promise<AwardRace> {
   const firms = [
+    await newAgency(trade.db.db, "B"),
     await newAgency(trade.db.db, "A"),
     await newAgency(trade.db.db, "B"),
-    await newAgency(trade.db.db, "B"),
   ];
+  const against = demotion ? await measureAgainst(trade, firms[0]!, "demotion") : null;
   const { no, id } = await publicisedNeed(trade, firms);
   const first = (await liveAward(trade.db.db, id))!;
   const winner = firms.find((firm) => firm.id === first.agencyId)!;
@@ -54,10 +53,12 @@ export async function raceAward(
     return () =>
       confirmAward(web(trade.db, ((at + shift) % 4 === 2 ? winner : firms[at % 3]!).actor), { no });
   });
-  const demoted = demotion ? demote(trade, winner) : Promise.resolve(null);
+  await against?.sign();
+  const demoted = against?.second();
   const answers = await Promise.all(hands.map((hand) => hand()));
+  await demoted;
   const { awards, works } = await awardOutcome(trade.db.db, id);
-  const since = await demoted;
+  const since = against ? await decidedAt(trade.db.db, against.no) : null;
   return {
     answers: answers.filter((answer) => answer.ok).length,
     settled: awards.filter((award) => award.state === "confirmed").length,
@@ -87,29 +88,4 @@ async function publicisedNeed(
     value(await quote(trade, row.no, firm, { yuan: 7_000 + at * 100 }));
   value(await openAtClosing(trade, row));
   return { no: row.no, id: row.id };
-}
-
-/** As a decision of two persons would do it: alone with the agency, in effect from its commit on. */
-async function demote(trade: Trade, firm: AgencyFirm): Promise<Date> {
-  const done = await withTx(
-    trade.db.ctx({ kind: "system", name: "clock" }, { as: "worker" }),
-    { command: "race.demote", input: {} },
-    async (tx) => {
-      await lockAgency(tx, firm.id);
-      const now = await appNow(tx);
-      await decideGrade(tx, {
-        agencyId: firm.id,
-        kind: "sanction",
-        grade: "C",
-        previous: "B",
-        reference: "race",
-        policyProfile: "default",
-        policyVersion: 1,
-        decidedAt: now,
-        effectiveAt: now,
-      });
-      return ok(now);
-    },
-  );
-  return value(done);
 }

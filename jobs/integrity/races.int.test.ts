@@ -17,7 +17,7 @@ test("around the deadline nothing is accepted late and nothing accepted is lost"
 });
 
 test.each([false, true])("an award has one life (against a demotion: %s)", async (demotion) => {
-  const race = await raceAward(trade, 16, demotion);
+  const race = await raceAward(trade, 16, demotion, demotion ? 1 : 0);
   expect(race.live).toBe(1);
   expect(race.works).toBe(race.settled);
   expect(race.afterDemotion).toBe(0);

@@ -2,7 +2,7 @@ import { shareAgency } from "#db/locks.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { NeedFile } from "../need/file.ts";
-import { eligibilityFor, type Eligibility } from "../quote/eligibility.ts";
+import { eligibilityToDecide, type Eligibility } from "../quote/eligibility.ts";
 
 /**
  * Each bidder as it stands now, held so that no demotion can come between the look and the decision (TH14). Locks go
@@ -17,14 +17,13 @@ export async function standingsOf(
   const found = new Map<number, Eligibility>();
   for (const agencyId of agencyIds.toSorted((a, b) => a - b)) {
     await shareAgency(tx, agencyId);
-    const { row: need, basis, now } = file;
-    const eligibility = await eligibilityFor(tx, {
+    const { row: need, basis } = file;
+    const eligibility = await eligibilityToDecide(tx, {
       agencyId,
       need,
       owner: basis.owner,
       policy,
       act: "quote",
-      now,
     });
     if (eligibility) found.set(agencyId, eligibility);
   }

@@ -5,7 +5,7 @@ import { firstRefusal } from "#domain/agency/eligibility.ts";
 import { hasRole, type Actor, type PersonActor } from "#domain/shared/actor.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { lockedFile, openFile, rulesOf, type NeedFile, type PublishedRules } from "../need/file.ts";
-import { eligibilityFor } from "../quote/eligibility.ts";
+import { eligibilityToDecide } from "../quote/eligibility.ts";
 
 /** A locked need with its live award and the awarded agency held: its grade cannot change under the decision. */
 export type AwardFile = NeedFile & {
@@ -28,14 +28,15 @@ export async function openAwardOf(
   return ok({ ...(await hold(tx, opened.value, award)), actor });
 }
 
-/** For the clock; refuses `command.stale` when the award has been settled since. */
+/** For the clock; refuses `command.wrong_state` when the award has been settled since. */
 export async function openAwardById(tx: Tx, id: number): Promise<Outcome<AwardFile>> {
   const known = await awardById(tx, id);
   if (!known) return refuse("command.not_found");
   const opened = await lockedFile(tx, known.needId, "alone");
   if (!opened.ok) return opened;
   const award = await liveAward(tx, known.needId);
-  return award?.id === id ? ok(await hold(tx, opened.value, award)) : refuse("command.stale");
+  if (award?.id === id) return ok(await hold(tx, opened.value, award));
+  return refuse("command.wrong_state", { thing: "award" });
 }
 
 async function hold(tx: Tx, file: NeedFile, award: AwardRow): Promise<AwardFile> {
@@ -50,14 +51,13 @@ async function hold(tx: Tx, file: NeedFile, award: AwardRow): Promise<AwardFile>
 
 /** Grade, sanctions and everything else once more: who was demoted since may not take the work (TH14). */
 export async function stillEligible(tx: Tx, file: AwardFile): Promise<Outcome<true>> {
-  const { row: need, basis, now, award, rules } = file;
-  const found = await eligibilityFor(tx, {
+  const { row: need, basis, award, rules } = file;
+  const found = await eligibilityToDecide(tx, {
     agencyId: award.agencyId,
     need,
     owner: basis.owner,
     policy: rules.policy,
     act: "quote",
-    now,
   });
   return found ? firstRefusal(found.lines) : refuse("agency.not_listed");
 }

@@ -7,6 +7,7 @@ import { withTx, type Tx } from "#db/transaction.ts";
 import { periodEnd } from "#domain/calendar/working-days.ts";
 import { engagementLifecycle, type EngagementState } from "#domain/engagement/lifecycle.ts";
 import { effectsAt } from "#domain/sanction/effects.ts";
+import { effectiveFrom } from "#domain/sanction/procedure.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { hardStopOf } from "./draft-contract.ts";
@@ -25,7 +26,8 @@ type Input = {
 export type Signed = { readonly state: EngagementState };
 
 async function nextState(tx: Tx, file: PartyFile, contract: ContractRow): Promise<Outcome<EngagementState>> {
-  const { maySign } = effectsAt(await measuresOf(tx, file.row.agencyId), file.now);
+  const measures = await measuresOf(tx, file.row.agencyId);
+  const { maySign } = effectsAt(measures, file.now, effectiveFrom(file.now));
   const facts = factsOf({
     signedByThisSide: (file.side === "owner" ? contract.ownerSignedAt : contract.agencySignedAt) !== null,
     signingBarred: file.side === "agency" && !maySign,

@@ -12,7 +12,7 @@ import { confirmBy } from "#domain/need/schedule.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { capForAgency, eligibilityFor } from "../quote/eligibility.ts";
+import { capForAgency, eligibilityToDecide } from "../quote/eligibility.ts";
 import type { Assessment } from "./assess.ts";
 import { needFacts } from "./facts.ts";
 import type { NeedFile } from "./file.ts";
@@ -77,19 +77,18 @@ async function tell(
 /** Grade, measures, conflicts and cap bind an owner's free choice as they bind a quote. */
 async function judgeChoice(
   tx: Tx,
-  { row, basis, now }: NeedFile,
+  { row, basis }: NeedFile,
   { policy }: Assessment,
 ): Promise<Outcome<Choice>> {
   const { directAgencyId: agencyId, directPriceFen: priceFen } = row;
   if (agencyId === null || priceFen === null) return refuse("need.direct_agency_missing");
   await shareAgency(tx, agencyId);
-  const found = await eligibilityFor(tx, {
+  const found = await eligibilityToDecide(tx, {
     agencyId,
     need: row,
     owner: basis.owner,
     policy,
     act: "invite",
-    now,
   });
   if (!found) return refuse("command.not_found");
   const eligible = firstRefusal(found.lines);

@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.ts";
 import { type AgencyStanding, standingOf } from "#db/store/agency-standing.ts";
 import type { NeedBasis, NeedRow } from "#db/store/need.ts";
+import { appNow, type Tx } from "#db/transaction.ts";
 import {
   eligibilityOf,
   type ConflictGround,
@@ -13,6 +14,7 @@ import type { FeeCap } from "#domain/fee/cap.ts";
 import type { Sector } from "#domain/fee/sector.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { sanctionRules } from "#domain/sanction/kinds.ts";
+import { effectiveFrom } from "#domain/sanction/procedure.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import type { Outcome } from "#domain/shared/outcome.ts";
 import { capOf } from "../need/assess.ts";
@@ -23,14 +25,26 @@ type Asked = {
   readonly owner: NeedBasis["owner"];
   readonly policy: Policy;
   readonly act: EligibilityFacts["act"];
-  readonly now: Date;
 };
 export type Eligibility = { readonly standing: AgencyStanding; readonly lines: EligibilityLine[] };
 
-/** Every condition with whether it holds now; null when there is no such agency. */
-export async function eligibilityFor(db: Db, asked: Asked): Promise<Eligibility | null> {
-  const { need, now, policy, act } = asked;
-  const standing = await standingOf(db, asked.agencyId, need.itemCode, now);
+/** For a page: every condition with whether it holds at `now`; null when there is no such agency. */
+export async function eligibilityFor(db: Db, asked: Asked, now: Date): Promise<Eligibility | null> {
+  return eligibilityBetween(db, asked, now, now);
+}
+
+/**
+ * For a decision, after the agency's lock: a demotion or measure whose decision has been committed counts at once,
+ * though pages show it only from its effective instant (TH14).
+ */
+export async function eligibilityToDecide(tx: Tx, asked: Asked): Promise<Eligibility | null> {
+  const now = await appNow(tx);
+  return eligibilityBetween(tx, asked, now, effectiveFrom(now));
+}
+
+async function eligibilityBetween(db: Db, asked: Asked, now: Date, until: Date): Promise<Eligibility | null> {
+  const { need, policy, act } = asked;
+  const standing = await standingOf(db, asked.agencyId, need.itemCode, { now, until });
   if (!standing) return null;
   const lines = eligibilityOf({
     act,

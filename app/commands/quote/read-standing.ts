@@ -40,14 +40,8 @@ export async function quoteStanding(
   if (!row || !live || row.policyProfile === null) return null;
   const basis = await asPublished(db, live, row.publishedAt);
   const { policy } = await rulesOf(db, row);
-  const found = await eligibilityFor(db, {
-    agencyId,
-    need: row,
-    owner: basis.owner,
-    policy,
-    act: "quote",
-    now,
-  });
+  const asked = { agencyId, need: row, owner: basis.owner, policy, act: "quote" as const };
+  const found = await eligibilityFor(db, asked, now);
   if (!found) return null;
   const cap = capForAgency(row, basis, policy, found.standing);
   const sent = await sentQuotes(db, row.id, row.round, agencyId);

@@ -16,7 +16,7 @@ import { step } from "#domain/shared/lifecycle.ts";
 import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { openFile, rulesOf, type NeedFile } from "../need/file.ts";
-import { capForAgency, eligibilityFor } from "./eligibility.ts";
+import { capForAgency, eligibilityToDecide } from "./eligibility.ts";
 import type { ReceiptSigner, SignedReceipt } from "./receipt-signer.ts";
 import { sealTerms, type Terms } from "./seal.ts";
 
@@ -96,9 +96,8 @@ async function judge(
     owner: basis.owner,
     policy,
     act: "quote" as const,
-    now,
   };
-  const found = await eligibilityFor(tx, asked);
+  const found = await eligibilityToDecide(tx, asked);
   if (!found) return refuse("agency.not_listed");
   const eligible = firstRefusal(found.lines);
   if (!eligible.ok) return eligible;
