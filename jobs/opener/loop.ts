@@ -2,6 +2,7 @@ import { openNeed } from "#app/commands/award/open-need.ts";
 import { fillKeyPool, type KeyEncryptionKey } from "#app/commands/award/ready-keys.ts";
 import type { Ctx } from "#db/context.ts";
 import { listOpenable } from "#db/store/need.ts";
+import { restingNeeds, type Rests } from "./rests.ts";
 
 const pollMs = 300;
 const poolSize = 24;
@@ -14,33 +15,49 @@ type Report = {
   readonly onRefused: (no: string, code: string) => void;
 };
 
-/** One turn: keys ready for new notices, every due notice opened. A fault in one need does not hold up the others. */
+/**
+ * One turn: keys ready for new notices, every due notice opened. A need that cannot be opened does not hold up the
+ * others: it rests, and as many more are listed.
+ */
 export async function openDueNeeds(
   ctx: Ctx,
   key: KeyEncryptionKey,
-  { onError, onRefused }: Report,
+  report: Report,
+  rests: Rests = restingNeeds(),
 ): Promise<void> {
-  await fillKeyPool(ctx, key, poolSize).catch(onError);
-  const due = await listOpenable(ctx.db, batch).catch((error: unknown) => {
+  await fillKeyPool(ctx, key, poolSize).catch(report.onError);
+  const due = await listOpenable(ctx.db, batch + rests.size()).catch(report.onError);
+  if (!due) return;
+  rests.keepOnly(due.map(({ id }) => id));
+  for (const each of due) if (!rests.isResting(each.id)) await openOne(ctx, key, report, rests, each);
+}
+
+async function openOne(
+  ctx: Ctx,
+  key: KeyEncryptionKey,
+  { onError, onRefused }: Report,
+  rests: Rests,
+  { id, no }: { readonly id: number; readonly no: string },
+): Promise<void> {
+  try {
+    const opened = await openNeed(ctx, id, key);
+    if (opened.ok) return;
+    const busy = harmless.has(opened.refusal.code);
+    rests.rest(id, busy ? "busy" : "fault");
+    if (!busy) onRefused(no, opened.refusal.code);
+  } catch (error) {
+    rests.rest(id, "fault");
     onError(error);
-    return [];
-  });
-  for (const { id, no } of due) {
-    try {
-      const opened = await openNeed(ctx, id, key);
-      if (!opened.ok && !harmless.has(opened.refusal.code)) onRefused(no, opened.refusal.code);
-    } catch (error) {
-      onError(error);
-    }
   }
 }
 
 export function startOpening(ctx: Ctx, key: KeyEncryptionKey, report: Report): { stop: () => Promise<void> } {
   let stopped = false;
   let wake: () => void = () => undefined;
+  const rests = restingNeeds();
   const loop = async () => {
     while (!stopped) {
-      await openDueNeeds(ctx, key, report);
+      await openDueNeeds(ctx, key, report, rests);
       await new Promise<void>((resolve) => {
         wake = resolve;
         setTimeout(resolve, pollMs);
