@@ -46,7 +46,11 @@ async function start(market: Market): Promise<void> {
   }
   provideKeys(config);
   if (!dev) await buildIfStale(say);
-  const database = await market.useDatabase(provideDatabase(config, market));
+  const [database] = await Promise.all([
+    market.useDatabase(provideDatabase(config, market)),
+    // The migrations' code loads while the database server comes up.
+    import("#db/migrations/run.ts"),
+  ]);
   const urls = await prepareDatabase(config, database, say);
   market.run(childrenOf(config, urls, { dev }));
   const origin = new URL(`http://${config.host ?? "127.0.0.1"}:${config.port}`);

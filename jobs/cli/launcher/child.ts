@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -26,13 +27,18 @@ export const pauseMs = (deathsAtOnce: number) => Math.min(200 * 2 ** deathsAtOnc
 
 const guard = pathToFileURL(resolve(import.meta.dirname, "orphan-guard.ts")).href;
 
+/** Background work yields to people: on a busy machine pages and openings come first. */
+const backgroundPriority = 10;
+
 function spawnChild(spec: ChildSpec): ChildProcess {
-  return spawn(process.execPath, ["--import", guard, spec.script, ...(spec.args ?? [])], {
+  const child = spawn(process.execPath, ["--import", guard, spec.script, ...(spec.args ?? [])], {
     env: spec.env,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     // Its own session: a terminal's Ctrl-C goes to the launcher alone, which knows the order.
     detached: true,
   });
+  if (spec.name === "worker" && child.pid !== undefined) setPriority(child.pid, backgroundPriority);
+  return child;
 }
 
 /** Keeps one process running until it is told to stop. */

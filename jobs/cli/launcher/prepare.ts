@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { childEnvironment, type Config } from "#db/config.ts";
 import { ensureKeys } from "#db/keys.ts";
 import type { RoleUrls } from "#db/migrations/roles.ts";
-import { migrate } from "#db/migrations/run.ts";
 import { isEmptyMarket } from "#db/read/market-state.ts";
 import type { ChildSpec } from "./child.ts";
 import type { Database } from "./database.ts";
@@ -49,6 +48,8 @@ export async function prepareDatabase(config: Config, database: Database, say: S
     await database.empty();
   }
   const owner = database.ownerUrl;
+  // Loaded by need: a start has begun to load it while the database server comes up.
+  const { migrate } = await import("#db/migrations/run.ts");
   const urls = await migrate(owner, {
     mode: config.mode,
     dataDir: config.dataDir,
