@@ -1,4 +1,3 @@
-import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { defaultPolicy } from "#domain/policy/profiles/default.ts";
 import { linyiPolicy } from "#domain/policy/profiles/linyi.ts";
@@ -7,10 +6,11 @@ import { xintaiPolicy } from "#domain/policy/profiles/xintai.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { parseYuan, toFen, type Fen } from "#domain/shared/money.ts";
 import { ok, refuse } from "#domain/shared/outcome.ts";
-import { amountOfDiscount, checkQuoteAgainstCap, feeCap, type FeeCap, type FeeCapInput } from "./cap.ts";
+import { checkQuoteAgainstCap, feeCap, type FeeCap, type FeeCapInput } from "./cap.ts";
 import { propertyAppraisal, reportForm, storyRange } from "./example-documents.ts";
-import type { PriceDocument } from "./price.ts";
-import { sectors, type Sector } from "./sector.ts";
+import { ceilingSource } from "./sources.ts";
+
+const paper = { title: { zh: "指导价（沂发改价〔2024〕18号）", en: "Guided price" }, clause: "第二条" };
 
 function fen(yuan: string): Fen {
   const amount = parseYuan(yuan);
@@ -99,17 +99,17 @@ describe("the cap", () => {
   });
 
   test("the derivation of the story, line by line", () => {
-    const cap = capOf({ ceilingFen: fen("8000") });
+    const cap = capOf({ ceilingFen: fen("8000"), documentSource: paper });
     expect(cap.formula).toBe("20,000.00 × 40% = 8,000.00");
     expect(cap.steps).toEqual([
-      { key: "fee.step.range", params: { lowestFen: 2_000_000, highestFen: 4_000_000 } },
-      { key: "fee.step.base_lower", params: { resultFen: 2_000_000 } },
+      { key: "fee.step.range", params: { lowestFen: 2_000_000, highestFen: 4_000_000 }, source: paper },
+      { key: "fee.step.base_lower", params: { resultFen: 2_000_000 }, source: defaultPolicy.source },
       {
         key: "fee.step.ratio_industry",
         params: { baseFen: 2_000_000, ratioBp: 4000, resultFen: 800_000 },
         source: defaultPolicy.source,
       },
-      { key: "fee.step.ceiling", params: { resultFen: 800_000 } },
+      { key: "fee.step.ceiling", params: { resultFen: 800_000 }, source: ceilingSource },
     ]);
   });
 
@@ -164,59 +164,4 @@ describe("a quote against the cap", () => {
     );
     expect(checkQuoteAgainstCap(toFen(1), capOf({ mode: "market" }))).toEqual(ok(1));
   });
-
-  test("a discount of 4,000 bp is the least that real estate may quote", () => {
-    const cap = capOf({ ...thirtyMillion, sector: "real_estate" });
-    const quoted = (bp: number) => {
-      const amount = amountOfDiscount(cap, bp);
-      return amount.ok && checkQuoteAgainstCap(amount.value, cap).ok;
-    };
-    expect(amountOfDiscount(cap, 4000)).toEqual(ok(fen("30300")));
-    expect([quoted(4000), quoted(3999)]).toEqual([true, false]);
-  });
-
-  test("a discount needs a price, and lies between 0 and 100 %", () => {
-    expect(amountOfDiscount(capOf({ mode: "market" }), 1000)).toEqual(refuse("fee.discount_without_base"));
-    for (const bp of [-1, 10_001, 0.5, Number.NaN])
-      expect(amountOfDiscount(capOf({}), bp)).toEqual(refuse("fee.discount_invalid"));
-  });
 });
-
-const amount = fc.integer({ min: 0, max: 1e12 }).map(toFen);
-const optional = fc.option(amount);
-const anyRange = fc.tuple(amount, amount).map(([a, b]): PriceDocument => ({
-  mode: "range",
-  lowestFen: toFen(Math.min(a, b)),
-  highestFen: toFen(Math.max(a, b)),
-}));
-const anySector = fc.constantFrom<Sector>(...sectors);
-const anyPolicy = fc.constantFrom(defaultPolicy, xintaiPolicy, linyiPolicy, lowerOnly);
-
-property.prop([anyRange, anySector, anyPolicy, optional, optional])(
-  "the cap is never above the published price, the pledge or the ceiling",
-  (document, sector, policy, pledgedFen, ceilingFen) => {
-    const { capFen, lowestFen } = capOf({ document, sector, policy, pledgedFen, ceilingFen });
-    for (const bound of [lowestFen, pledgedFen, ceilingFen])
-      expect(capFen).toBeLessThanOrEqual(bound ?? Infinity);
-  },
-);
-
-property.prop([fc.integer({ min: 0, max: 2e13 }), anySector])(
-  "rounding goes down: one fen more would break the ratio of the exact price",
-  (investmentFen, sector) => {
-    const cap = capOf({ document: reportForm, quantities: { investmentFen }, sector });
-    const exactLowest = cap.baseFen ?? 0;
-    const ratioBp = defaultPolicy.sectorRatioBp[sector] ?? 0;
-    const [capFen, share] = [BigInt(cap.capFen ?? 0), BigInt(exactLowest) * BigInt(ratioBp)];
-    expect(capFen * 10_000n >= share - 9999n && capFen * 10_000n < share + BigInt(ratioBp)).toBe(true);
-  },
-);
-
-property.prop([fc.integer({ min: 0, max: 2e13 }), anySector])(
-  "a discount of what the ratio leaves is always within the cap",
-  (investmentFen, sector) => {
-    const cap = capOf({ document: reportForm, quantities: { investmentFen }, sector });
-    const amountFen = amountOfDiscount(cap, 10_000 - (defaultPolicy.sectorRatioBp[sector] ?? 0));
-    expect(amountFen.ok && amountFen.value <= (cap.capFen ?? 0)).toBe(true);
-  },
-);

@@ -1,11 +1,15 @@
 import type { Policy } from "#domain/policy/policy.ts";
-import { formatYuan, shareOf, type Fen } from "#domain/shared/money.ts";
+import type { RuleSource } from "#domain/shared/local-text.ts";
+import { formatYuan, type Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { floorFen, isBelow, nearestFen, times, type Fraction } from "./fraction.ts";
+import { overrideBound, type CapOverride } from "./override.ts";
 import { exactPriceOf, percentOf, type ExactPrice } from "./price-of.ts";
 import type { PriceDocument, PriceMode, Quantities } from "./price.ts";
+import { withFirstCoefficients } from "./questions.ts";
 import type { Sector } from "./sector.ts";
-import type { CapStep } from "./step.ts";
+import { ceilingSource, marketSource, pledgeSource } from "./sources.ts";
+import type { Bound, CapStep } from "./step.ts";
 
 type CapPolicy = Pick<
   Policy,
@@ -24,6 +28,12 @@ export type FeeCapInput = {
   readonly pledgedFen?: Fen | null;
   /** The statutory standard where it is not the document's lower bound (policies with `halfOfStatutory`). */
   readonly statutoryFen?: Fen | null;
+  /** Names the price document beside each line that comes from it. */
+  readonly documentSource?: RuleSource | null;
+  /** Why the owner counts as of this sector; a calculator has none. */
+  readonly sectorStep?: CapStep | null;
+  /** Two officers have lifted this one need's cap. */
+  readonly override?: CapOverride | null;
 };
 
 export type FeeCap = {
@@ -39,12 +49,10 @@ export type FeeCap = {
   readonly steps: readonly CapStep[];
 };
 
-type Bound = { readonly fen: Fen; readonly formula: string; readonly step: CapStep };
-
 /** Lower bound of a range, or the single price: 「有上下限的按下限执行」. */
-function baseStep(price: ExactPrice): CapStep {
+function baseStep(price: ExactPrice, source: RuleSource): CapStep {
   const key = isBelow(price.lowest, price.highest) ? "fee.step.base_lower" : "fee.step.base_price";
-  return { key, params: { resultFen: nearestFen(price.lowest) } };
+  return { key, params: { resultFen: nearestFen(price.lowest) }, source };
 }
 
 function sectorBound(price: ExactPrice, sector: Sector, policy: CapPolicy): Outcome<Bound> {
@@ -83,13 +91,22 @@ function halfBound(statutory: Fraction, policy: CapPolicy): Bound {
 function givenBound(key: "fee.step.pledged" | "fee.step.ceiling", fen: Fen | null | undefined): Bound[] {
   return fen === null || fen === undefined
     ? []
-    : [{ fen, formula: formatYuan(fen), step: { key, params: { resultFen: fen } } }];
+    : [
+        {
+          fen,
+          formula: formatYuan(fen),
+          step: { key, params: { resultFen: fen }, source: givenSources[key] },
+        },
+      ];
 }
+
+const givenSources = { "fee.step.pledged": pledgeSource, "fee.step.ceiling": ceilingSource } as const;
 
 /** Refuses `fee.price_missing` when an item under a guided or fixed price has no document. */
 function priceThatBinds(input: FeeCapInput): Outcome<ExactPrice | null> {
   if (input.mode === "market" && !input.policy.capMarketPriced) return ok(null);
-  if (input.document) return exactPriceOf(input.document, input.quantities);
+  if (input.document)
+    return exactPriceOf(input.document, withFirstCoefficients(input.document, input.quantities));
   return input.mode === "market" ? ok(null) : refuse("fee.price_missing");
 }
 
@@ -103,11 +120,36 @@ function lawfulBounds(price: ExactPrice, input: FeeCapInput): Outcome<Bound[]> {
   return ok([bySector.value, halfBound(statutory, policy)]);
 }
 
+function least(bounds: readonly Bound[]): Bound | null {
+  return bounds.reduce<Bound | null>((low, each) => (low === null || each.fen < low.fen ? each : low), null);
+}
+
+/** What the law allows, its lines first; an override stands instead of it, never above the published price. */
+function lawOf(
+  price: ExactPrice,
+  input: FeeCapInput,
+): Outcome<{ bounds: readonly Bound[]; steps: readonly CapStep[] }> {
+  const lawful = lawfulBounds(price, input);
+  if (!lawful.ok) return lawful;
+  const steps = lawful.value.map((bound) => bound.step);
+  const lifted = input.override
+    ? overrideBound(input.override, least(lawful.value), floorFen(price.highest))
+    : null;
+  return ok(lifted ? { bounds: [lifted], steps: [...steps, lifted.step] } : { bounds: lawful.value, steps });
+}
+
+function openingSteps(price: ExactPrice | null, input: FeeCapInput): readonly CapStep[] {
+  const { policy, documentSource, sectorStep } = input;
+  if (!price) return [{ key: "fee.step.market", params: {}, source: marketSource }];
+  const published = price.steps.map((step) => (documentSource ? { ...step, source: documentSource } : step));
+  return [...published, baseStep(price, policy.source), ...(sectorStep ? [sectorStep] : [])];
+}
+
 /**
  * The highest fee that may be quoted, with its derivation line by line.
  *
  * cap = the lowest of: lower bound of the published price × the sector's ratio, half of the statutory standard (if
- * the policy says so), the agency's pledged price, the owner's ceiling.
+ * the policy says so), the agency's pledged price, the owner's ceiling. An override replaces the first two.
  *
  * - Units: fen; ratios in bp. Rounds down from the exact price, so that rounding can never lift a quote over the cap.
  * - Market-priced items have no lawful cap unless the policy says otherwise; `capFen` is null when nothing bounds.
@@ -118,28 +160,23 @@ export function feeCap(input: FeeCapInput): Outcome<FeeCap> {
   const priced = priceThatBinds(input);
   if (!priced.ok) return priced;
   const price = priced.value;
-  const lawful = price ? lawfulBounds(price, input) : ok<Bound[]>([]);
-  if (!lawful.ok) return lawful;
-  const bounds = [
-    ...lawful.value,
+  const law = price ? lawOf(price, input) : ok({ bounds: [], steps: [] });
+  if (!law.ok) return law;
+  const given = [
     ...givenBound("fee.step.pledged", input.pledgedFen),
     ...givenBound("fee.step.ceiling", input.ceilingFen),
   ];
-  const binding = bounds.reduce<Bound | null>(
-    (least, each) => (least === null || each.fen < least.fen ? each : least),
-    null,
-  );
-  const open: readonly CapStep[] = binding ? [] : [{ key: "fee.step.no_cap", params: {} }];
-  const opening: readonly CapStep[] = price
-    ? [...price.steps, baseStep(price)]
-    : [{ key: "fee.step.market", params: {} }];
+  const binding = least([...law.value.bounds, ...given]);
+  const open: readonly CapStep[] = binding
+    ? []
+    : [{ key: "fee.step.no_cap", params: {}, source: input.policy.source }];
   return ok({
     capFen: binding?.fen ?? null,
     lowestFen: price ? nearestFen(price.lowest) : null,
     highestFen: price ? nearestFen(price.highest) : null,
     baseFen: price ? floorFen(price.lowest) : null,
     formula: binding?.formula ?? "",
-    steps: [...opening, ...bounds.map((bound) => bound.step), ...open],
+    steps: [...openingSteps(price, input), ...law.value.steps, ...given.map(({ step }) => step), ...open],
   });
 }
 
@@ -156,15 +193,4 @@ export function checkQuoteAgainstCap(amountFen: Fen, cap: Pick<FeeCap, "capFen" 
     overFen: amountFen - cap.capFen,
     formula: cap.formula,
   });
-}
-
-/**
- * The amount of a quote by discount: base × (100 % − d), rounded down; `checkQuoteAgainstCap` still decides.
- * Refuses `fee.discount_invalid` outside 0–100 %, `fee.discount_without_base` where no price is published.
- */
-export function amountOfDiscount(cap: Pick<FeeCap, "baseFen">, discountBp: number): Outcome<Fen> {
-  if (!Number.isSafeInteger(discountBp) || discountBp < 0 || discountBp > 10_000)
-    return refuse("fee.discount_invalid");
-  if (cap.baseFen === null) return refuse("fee.discount_without_base");
-  return ok(shareOf(cap.baseFen, 10_000 - discountBp));
 }

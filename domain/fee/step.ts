@@ -1,4 +1,5 @@
 import type { RuleSource } from "#domain/shared/local-text.ts";
+import type { Fen } from "#domain/shared/money.ts";
 import type { RefusalParams } from "#domain/shared/outcome.ts";
 import type { Sector } from "./sector.ts";
 
@@ -22,6 +23,12 @@ type StepName =
   | "pledged"
   | "ceiling"
   | "no_cap"
+  | "line"
+  | "line_open"
+  | "lines_sum"
+  | "override"
+  | "sector_code"
+  | "sector_decision"
   | `ratio_${Sector}`;
 /** One line of a derivation: its sentence is a text with the same key, `params.resultFen` the amount it arrives at. */
 export type CapStep = {
@@ -29,3 +36,6 @@ export type CapStep = {
   readonly params: RefusalParams;
   readonly source?: RuleSource;
 };
+
+/** Something that bounds the cap: the amount, how it came about, and its line. */
+export type Bound = { readonly fen: Fen; readonly formula: string; readonly step: CapStep };

@@ -28,4 +28,10 @@ export const domainFee: Record<keyof typeof zh, string> = {
   "fee.step.pledged": "The agency's pledged price",
   "fee.step.ceiling": "The owner's ceiling",
   "fee.step.no_cap": "No cap; the median of the last 12 months serves for comparison",
+  "fee.step.override":
+    "Decided by a price officer and a supervisor ({{officesEn}}, {{confirmedAt}}): this need's cap is raised. Reason: {{reason}}",
+  "fee.step.sector_code":
+    "The owner's checked industry code is {{industryCode}}; the table of the rules gives its sector",
+  "fee.step.sector_decision":
+    "The owner's sector was set by the price office ({{officeEn}}, {{decidedOn}}). Reason: {{reason}}",
 };

@@ -27,4 +27,8 @@ export const domainFee = {
   "fee.step.pledged": "机构承诺价",
   "fee.step.ceiling": "业主控制价",
   "fee.step.no_cap": "没有收费上限，可参考近十二个月的成交中位数",
+  "fee.step.override":
+    "经价格、监督两个岗位的人员决定（{{officesZh}}，{{confirmedAt}}），本需求的收费上限调整为此数。理由：{{reason}}",
+  "fee.step.sector_code": "业主经核验的行业代码为 {{industryCode}}，按规则所附对照表归入类别",
+  "fee.step.sector_decision": "业主类别由价格主管部门改列（{{officeZh}}，{{decidedOn}}）。理由：{{reason}}",
 } as const satisfies Record<CapStep["key"], string>;

@@ -21,4 +21,32 @@ export const feeRefusals: Record<keyof typeof zh, string> = {
   "refusal.fee.discount_without_base":
     "This item has no published price to discount. Please quote an amount.",
   "refusal.fee.discount_invalid": "A discount lies between 0 and 100%.",
+  "refusal.fee.not_on_list":
+    '"{{fee}}" is not on this item\'s fee list and may not be charged (fee splitting, FEE_SPLIT).',
+  "refusal.fee.charge_empty": "Each charge must be more than nothing.",
+  "refusal.fee.total_over_price":
+    "The charges under this need sum to {{totalFen}}, more than the contract price of {{priceFen}}.",
+  "refusal.fee.total_over_cap":
+    "The charges under this need sum to {{totalFen}}, {{overFen}} above the cap of {{capFen}}.",
+  "refusal.fee.override_too_late":
+    "A cap can be changed before the notice is published or while it runs, not after quotes have closed.",
+  "refusal.fee.override_reason_missing": "Please give the reason; it is published with the notice.",
+  "refusal.fee.override_nothing": "This need has no lawful cap, so there is nothing to change.",
+  "refusal.fee.override_ceiling":
+    "The owner's own ceiling of {{ceilingFen}} binds already; a higher cap would change nothing.",
+  "refusal.fee.override_not_higher":
+    "The new cap must be above the present {{capFen}}; no quote that is sealed already may become invalid.",
+  "refusal.fee.override_above_price":
+    "The new cap may not exceed the upper end of the published price, {{highestFen}}.",
+  "refusal.fee.override_changes_path":
+    "With this cap the notice period, the method or the minimum of quotes would change. The owner must cancel and publish again.",
+  "refusal.fee.override_open": "A change of this need's cap is waiting for confirmation already.",
+  "refusal.fee.override_own": "Whoever proposed it cannot confirm it; a second person must.",
+  "refusal.fee.override_not_proposer": "Only the person who proposed it can withdraw it.",
+  "refusal.fee.sector_reason_missing":
+    "Please give the reason; it is published in the derivation of the cap.",
+  "refusal.fee.sector_same": "This owner counts as of this sector already.",
+  "refusal.fee.owner_unknown": "There is no owner with this credit code.",
+  "refusal.fee.owner_unchecked":
+    "This owner's registration, its industry code included, has not been checked yet, so no cap can be computed from it.",
 };
