@@ -129,6 +129,11 @@ export const policyVersion = pgTable(
     version: integer("version").notNull(),
     effectiveFrom: date("effective_from", { mode: "string" }).notNull(),
     parameters: jsonb("parameters").notNull(),
+    /** Null: shipped with the market. */
+    proposalId: integer("proposal_id"),
+    publishedAt: instant("published_at")
+      .notNull()
+      .default(sql`app_now()`),
   },
   (t) => [primaryKey({ columns: [t.profile, t.version] })],
 );

@@ -1,1 +1,18 @@
-export const policyCodes = ["policy.none_in_force", "policy.invalid"] as const;
+export const policyCodes = [
+  "policy.none_in_force",
+  "policy.invalid",
+  "policy.parameter_unknown",
+  "policy.parameter_malformed",
+  "policy.weights_not_whole",
+  "policy.letters_not_descending",
+  "policy.nothing_changed",
+  "policy.reason_missing",
+  "policy.basis_missing",
+  "policy.effective_not_ahead",
+  "policy.version_unknown",
+  "policy.proposal_open",
+  "policy.own_proposal",
+  "policy.not_proposer",
+  "policy.day_reached",
+  "policy.outside_scope",
+] as const;
