@@ -1,5 +1,21 @@
 import type { Actor, PersonActor, SystemActor } from "#domain/shared/actor.ts";
+import type { DeskAct } from "#domain/desk/acts.ts";
+import type { Outcome } from "#domain/shared/outcome.ts";
 import type { Handles } from "./client.ts";
+import type { Tx } from "./transaction.ts";
+
+/**
+ * An officer of the hall does something for a firm at the counter: `actor` then stands in the firm's place for the
+ * rules, while the record names the officer, the firm and the signed request.
+ */
+export type OnBehalf = {
+  readonly act: DeskAct;
+  readonly officer: PersonActor;
+  readonly code: string;
+  readonly requestFileId: string;
+  /** Writes the receipt within the act's own transaction: no act without it, and it without no act. */
+  readonly issue: (tx: Tx, value: unknown) => Promise<Outcome<unknown>>;
+};
 
 /** Who acts, through which connection, in which request. Commands get nothing else from outside. */
 export type Ctx = Handles & {
@@ -9,6 +25,7 @@ export type Ctx = Handles & {
   readonly commandKey: string | null;
   /** HMAC key for request hashes; lives outside the database. */
   readonly receiptKey: Buffer;
+  readonly onBehalf?: OnBehalf;
 };
 
 export function actorKey(actor: Actor): string {

@@ -19,16 +19,17 @@ export type EventInput = {
 
 /** One insert that is audit entry and delivery in one: neither can be forgotten. */
 export async function record(tx: Tx, ctx: Ctx, event: EventInput): Promise<string> {
-  const payload = event.data ?? {};
+  const payload = payloadOf(ctx, event);
   const salt = randomBytes(16);
-  const person = ctx.actor.kind === "person" ? ctx.actor : null;
+  const actor = ctx.onBehalf?.officer ?? ctx.actor;
+  const person = actor.kind === "person" ? actor : null;
   const [row] = await tx
     .insert(auditEvent)
     .values({
       type: event.type,
-      actor: actorKey(ctx.actor),
-      actorRole: roleOf(ctx.actor),
-      actorName: person?.name ?? actorKey(ctx.actor),
+      actor: actorKey(actor),
+      actorRole: roleOf(actor),
+      actorName: person?.name ?? actorKey(actor),
       organisationId: person?.organisationId ?? null,
       subjects: [...event.subjects],
       outcome: event.outcome ?? "ok",
@@ -43,6 +44,13 @@ export async function record(tx: Tx, ctx: Ctx, event: EventInput): Promise<strin
   const id = row!.id;
   await enqueue(tx, "deliver-event", { eventId: id }, `event:${id}`);
   return id;
+}
+
+/** What was done at the counter says for whom and on which signed request, under the same commitment as the rest. */
+function payloadOf({ onBehalf }: Ctx, { data = {} }: EventInput): Record<string, unknown> {
+  if (!onBehalf) return data;
+  const { act, code, requestFileId } = onBehalf;
+  return { ...data, onBehalf: { act, actedFor: code, requestFileId } };
 }
 
 /** Lets the sweep write down at `dueAt` what has lapsed by itself. */

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { sql } from "drizzle-orm";
 import type { PoolClient } from "pg";
+import { mayAtDesk } from "#domain/desk/acts.ts";
 import { refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { actorKey, type Ctx } from "./context.ts";
 
@@ -24,6 +25,9 @@ export async function withTx<T>(
   options: Options<T>,
   work: (tx: Tx) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
+  const { onBehalf } = ctx;
+  const allowed = onBehalf ? mayAtDesk(onBehalf.act, options.command) : null;
+  if (allowed && !allowed.ok) return allowed;
   const client = await ctx.pool.connect();
   let broken: Error | undefined;
   const handle = revocable(client);
@@ -34,7 +38,7 @@ export async function withTx<T>(
       await client.query("rollback");
       return earlier as Outcome<T>;
     }
-    const outcome = await work(handle.tx);
+    const outcome = await withReceipt(ctx, handle.tx, await work(handle.tx));
     if (!outcome.ok) {
       await client.query("rollback");
       return outcome;
@@ -50,6 +54,13 @@ export async function withTx<T>(
     handle.revoke();
     client.release(broken);
   }
+}
+
+/** At the counter the receipt is part of the act: refused together, committed together. */
+async function withReceipt<T>({ onBehalf }: Ctx, tx: Tx, outcome: Outcome<T>): Promise<Outcome<T>> {
+  if (!onBehalf || !outcome.ok) return outcome;
+  const issued = await onBehalf.issue(tx, outcome.value);
+  return issued.ok ? outcome : issued;
 }
 
 /** The market's instant, read now: call it after the lock. */

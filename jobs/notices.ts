@@ -19,6 +19,8 @@ const ownAward: Href = ({ no }) => `/agency/awards/${no}`;
 const asClient: Href = ({ no }) => `/owner/engagements/${no}`;
 const asContractor: Href = ({ no }) => `/agency/engagements/${no}`;
 const ownSanction: Href = ({ no }) => `/agency/sanctions/${no}`;
+const deskReceipt: Href = ({ no }) => `/desk/receipts/${no}`;
+const receipt: Notice = { owner: deskReceipt, agency: deskReceipt };
 const both: Notice = { owner: asClient, agency: asContractor };
 
 export const notices = {
@@ -28,6 +30,9 @@ export const notices = {
   "registration.approved": registered,
   "registration.lapsed": registered,
   "agency.listed": { agency: () => "/agency" },
+  "desk.act_done": receipt,
+  "desk.contested": { hall: deskReceipt },
+  "desk.contest_answered": receipt,
   "case.opened": { department: ({ no }) => `/department/cases/${no}` },
   "need.returned": { owner: ownNeed },
   "need.published": { owner: ownNeed },

@@ -2,12 +2,14 @@ import { accountPolicy } from "./policy/account.ts";
 import { agencyPolicy } from "./policy/agency.ts";
 import { approvalCasePolicy } from "./policy/approval-case.ts";
 import { cataloguePolicy } from "./policy/catalogue.ts";
+import { counterPolicy } from "./policy/counter.ts";
 import { deskPolicy } from "./policy/desk.ts";
 import { engagementPolicy } from "./policy/engagement.ts";
 import { needPolicy } from "./policy/need.ts";
 import { operatePolicy } from "./policy/operate.ts";
 import { quotePolicy } from "./policy/quote.ts";
 import { ratingPolicy } from "./policy/rating.ts";
+import { rulesPolicy } from "./policy/rules.ts";
 import { sanctionPolicy } from "./policy/sanction.ts";
 import { selectionPolicy } from "./policy/selection.ts";
 import type { PolicyRule } from "./policy/rule.ts";
@@ -21,9 +23,11 @@ export const policy = [
   ...needPolicy,
   ...quotePolicy,
   ...selectionPolicy,
+  ...counterPolicy,
   ...deskPolicy,
   ...engagementPolicy,
   ...ratingPolicy,
+  ...rulesPolicy,
   ...sanctionPolicy,
   ...operatePolicy,
 ] as const satisfies readonly PolicyRule[];

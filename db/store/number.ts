@@ -5,7 +5,7 @@ import type { Tx } from "../transaction.ts";
 /** The next public number of a series, "2026-000123", dense within the Shanghai year of `now`. */
 export async function nextNumber(
   tx: Tx,
-  series: "need" | "engagement" | "sanction",
+  series: "need" | "engagement" | "sanction" | "regional" | "desk",
   now: Date,
 ): Promise<string> {
   const year = Number(dayOf(now).slice(0, 4));

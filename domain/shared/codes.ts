@@ -8,6 +8,7 @@ import type { calendarCodes } from "./codes/calendar.ts";
 import type { policyCodes } from "./codes/policy.ts";
 import type { feeCodes } from "./codes/fee.ts";
 import type { agencyCodes } from "./codes/agency.ts";
+import type { agencyLifeCodes } from "./codes/agency-life.ts";
 import type { needCodes } from "./codes/need.ts";
 import type { caseCodes } from "./codes/case.ts";
 import type { quoteCodes } from "./codes/quote.ts";
@@ -16,10 +17,15 @@ import type { awardCodes } from "./codes/award.ts";
 import type { engagementCodes } from "./codes/engagement.ts";
 import type { ratingCodes } from "./codes/rating.ts";
 import type { creditCodes } from "./codes/credit.ts";
+import type { deskCodes } from "./codes/desk.ts";
 import type { sanctionCodes } from "./codes/sanction.ts";
+import type { bundleCodes } from "./codes/bundle.ts";
+import type { regionalCodes } from "./codes/regional.ts";
 
 /** Every permanent code with which the market may say no. */
 export type RefusalCode =
+  | (typeof bundleCodes)[number]
+  | (typeof regionalCodes)[number]
   | (typeof commandCodes)[number]
   | (typeof catalogueCodes)[number]
   | (typeof entryCodes)[number]
@@ -29,6 +35,7 @@ export type RefusalCode =
   | (typeof policyCodes)[number]
   | (typeof feeCodes)[number]
   | (typeof agencyCodes)[number]
+  | (typeof agencyLifeCodes)[number]
   | (typeof needCodes)[number]
   | (typeof caseCodes)[number]
   | (typeof quoteCodes)[number]
@@ -37,5 +44,6 @@ export type RefusalCode =
   | (typeof engagementCodes)[number]
   | (typeof ratingCodes)[number]
   | (typeof creditCodes)[number]
+  | (typeof deskCodes)[number]
   | (typeof sanctionCodes)[number]
   | (typeof accountCodes)[number];

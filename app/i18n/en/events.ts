@@ -1,6 +1,11 @@
 import type { events as zh } from "../zh-CN/events.ts";
 
 export const events: Record<keyof typeof zh, string> = {
+  "event.desk.act_done": "The counter acted on a signed request",
+  "event.desk.papers_received": "The counter took papers",
+  "event.desk.contact_changed": "Contact data changed at the counter on request",
+  "event.desk.contested": "An act of the counter was contested",
+  "event.desk.contest_answered": "The objection to an act of the counter was answered",
   "event.case.opened": "Owner registered the case",
   "event.case.imported": "Case imported from the approval system",
   "event.case.corrected": "Case corrected",

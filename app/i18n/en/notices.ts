@@ -1,6 +1,10 @@
 import type { notices as zh } from "../zh-CN/notices.ts";
 
 export const notices: Record<keyof typeof zh, string> = {
+  "notice.desk.act_done":
+    "The hall's counter did something for your firm on its signed request: receipt {{no}}. If your firm did not ask for it, object within 5 working days.",
+  "notice.desk.contested": "{{name}} objects to the counter's receipt {{no}}; a supervisor answers.",
+  "notice.desk.contest_answered": "The objection to receipt {{no}} has been answered.",
   "notice.case.opened": "{{name}} has entered case {{no}}; please check and confirm it.",
   "notice.need.returned":
     "The hall has returned need {{no}}; please correct everything it lists and submit it again.",

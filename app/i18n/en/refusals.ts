@@ -1,11 +1,13 @@
 import { accountRefusals } from "./refusal/account.ts";
 import { agencyRefusals } from "./refusal/agency.ts";
+import { agencyLifeRefusals } from "./refusal/agency-life.ts";
 import { awardRefusals } from "./refusal/award.ts";
 import { calendarRefusals } from "./refusal/calendar.ts";
 import { caseRefusals } from "./refusal/case.ts";
 import { catalogueRefusals } from "./refusal/catalogue.ts";
 import { command } from "./refusal/command.ts";
 import { creditRefusals } from "./refusal/credit.ts";
+import { deskRefusals } from "./refusal/desk.ts";
 import { engagementRefusals } from "./refusal/engagement.ts";
 import { entryRefusals } from "./refusal/entry.ts";
 import { feeRefusals } from "./refusal/fee.ts";
@@ -21,12 +23,14 @@ import { selectionRefusals } from "./refusal/selection.ts";
 export const refusals = {
   ...accountRefusals,
   ...agencyRefusals,
+  ...agencyLifeRefusals,
   ...awardRefusals,
   ...calendarRefusals,
   ...caseRefusals,
   ...catalogueRefusals,
   ...command,
   ...creditRefusals,
+  ...deskRefusals,
   ...engagementRefusals,
   ...entryRefusals,
   ...feeRefusals,

@@ -1,5 +1,10 @@
 /** One sentence per event type, as timelines show it. */
 export const events = {
+  "event.desk.act_done": "大厅窗口依书面申请代办",
+  "event.desk.papers_received": "窗口接收材料",
+  "event.desk.contact_changed": "窗口依申请变更联系方式",
+  "event.desk.contested": "对窗口代办提出异议",
+  "event.desk.contest_answered": "对代办异议作出答复",
   "event.case.opened": "业主登记办件",
   "event.case.imported": "办件由审批系统导入",
   "event.case.corrected": "办件信息更正",

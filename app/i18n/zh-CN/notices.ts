@@ -1,5 +1,9 @@
 /** One line for each event that somebody is told of; never an amount. */
 export const notices = {
+  "notice.desk.act_done":
+    "大厅窗口受贵单位书面申请代办了一项事务，回执 {{no}}；如非本单位申请，可在 5 个工作日内提出异议。",
+  "notice.desk.contested": "{{name}} 对窗口代办回执 {{no}} 提出异议，由监管人员答复。",
+  "notice.desk.contest_answered": "对代办回执 {{no}} 的异议已答复，请查看。",
   "notice.case.opened": "{{name}} 登记了办件 {{no}}，请核对并确认。",
   "notice.need.returned": "大厅退回了采购需求 {{no}}，请改正全部问题后重新提交。",
   "notice.need.published": "采购需求 {{no}} 已通过形式审查并公开。",

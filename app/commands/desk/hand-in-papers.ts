@@ -1,0 +1,47 @@
+import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import type { Ctx } from "#db/context.ts";
+import { record } from "#db/record.ts";
+import { insertFile } from "#db/store/file.ts";
+import { withTx } from "#db/transaction.ts";
+import { keepUpload, type Upload } from "#app/integrations/files/keep-upload.ts";
+import { actOnBehalf, type AtDesk, type Order, type Receipt } from "./on-behalf.ts";
+
+type Paper = { readonly paper: Upload; readonly note: string };
+
+/** Takes a paper over the counter into the firm's own file, with its hash. */
+export async function handInPapers(ctx: Ctx, order: Order, input: Paper): Promise<Outcome<Receipt>> {
+  return actOnBehalf(ctx, order, {
+    act: "hand_in_papers",
+    run: (acting, at) => keepPaper(acting, at, input),
+    subjectOf: ({ fileId }) => `file:${fileId}`,
+  });
+}
+
+async function keepPaper(
+  ctx: Ctx,
+  { visit, firm, officer }: AtDesk,
+  { paper, note }: Paper,
+): Promise<Outcome<{ fileId: string }>> {
+  if (!firm || ctx.onBehalf?.officer !== officer) return refuse("command.forbidden");
+  const kept = await keepUpload(paper, "registration");
+  if (!kept.ok) return kept;
+  const { name, sha256 } = kept.value;
+  return withTx(
+    ctx,
+    { command: "desk.hand_in_papers", input: { code: visit.code, sha256, note } },
+    async (tx) => {
+      const whose = {
+        purpose: "registration" as const,
+        organisationId: firm.id,
+        uploadedBy: officer.accountId,
+      };
+      const fileId = await insertFile(tx, { ...kept.value, ...whose });
+      await record(tx, ctx, {
+        type: "desk.papers_received",
+        subjects: [`${visit.kind}:${visit.code}`],
+        data: { fileId, name, sha256, note },
+      });
+      return ok({ fileId });
+    },
+  );
+}
