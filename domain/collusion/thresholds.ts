@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+const bp = z.int().min(0).max(100_000);
+const count = z.int().min(1).max(1000);
+
+/** Where an indication begins (rules.md 5.14, numbers [O] where the text names none); shares in basis points. */
+export const thresholdsSchema = z.strictObject({
+  /** R003: share of an owner's needs with exactly the shortest lawful notice. */
+  shortestNoticeBp: bp,
+  shortestNoticeNeeds: count,
+  /** R024: the second price lies less than this above the lowest, but is not equal. */
+  nearSecondBp: bp,
+  /** R025: the same firm second behind the same winner. */
+  oftenSecondTimes: count,
+  oftenSecondBp: bp,
+  /** R028: this many equal amounts. */
+  equalAmounts: count,
+  /** R038: this share of at least so many quotes rejected. */
+  manyRejectedBp: bp,
+  manyRejectedQuotes: count,
+  /** R048: results in this many categories within 12 months. */
+  unrelatedCategories: count,
+  /** R058: the second price lies at least this far above the lowest. */
+  largeGapBp: bp,
+  /** Differences (or ratios) of at least three amounts deviate less than this from their mean. */
+  regularDeviationBp: bp,
+  rotationTogether: count,
+  /** A specification changed within so many hours of the closing. */
+  lateChangeHours: count,
+  splitDays: count,
+  splitThresholdFen: z.int().positive(),
+  directShareBp: bp,
+  directNeeds: count,
+});
+export type Thresholds = Readonly<z.infer<typeof thresholdsSchema>>;
+
+export const defaultThresholds: Thresholds = {
+  shortestNoticeBp: 8_000,
+  shortestNoticeNeeds: 5,
+  nearSecondBp: 10,
+  oftenSecondTimes: 4,
+  oftenSecondBp: 5_000,
+  equalAmounts: 2,
+  manyRejectedBp: 5_000,
+  manyRejectedQuotes: 4,
+  unrelatedCategories: 5,
+  largeGapBp: 6_000,
+  regularDeviationBp: 10,
+  rotationTogether: 5,
+  lateChangeHours: 24,
+  splitDays: 90,
+  splitThresholdFen: 100_000_000,
+  directShareBp: 5_000,
+  directNeeds: 10,
+};
