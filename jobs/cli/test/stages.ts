@@ -27,6 +27,7 @@ const integritySuites: readonly [name: string, rounds: number][] = [
   ["award-race", 4],
   ["crash", 1],
   ["sealing", 1],
+  ["collusion", 1],
 ];
 
 export const stages: readonly Stage[] = [
