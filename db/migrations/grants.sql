@@ -8,8 +8,12 @@ grant delete on session, password_reset, login_failure to app_web, app_worker;
 grant delete on need to app_web;
 
 -- Append-only or not theirs to write.
-revoke update on audit_event, grade_decision, inspection, item_version, policy_version, price_document from app_web, app_worker;
+revoke update on audit_event, certificate_reminder, grade_decision, inspection, item_version, owner_sector, policy_version, price_document, service_pledge from app_web, app_worker;
 revoke insert, update on market_clock, market_setting, schema_migration, opening, quote_opened from app_web, app_worker;
+
+-- By what somebody is known again is stated once; only its end is added. An officer's word stays as it was given.
+revoke update on identity_fact, identity_opinion from app_web, app_worker;
+grant update (ended_at) on identity_fact to app_web, app_worker;
 
 -- A sealed envelope can be handed in and listed by its sender, never read back (integrity.md 6a).
 revoke select, update on quote_envelope from app_web, app_worker;
@@ -21,7 +25,7 @@ grant update (need_id, claimed_at) on notice_key to app_web, app_worker;
 
 -- The opener: reads what an opening needs, writes its result.
 grant select on all tables in schema public to app_opener;
-revoke select on account, session, password_reset, login_failure from app_opener;
+revoke select on account, session, password_reset, login_failure, invitation from app_opener;
 grant insert, update on notice_key, opening, need, award, case_requirement, engagement, number_series, process_heartbeat, due_item, command_receipt to app_opener;
 grant insert on quote_opened, audit_event, notification to app_opener;
 

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, index, integer, jsonb, numeric, pgTable, text, unique } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import type { Grade } from "#domain/agency/grade.ts";
 import { serviceItem } from "./catalogue.ts";
 import { fen, instant } from "./columns.ts";
@@ -41,9 +52,13 @@ export const agency = pgTable(
     publicityEndsAt: instant("publicity_ends_at"),
     listedAt: instant("listed_at"),
     delistedAt: instant("delisted_at"),
+    bankName: text("bank_name"),
+    bankAccountNo: text("bank_account_no"),
   },
   (t) => [index("agency_listing").on(t.state, t.grade, t.score)],
 );
+
+export type SuspendedReason = "no_practitioner";
 
 /** An agency's approval for one service item: search, sign-up and quoting test this, not the firm. */
 export const agencyService = pgTable(
@@ -63,6 +78,12 @@ export const agencyService = pgTable(
     pledgedPriceFen: fen("pledged_price_fen"),
     pledgedWd: integer("pledged_wd"),
     approvedAt: instant("approved_at"),
+    /** Named for this service; empty: all of the agency. */
+    practitionerIds: integer("practitioner_ids")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    suspendedReason: text("suspended_reason").$type<SuspendedReason>(),
   },
   (t) => [
     unique("agency_service_once").on(t.agencyId, t.itemCode),
@@ -79,10 +100,22 @@ export const practitioner = pgTable(
       .references(() => agency.id),
     name: text("name").notNull(),
     qualification: text("qualification").notNull(),
-    certificateNo: text("certificate_no").notNull().unique(),
+    certificateNo: text("certificate_no").notNull(),
+    /** Keyed: the number itself is nowhere. */
+    identityHash: text("identity_hash"),
+    identityTail: text("identity_tail"),
+    joinedOn: date("joined_on", { mode: "string" }),
     leftOn: date("left_on", { mode: "string" }),
   },
-  (t) => [index("practitioner_agency").on(t.agencyId)],
+  (t) => [
+    index("practitioner_agency").on(t.agencyId),
+    uniqueIndex("practitioner_active_certificate")
+      .on(t.certificateNo)
+      .where(sql`left_on is null`),
+    uniqueIndex("practitioner_active_identity")
+      .on(t.identityHash)
+      .where(sql`left_on is null`),
+  ],
 );
 
 /** The yearly joint inspection's result, by import; feeds R and may set the first letter. */

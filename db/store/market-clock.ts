@@ -15,10 +15,10 @@ export async function moveMarketClock(tx: Tx, to: Date): Promise<Date> {
   return new Date(moved.rows[0]!.now);
 }
 
-/** The next instant at which something lapses; null when nothing waits. */
+/** The next instant at which something lapses; null when nothing waits. A reminder is no deadline. */
 export async function nextDeadline(tx: Tx): Promise<Date | null> {
   const found = await tx.execute<{ at: Date | string | null }>(
-    sql`select min(due_at) as at from due_item where done_at is null and due_at > app_now()`,
+    sql`select min(due_at) as at from due_item where done_at is null and due_at > app_now() and kind <> 'certificate.remind'`,
   );
   const at = found.rows[0]?.at;
   return at ? new Date(at) : null;

@@ -129,6 +129,7 @@ export async function putPractitioner(tx: Tx, agencyId: number, wish: ServiceWis
     .values({ agencyId, ...person, certificateNo: wish.practitionerCertificateNo })
     .onConflictDoUpdate({
       target: practitioner.certificateNo,
+      targetWhere: isNull(practitioner.leftOn),
       set: person,
       setWhere: eq(practitioner.agencyId, agencyId),
     })

@@ -9,13 +9,24 @@ export const agencyServiceStates = [
   "suspended",
 ] as const;
 export type AgencyServiceState = (typeof agencyServiceStates)[number];
-export type AgencyServiceStep = "submit" | "approve" | "reject" | "expire" | "suspend" | "resume";
+export type AgencyServiceStep =
+  | "submit"
+  | "approve"
+  | "reject"
+  | "drop"
+  | "renew"
+  | "expire"
+  | "suspend"
+  | "resume";
 export type AgencyServiceFacts = {
   readonly certificateExpired: boolean;
   readonly practitioners: number;
   readonly defectsTold: number;
   readonly causeToSuspend: boolean;
 };
+
+const renewable = (f: AgencyServiceFacts) =>
+  f.certificateExpired ? "agency.certificate_expired" : f.practitioners < 1 && "agency.no_practitioner";
 
 /** An agency's approval for one service item: search, sign-up and quoting test this, not the firm. rules.md 5.2. */
 export const agencyServiceLifecycle: Lifecycle<AgencyServiceState, AgencyServiceStep, AgencyServiceFacts> = {
@@ -36,8 +47,7 @@ export const agencyServiceLifecycle: Lifecycle<AgencyServiceState, AgencyService
       from: ["submitted"],
       to: "approved",
       by: ["regulator", "operator"],
-      unless: (f) =>
-        f.certificateExpired ? "agency.certificate_expired" : f.practitioners < 1 && "agency.no_practitioner",
+      unless: renewable,
     },
     {
       on: "reject",
@@ -46,6 +56,10 @@ export const agencyServiceLifecycle: Lifecycle<AgencyServiceState, AgencyService
       by: ["regulator"],
       unless: (f) => f.defectsTold < 1 && "agency.defects_missing",
     },
+    /** The request ended without a decision. */
+    { on: "drop", from: ["submitted"], to: "rejected", by: ["agency_admin", "system"] },
+    { on: "renew", from: ["approved", "expired"], to: "approved", by: ["regulator"], unless: renewable },
+    { on: "renew", from: ["suspended"], to: "suspended", by: ["regulator"], unless: renewable },
     {
       on: "expire",
       from: ["approved", "suspended"],

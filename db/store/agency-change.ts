@@ -1,0 +1,111 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import type { ChangeKind, ChangeValue } from "#domain/agency/change.ts";
+import type { Db } from "../client.ts";
+import { agency } from "../schema/agency.ts";
+import { engagement } from "../schema/engagement.ts";
+import { organisation } from "../schema/organisation.ts";
+import { agencyChange } from "../schema/vetting.ts";
+import type { Tx } from "../transaction.ts";
+
+export type ChangeRow = typeof agencyChange.$inferSelect;
+
+/** What may change, as it is in force. */
+export async function currentValues(db: Db, agencyId: number) {
+  const [row] = await db
+    .select({
+      name: organisation.name,
+      legalRepresentative: agency.legalRepresentative,
+      bankName: agency.bankName,
+      bankAccountNo: agency.bankAccountNo,
+    })
+    .from(agency)
+    .innerJoin(organisation, eq(organisation.id, agency.id))
+    .where(eq(agency.id, agencyId));
+  if (!row) return null;
+  const account: ChangeValue =
+    row.bankName && row.bankAccountNo ? { bankName: row.bankName, bankAccountNo: row.bankAccountNo } : {};
+  return {
+    name: { name: row.name },
+    legal_representative: { legalRepresentative: row.legalRepresentative },
+    bank_account: account,
+  } satisfies Record<ChangeKind, ChangeValue>;
+}
+
+/** Null when a request of this kind is open. */
+export async function addChange(tx: Tx, row: typeof agencyChange.$inferInsert): Promise<number | null> {
+  const [added] = await tx
+    .insert(agencyChange)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: agencyChange.id });
+  return added?.id ?? null;
+}
+
+export async function changeById(db: Db, id: number): Promise<ChangeRow | null> {
+  const [row] = await db.select().from(agencyChange).where(eq(agencyChange.id, id));
+  return row ?? null;
+}
+
+/** Compare and set on the state. */
+export async function saveChange(
+  tx: Tx,
+  from: Pick<ChangeRow, "id" | "state">,
+  change: Partial<Pick<ChangeRow, "state" | "checkedBy" | "checkedAt" | "decidedBy" | "decidedAt" | "note">>,
+): Promise<boolean> {
+  const saved = await tx
+    .update(agencyChange)
+    .set(change)
+    .where(and(eq(agencyChange.id, from.id), eq(agencyChange.state, from.state)))
+    .returning({ id: agencyChange.id });
+  return saved.length === 1;
+}
+
+export async function applyChange(
+  tx: Tx,
+  agencyId: number,
+  kind: ChangeKind,
+  value: ChangeValue,
+): Promise<void> {
+  if (kind === "name") {
+    const { name = "" } = value;
+    // The English name was a translation of the old one.
+    await tx.update(organisation).set({ name, nameEn: null }).where(eq(organisation.id, agencyId));
+    return;
+  }
+  const { legalRepresentative, bankName, bankAccountNo } = value;
+  const set = kind === "legal_representative" ? { legalRepresentative } : { bankName, bankAccountNo };
+  await tx.update(agency).set(set).where(eq(agency.id, agencyId));
+}
+
+/** Names are the same when they differ in blanks, width or brackets only. */
+export async function nameTaken(db: Db, agencyId: number, name: string): Promise<boolean> {
+  const compared = (text: ReturnType<typeof sql>) =>
+    sql`translate(lower(normalize(${text}, NFKC)), ' ()（）', '')`;
+  const [row] = await db
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(
+      and(
+        eq(organisation.kind, "agency"),
+        ne(organisation.id, agencyId),
+        sql`${compared(sql`${organisation.name}`)} = ${compared(sql`${name}::text`)}`,
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/** Work that is not yet accepted or ended, the oldest first. */
+export async function openEngagementNos(db: Db, agencyId: number): Promise<string[]> {
+  const rows = await db
+    .select({ no: engagement.no })
+    .from(engagement)
+    .where(
+      and(
+        eq(engagement.agencyId, agencyId),
+        sql`${engagement.terminatedAt} is null and ${engagement.completedAt} is null`,
+      ),
+    )
+    .orderBy(engagement.no);
+  return rows.map(({ no }) => no);
+}
