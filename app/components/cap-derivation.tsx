@@ -16,23 +16,29 @@ function wordsOf(t: T, params: CapStep["params"]): Record<string, string> {
   return typeof amount === "number" ? { ...words, amount: t.format.number(amount) } : words;
 }
 
-/** How the cap came about, line by line, each with the clause it rests on. */
+function sourceOf(step: CapStep | undefined): string {
+  const source = step?.source;
+  return source ? `${source.title.zh} ${source.clause}` : "";
+}
+
+/** How the cap came about, line by line; lines that follow one another from one text name it once, below the last. */
 export function CapDerivation({ steps, capFen }: Props) {
   const t = useT();
   const format = useFormat();
+  const told = steps.filter(says);
   return (
     <ol className="derivation">
-      {steps.filter(says).map((step, i) => (
+      {told.map((step, i) => (
         <li key={i}>
           <span>{t(step.key as MessageKey, wordsOf(t, step.params))}</span>
           {typeof step.params["resultFen"] === "number" ? (
             <span>{format.money(step.params["resultFen"])}</span>
           ) : null}
-          {step.source ? (
+          {step.source && sourceOf(step) !== sourceOf(told[i + 1]) ? (
             <span className="source">
               {t("ui.cap.source", {
                 title: format.local(step.source.title),
-                clause: format.clause(step.source.clause),
+                clause: step.source.clause === "" ? "" : format.clause(step.source.clause),
               })}
             </span>
           ) : null}

@@ -2,6 +2,7 @@ import { need } from "./en/need.ts";
 import { quote } from "./en/quote.ts";
 import { account } from "./en/account.ts";
 import { entry } from "./en/entry.ts";
+import { cap } from "./en/cap.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { catalogueAdmin } from "./en/catalogue-admin.ts";
 import { common } from "./en/common.ts";
@@ -25,6 +26,7 @@ export const en: Messages = {
   ...quote,
   ...account,
   ...entry,
+  ...cap,
   ...catalogue,
   ...catalogueAdmin,
   ...common,

@@ -2,6 +2,7 @@ import { need } from "./zh-CN/need.ts";
 import { quote } from "./zh-CN/quote.ts";
 import { account } from "./zh-CN/account.ts";
 import { entry } from "./zh-CN/entry.ts";
+import { cap } from "./zh-CN/cap.ts";
 import { catalogue } from "./zh-CN/catalogue.ts";
 import { catalogueAdmin } from "./zh-CN/catalogue-admin.ts";
 import { common } from "./zh-CN/common.ts";
@@ -24,6 +25,7 @@ export const zhCN = {
   ...quote,
   ...account,
   ...entry,
+  ...cap,
   ...catalogue,
   ...catalogueAdmin,
   ...common,

@@ -12,6 +12,7 @@ export const publicRoutes = [
   "csp-report",
   "items",
   "item",
+  "item-cap",
   "agencies",
   "agency",
   "agency-score",
@@ -31,6 +32,7 @@ export const publicRoutes = [
   "demo-clock",
   "needs",
   "need",
+  "need-cap",
   "need-result",
   "results",
 ] as const;

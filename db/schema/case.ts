@@ -43,6 +43,8 @@ export const approvalCase = pgTable(
     limitWd: integer("limit_wd").notNull(),
     investmentFen: fen("investment_fen"),
     areaM2: integer("area_m2"),
+    /** The zone or park it lies in, as the list of items names it. */
+    zone: text("zone"),
     keyProject: boolean("key_project").notNull().default(false),
     /** Null until the department has confirmed a case that an owner opened by hand. */
     confirmedAt: instant("confirmed_at"),

@@ -11,6 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Grade } from "#domain/agency/grade.ts";
+import type { CapOverride } from "#domain/fee/override.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
 import { agency } from "./agency.ts";
 import { approvalCase, caseRequirement, owner } from "./case.ts";
@@ -70,6 +71,8 @@ export const need = pgTable(
     capFen: fen("cap_fen"),
     /** The `FeeCap` with its derivation, as published. */
     cap: jsonb("cap"),
+    /** Two officers' decision on this need's cap, as the derivation tells it; history in `cap_override`. */
+    capOverride: jsonb("cap_override").$type<CapOverride>(),
     allowedGrades: text("allowed_grades").array().$type<Grade[]>().notNull().default([]),
     serviceDays: integer("service_days").notNull(),
     directAgencyId: integer("direct_agency_id").references(() => agency.id),

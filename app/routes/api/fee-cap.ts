@@ -1,22 +1,17 @@
 import { feeCap, type FeeCap } from "#domain/fee/cap.ts";
-import { priceDocumentSchema, type PriceDocument, type PriceMode } from "#domain/fee/price.ts";
+import type { Benchmark } from "#domain/fee/benchmark.ts";
+import { leastDiscountBp } from "#domain/fee/discount.ts";
+import { priceDocumentSchema } from "#domain/fee/price.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { dayOf } from "#domain/shared/dates.ts";
-import type { Refusal } from "#domain/shared/outcome.ts";
+import { ok, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
+import { itemCap, itemRules } from "#app/commands/fee/item-cap.ts";
 import { explain, explainParams } from "#app/i18n/explain.ts";
 import type { T } from "#app/i18n/translate.ts";
 import { publicRoute } from "#app/server/guarded.ts";
 import type { HandlerArgs } from "#app/server/handler-args.ts";
 import { policyOfProfile } from "#db/read/fee-policy.ts";
-import { findItem } from "#db/read/items.ts";
-import { policyInForce } from "#db/store/policy.ts";
 import { readFeeCapQuery, type FeeCapQuery } from "./fee-cap-query.ts";
-
-type Basis = {
-  readonly document: PriceDocument | null;
-  readonly mode: PriceMode;
-  readonly jurisdiction: string | null;
-};
 
 function failure(status: number, code: string, message: string, params: object = {}): Response {
   return Response.json({ error: { code, message, params } }, { status });
@@ -26,7 +21,9 @@ function refused(t: T, refusal: Refusal): Response {
   return failure(400, refusal.code, explain(t, refusal).text, refusal.params);
 }
 
-function derived(t: T, cap: FeeCap, sector: string, policy: Policy): Response {
+type Answer = { readonly cap: FeeCap; readonly policy: Policy; readonly benchmark: Benchmark | null };
+
+function derived(t: T, { cap, policy, benchmark }: Answer, sector: string): Response {
   const { profile, version, effectiveFrom } = policy;
   const steps = cap.steps.map(({ key, params, source }) => ({
     key,
@@ -34,44 +31,57 @@ function derived(t: T, cap: FeeCap, sector: string, policy: Policy): Response {
     params,
     ...(source ? { source } : {}),
   }));
-  return Response.json({ ...cap, steps, sector, policy: { profile, version, effectiveFrom } });
+  const discountBp = leastDiscountBp(cap);
+  return Response.json({
+    ...cap,
+    steps,
+    leastDiscountBp: discountBp,
+    benchmark,
+    sector,
+    policy: { profile, version, effectiveFrom },
+  });
 }
 
-/** Null: no such item on the list. A document of its own needs no item: two bounds are a range. */
-async function basisOf({ ctx }: HandlerArgs, price: FeeCapQuery["price"]): Promise<Basis | null> {
-  if (!("item" in price))
-    return {
-      document: priceDocumentSchema.parse({ mode: "range", ...price }),
-      mode: "guided",
-      jurisdiction: null,
-    };
-  const found = await findItem(ctx.db, price.item);
-  if (!found || found.item.delistedOn) return null;
-  const document = priceDocumentSchema.safeParse(found.document?.rule);
-  return { document: document.data ?? null, mode: found.item.priceMode, jurisdiction: found.jurisdiction };
+/** Two bounds are a document of their own and need no item. */
+async function capOfRange(
+  { ctx }: HandlerArgs,
+  query: FeeCapQuery,
+  price: { lowestFen: number; highestFen: number },
+): Promise<Outcome<Answer>> {
+  const policy = await policyOfProfile(ctx.db, query.policy ?? "default", dayOf(ctx.now()));
+  if (!policy.ok) return policy;
+  const document = priceDocumentSchema.parse({ mode: "range", ...price });
+  const { sector, quantities } = query;
+  const cap = feeCap({ document, mode: "guided", quantities, sector, policy: policy.value });
+  return cap.ok ? ok({ cap: cap.value, policy: policy.value, benchmark: null }) : cap;
+}
+
+/** Null: no such item on the list. */
+async function capOfItem(
+  { ctx }: HandlerArgs,
+  { sector, quantities, policy }: FeeCapQuery,
+  code: string,
+): Promise<Outcome<Answer> | null> {
+  const now = ctx.now();
+  const rules = await itemRules(ctx.db, code, policy, now);
+  if (!rules) return null;
+  if (!rules.ok) return rules;
+  const { delistedOn } = rules.value.found.item;
+  if (delistedOn !== null && delistedOn <= dayOf(now)) return null;
+  const cap = itemCap(rules.value, { sector, quantities }, now);
+  if (!cap.ok) return cap;
+  return ok({ cap: cap.value, policy: rules.value.policy, benchmark: rules.value.benchmark });
 }
 
 /** The cap with its derivation for anyone's program: product.md, public contract. */
 export const loader = publicRoute("fee-cap", async (args) => {
-  const { ctx, t, url } = args;
+  const { t, url } = args;
   const query = readFeeCapQuery(url.searchParams);
   if ("parameter" in query)
     return failure(400, "api.parameter_invalid", t("api.parameter_invalid", query), query);
-  const basis = await basisOf(args, query.price);
-  if (!basis) return failure(404, "api.item_unknown", t("api.item_unknown"));
-  const today = dayOf(ctx.now());
-  const policy =
-    query.policy === null && basis.jurisdiction
-      ? await policyInForce(ctx.db, basis.jurisdiction, today)
-      : await policyOfProfile(ctx.db, query.policy ?? "default", today);
-  if (!policy.ok) return refused(t, policy.refusal);
-  const { sector, quantities } = query;
-  const cap = feeCap({
-    document: basis.document,
-    mode: basis.mode,
-    quantities,
-    sector,
-    policy: policy.value,
-  });
-  return cap.ok ? derived(t, cap.value, sector, policy.value) : refused(t, cap.refusal);
+  const { price, sector } = query;
+  const answer =
+    "item" in price ? await capOfItem(args, query, price.item) : await capOfRange(args, query, price);
+  if (!answer) return failure(404, "api.item_unknown", t("api.item_unknown"));
+  return answer.ok ? derived(t, answer.value, sector) : refused(t, answer.refusal);
 });

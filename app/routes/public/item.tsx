@@ -8,40 +8,26 @@ import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { ItemHistory } from "#app/components/item-history.tsx";
-import { explain } from "#app/i18n/explain.ts";
 import { publicRoute } from "#app/server/guarded.ts";
 import { historyShown } from "#app/server/item-history.ts";
 import { priceVersions } from "#db/read/catalogue-prices.ts";
-import { findItem } from "#db/read/items.ts";
-import { policyInForce } from "#db/store/policy.ts";
 import { dayOf } from "#domain/shared/dates.ts";
-import { calculate } from "./item-calculator.ts";
+import { loadCalculation } from "./item-calculator.ts";
 import { Conditions, Fees, PriceDocumentSheet } from "./item-conditions.tsx";
 import { Calculator } from "./item-sheets.tsx";
 
-export const loader = publicRoute("item", async ({ ctx, params, url, t }) => {
-  const found = await findItem(ctx.db, params.code ?? "");
-  if (!found) throw new Response(null, { status: 404 });
+export const loader = publicRoute("item", async (args) => {
+  const { ctx, t } = args;
+  const { found, now: _now, ...view } = await loadCalculation(args);
   const { item, department, document } = found;
-  const policy = await policyInForce(ctx.db, found.jurisdiction, dayOf(ctx.now()));
-  if (!policy.ok) throw new Response(null, { status: 503 });
-  const { cap, ...calculation } = calculate(
-    { priceMode: item.priceMode, rule: document?.rule },
-    url.searchParams,
-    policy.value,
-  );
-  const result = cap?.ok ? cap.value : null;
-  const refusal = cap && !cap.ok ? explain(t, cap.refusal) : null;
   const { rule: _rule, ...paper } = document ?? { rule: null };
   const shownDocument = document ? (paper as Omit<typeof document, "rule">) : null;
   return {
+    ...view,
     title: `${item.nameZh} · ${t("site.name")}`,
     item,
     department,
     document: shownDocument,
-    calculation,
-    result,
-    refusal,
     today: dayOf(ctx.now()),
     versions: document ? await priceVersions(ctx.db, document.id) : [],
     history: await historyShown(ctx, item.code),
@@ -52,7 +38,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Item() {
   const t = useT();
   const { local, day } = useFormat();
-  const { item, department, calculation, result, refusal, history } = useLoaderData<typeof loader>();
+  const { item, department, history, calculation, result, refusal, benchmark, policy } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <Docket
@@ -91,7 +78,11 @@ export default function Item() {
         <Split
           kind="rail"
           aside={
-            <Calculator mode={item.priceMode} calculation={calculation} result={result} refusal={refusal} />
+            <Calculator
+              code={item.code}
+              mode={item.priceMode}
+              {...{ calculation, result, refusal, benchmark, policy }}
+            />
           }
         >
           <Basis />

@@ -8,6 +8,7 @@ export const publicMap: readonly RouteEntry[] = [
   route("/readyz", "routes/public/readyz.ts"),
   route("/items", "routes/public/items.tsx"),
   route("/items/:code", "routes/public/item.tsx"),
+  route("/items/:code/cap", "routes/public/item-cap.tsx"),
   route("/agencies", "routes/public/agencies.tsx"),
   route("/agencies/:uscc", "routes/public/agency.tsx"),
   route("/agencies/:uscc/score", "routes/public/agency-score.tsx"),
@@ -22,6 +23,7 @@ export const publicMap: readonly RouteEntry[] = [
   route("/*", "routes/public/not-found.tsx"),
   route("/needs", "routes/public/needs.tsx"),
   route("/needs/:no", "routes/public/need.tsx"),
+  route("/needs/:no/cap", "routes/public/need-cap.tsx"),
   route("/needs/:no/result", "routes/public/need-result.tsx"),
   route("/results", "routes/public/results.tsx"),
 ];
