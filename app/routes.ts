@@ -2,6 +2,7 @@ import { accountMap } from "./routes/account/map.ts";
 import { adminMap } from "./routes/admin/map.ts";
 import { agencyMap } from "./routes/agency/map.ts";
 import { apiMap } from "./routes/api/map.ts";
+import { deskMap } from "./routes/desk/map.ts";
 import { departmentMap } from "./routes/department/map.ts";
 import { expertMap } from "./routes/expert/map.ts";
 import { ownerMap } from "./routes/owner/map.ts";
@@ -16,6 +17,7 @@ export default [
   ...ownerMap,
   ...agencyMap,
   ...superviseMap,
+  ...deskMap,
   ...departmentMap,
   ...expertMap,
   ...adminMap,

@@ -15,6 +15,7 @@ import { notices } from "./en/notices.ts";
 import { sanction } from "./en/sanction.ts";
 import { api } from "./en/api.ts";
 import { help } from "./en/help.ts";
+import { counter } from "./en/counter.ts";
 import { desk } from "./en/desk.ts";
 import { home } from "./en/home.ts";
 import { ui } from "./en/ui.ts";
@@ -37,6 +38,7 @@ export const en: Messages = {
   ...form,
   ...api,
   ...help,
+  ...counter,
   ...desk,
   ...home,
   ...notices,

@@ -15,6 +15,7 @@ import { notices } from "./zh-CN/notices.ts";
 import { sanction } from "./zh-CN/sanction.ts";
 import { api } from "./zh-CN/api.ts";
 import { help } from "./zh-CN/help.ts";
+import { counter } from "./zh-CN/counter.ts";
 import { desk } from "./zh-CN/desk.ts";
 import { home } from "./zh-CN/home.ts";
 import { ui } from "./zh-CN/ui.ts";
@@ -36,6 +37,7 @@ export const zhCN = {
   ...form,
   ...api,
   ...help,
+  ...counter,
   ...desk,
   ...home,
   ...notices,

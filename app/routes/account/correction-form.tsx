@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FormLayout } from "#app/components/form-layout.tsx";
 import { Checkbox } from "#app/components/checkbox.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
@@ -14,15 +15,25 @@ import {
 import { entryLabels } from "./entry-labels.ts";
 
 type Choice = { readonly code: string; readonly zh: string; readonly en: string };
-type Props = { registration: Correctable; places: readonly Choice[]; items: readonly Choice[] };
+type Props = {
+  registration: Correctable;
+  places: readonly Choice[];
+  items: readonly Choice[];
+  /** What the counter asks besides. */
+  children?: ReactNode;
+};
 
 /** The request as it was, to be corrected; the credit code stays. */
-export function CorrectionForm({ registration, places, items }: Props) {
+export function CorrectionForm({ registration, places, items, children }: Props) {
   const t = useT();
   const defaults = correctionDefaults(registration);
   const { licence, authorisation, agency } = registration;
   return (
-    <FormLayout title={t("registration.correct")} files labels={entryLabels(t)}>
+    <FormLayout
+      title={t("registration.correct")}
+      files
+      labels={{ ...entryLabels(t), request: t("counter.request") }}
+    >
       <Section title={t("register.organisation")}>
         <PlaceFields places={places} defaults={defaults} />
         {agency ? <AgencyFields defaults={defaults} /> : <OwnerFields defaults={defaults} />}
@@ -38,6 +49,7 @@ export function CorrectionForm({ registration, places, items }: Props) {
       <Section title={t("register.proof")}>
         <ProofFields kept={{ licence: licence.name, authorisation: authorisation.name }} />
       </Section>
+      {children}
       <SubmitButton full>{t("registration.correct")}</SubmitButton>
     </FormLayout>
   );

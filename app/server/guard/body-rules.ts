@@ -34,6 +34,7 @@ export const bodyRules: readonly BodyRule[] = [
   { path: /^\/api\//, types: ["application/json", "text/csv"], maxBytes: 64 * kilobyte, sameOrigin: false },
   { ...upload, path: /^\/register(\/|\.data|$)/ },
   { ...upload, path: /^\/account\/registration(\.data)?$/ },
+  { ...upload, path: /^\/desk\/visits\// },
   { ...upload, path: /\/(uploads|documents|deliverables|payments|import)(\/new)?(\.data)?$/ },
 ];
 const otherwise: BodyRule = { ...form, path: /^/ };
