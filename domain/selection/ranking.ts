@@ -1,6 +1,8 @@
+import type { Grade } from "#domain/agency/grade.ts";
 import type { Fen } from "#domain/shared/money.ts";
-import type { DrawTranscript } from "./transcript.ts";
 import type { SelectionMethod } from "./method-names.ts";
+import type { DrawTranscript } from "./transcript.ts";
+import type { Weights } from "./weights.ts";
 
 /** One valid, opened quote. `agency` is the credit code, `nonceHex` the 32 bytes its envelope carried. */
 export type Candidate = {
@@ -8,6 +10,8 @@ export type Candidate = {
   readonly amountFen: Fen;
   readonly days: number;
   readonly nonceHex: string;
+  /** The credit score as of the opening, in hundredths, and the letter in force; null where there is none yet. */
+  readonly credit?: { readonly scoreHundredths: number | null; readonly grade: Grade };
 };
 
 /** A public value nobody could choose, drawn after the freeze; absent lowers the assurance level. */
@@ -20,10 +24,12 @@ export type SelectionContext = {
   readonly secretHex: string;
   readonly witnessHex?: string;
   readonly publicValue?: PublicValue;
+  /** As published in the notice; only for what is weighed. */
+  readonly weights?: Weights;
 };
 
 /** What put this place before the next one: the method's own measure, the days or chance. */
-export type DecidedBy = "measure" | "days" | "draw" | "only" | "last";
+export type DecidedBy = "measure" | "grade" | "days" | "draw" | "only" | "last";
 
 export type RankedQuote = {
   readonly rank: number;
@@ -31,6 +37,8 @@ export type RankedQuote = {
   readonly amountFen: Fen;
   readonly days: number;
   readonly decidedBy: DecidedBy;
+  /** How the method came to this place, rounded half up for reading; what compares is exact. */
+  readonly figures?: Readonly<Record<string, number>>;
 };
 
 /** Best first. `tieDraw` is there exactly when chance had to decide a place. */
@@ -47,6 +55,7 @@ export type SelectionRule = {
     readonly sealedQuotes: boolean;
     readonly chosenAgency: boolean;
     readonly comparableSpec: boolean;
+    readonly weights: boolean;
   };
   readonly select: (candidates: readonly Candidate[], context: SelectionContext) => Ranking;
 };

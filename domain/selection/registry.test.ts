@@ -11,6 +11,7 @@ test("each line carries the rule of its own name", () => {
   expect(Object.entries(selectionRules).map(([name, rule]) => [name, rule.name])).toEqual([
     ["direct", "direct"],
     ["lowest", "lowest"],
+    ["average", "average"],
   ]);
 });
 

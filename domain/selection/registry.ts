@@ -1,11 +1,16 @@
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { average } from "./methods/average.ts";
 import { direct } from "./methods/direct.ts";
 import { lowest } from "./methods/lowest.ts";
 import type { SelectionMethod } from "./method-names.ts";
 import type { SelectionRule } from "./ranking.ts";
 
 /** A method that can be run is one file and one line here; forms and eligibility read `needs`. */
-export const selectionRules: Readonly<Partial<Record<SelectionMethod, SelectionRule>>> = { direct, lowest };
+export const selectionRules: Readonly<Partial<Record<SelectionMethod, SelectionRule>>> = {
+  direct,
+  lowest,
+  average,
+};
 
 export function selectionRule(method: SelectionMethod): Outcome<SelectionRule> {
   const rule = selectionRules[method];

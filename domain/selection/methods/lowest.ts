@@ -4,7 +4,7 @@ import { rankWithTies } from "../ties.ts";
 /** 竞价选取: the lowest valid amount wins; amounts are whole fen, so the comparison is exact. */
 export const lowest: SelectionRule = {
   name: "lowest",
-  needs: { sealedQuotes: true, chosenAgency: false, comparableSpec: true },
+  needs: { sealedQuotes: true, chosenAgency: false, comparableSpec: true, weights: false },
   select: (candidates, context) => ({
     method: "lowest",
     ...rankWithTies(candidates, (a, b) => a.amountFen - b.amountFen, context),

@@ -6,4 +6,7 @@ export const selectionRefusals: Record<keyof typeof zh, string> = {
     "The record of the draw is incomplete or not in its proper form and cannot be recomputed.",
   "refusal.selection.transcript_wrong":
     "The record of the draw does not hold: its field {{part}} does not follow from the published values.",
+  "refusal.selection.weight_price":
+    "The weight of the price lies between {{lowest}} and {{highest}}; {{price}} was given.",
+  "refusal.selection.weights_sum": "The weights must sum to 100; they sum to {{sum}}.",
 };
