@@ -12,6 +12,8 @@ import { events } from "./en/events.ts";
 import { engagement } from "./en/engagement.ts";
 import { form } from "./en/form.ts";
 import { notices } from "./en/notices.ts";
+import { policyTexts } from "./en/policy.ts";
+import { policyParameters } from "./en/policy-parameters.ts";
 import { sanction } from "./en/sanction.ts";
 import { api } from "./en/api.ts";
 import { help } from "./en/help.ts";
@@ -42,6 +44,8 @@ export const en: Messages = {
   ...desk,
   ...home,
   ...notices,
+  ...policyTexts,
+  ...policyParameters,
   ...sanction,
   ...ui,
   ...refusals,

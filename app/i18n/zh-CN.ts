@@ -12,6 +12,8 @@ import { events } from "./zh-CN/events.ts";
 import { engagement } from "./zh-CN/engagement.ts";
 import { form } from "./zh-CN/form.ts";
 import { notices } from "./zh-CN/notices.ts";
+import { policyTexts } from "./zh-CN/policy.ts";
+import { policyParameters } from "./zh-CN/policy-parameters.ts";
 import { sanction } from "./zh-CN/sanction.ts";
 import { api } from "./zh-CN/api.ts";
 import { help } from "./zh-CN/help.ts";
@@ -41,6 +43,8 @@ export const zhCN = {
   ...desk,
   ...home,
   ...notices,
+  ...policyTexts,
+  ...policyParameters,
   ...sanction,
   ...ui,
   ...refusals,

@@ -1,26 +1,34 @@
 import { gradeGate, type Grade } from "#domain/agency/grade.ts";
-import { feeCap } from "#domain/fee/cap.ts";
+import { feeCap, type FeeCap } from "#domain/fee/cap.ts";
+import type { CapOverride } from "#domain/fee/override.ts";
 import type { PriceDocument, PriceMode, Quantities } from "#domain/fee/price.ts";
 import { sectorOf, type Sector } from "#domain/fee/sector.ts";
 import { methodsFor } from "#domain/need/allowed-methods.ts";
 import { minimumQuotes } from "#domain/need/minimum.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
 import type { RefusalCode } from "#domain/shared/codes.ts";
-import { toFen, type Fen } from "#domain/shared/money.ts";
+import { sumFen, toFen, type Fen } from "#domain/shared/money.ts";
+import { ok, type Outcome } from "#domain/shared/outcome.ts";
 import type { Policy } from "./policy.ts";
 
+/** One item of a need with what prices it; a bundle has several. */
+export type NeedLineFacts = {
+  readonly mode: PriceMode;
+  readonly document: PriceDocument | null;
+  readonly quantities: Quantities;
+  readonly ceilingFen: Fen | null;
+};
 /** What a published need keeps, and what came of it; amounts only of quotes that have been opened. */
 export type NeedFacts = {
   readonly no: string;
   /** The version it was published under. */
   readonly policy: Policy;
-  readonly mode: PriceMode;
-  readonly document: PriceDocument | null;
-  readonly quantities: Quantities;
+  readonly lines: readonly NeedLineFacts[];
+  /** Two officers have lifted this one need's cap; it stays lifted. */
+  readonly override: CapOverride | null;
   /** As decided at publication. */
   readonly sector: Sector;
   readonly industryCode: string;
-  readonly ceilingFen: Fen | null;
   readonly directPriceFen: Fen | null;
   readonly publicFunds: boolean;
   readonly method: SelectionMethod;
@@ -45,40 +53,58 @@ export type NeedResult = {
   readonly gates: readonly GateChange[];
   readonly award: NeedFacts["award"];
 };
-type Answer = { readonly sector: Sector; readonly cap: CapAnswer; readonly highestFen: Fen | null };
+type Answer = {
+  readonly sector: Sector;
+  readonly cap: CapAnswer;
+  /** What it costs at most where the lines have no cap. */
+  readonly highestFen: Fen | null;
+};
+type Total = Pick<Answer, "highestFen"> & { readonly capFen: Fen | null };
 
 /** The sector a policy's table gives; one that was set by hand at publication stays as it was set. */
-function sectorUnder(need: NeedFacts, policy: Policy): Sector | RefusalCode {
+function sectorUnder(need: NeedFacts, policy: Policy): Outcome<Sector> {
   const published = sectorOf(need.industryCode, need.policy);
-  if (!published.ok || published.value !== need.sector) return need.sector;
-  const found = sectorOf(need.industryCode, policy);
-  return found.ok ? found.value : found.refusal.code;
+  return published.ok && published.value === need.sector
+    ? sectorOf(need.industryCode, policy)
+    : ok(need.sector);
+}
+
+/** The sum of the lines' caps, and none where any line has none; the refusal of the first that cannot be priced. */
+function totalUnder(need: NeedFacts, policy: Policy, sector: Sector): Outcome<Total> {
+  const caps: FeeCap[] = [];
+  for (const line of need.lines) {
+    const cap = feeCap({ ...line, override: need.override, sector, policy });
+    if (!cap.ok) return cap;
+    caps.push(cap.value);
+  }
+  const sum = (amounts: readonly (Fen | null)[]) => {
+    const known = amounts.filter((each) => each !== null);
+    return known.length === amounts.length ? sumFen(known) : null;
+  };
+  const capFen = sum(caps.map((cap) => cap.capFen));
+  return ok({ capFen, highestFen: sum(caps.map((cap) => cap.capFen ?? cap.highestFen)) });
 }
 
 function answerUnder(need: NeedFacts, policy: Policy): Answer {
   const sector = sectorUnder(need, policy);
-  if (sector.includes("."))
-    return {
-      sector: need.sector,
-      cap: { capFen: null, refusal: sector as RefusalCode },
-      highestFen: null,
-    };
-  const { document, mode, quantities, ceilingFen } = need;
-  const asked = { document, mode, quantities, ceilingFen, policy, sector: sector as Sector };
-  const cap = feeCap(asked);
-  if (!cap.ok)
-    return { sector: asked.sector, cap: { capFen: null, refusal: cap.refusal.code }, highestFen: null };
-  return {
-    sector: asked.sector,
-    cap: { capFen: cap.value.capFen, refusal: null },
-    highestFen: cap.value.highestFen,
-  };
+  const total = sector.ok ? totalUnder(need, policy, sector.value) : sector;
+  const known = sector.ok ? sector.value : need.sector;
+  if (!total.ok)
+    return { sector: known, cap: { capFen: null, refusal: total.refusal.code }, highestFen: null };
+  const { capFen, highestFen } = total.value;
+  return { sector: known, cap: { capFen, refusal: null }, highestFen };
+}
+
+/** What the owner allows in all; null where one of the lines is open. */
+function ceilingOf({ lines }: NeedFacts): Fen | null {
+  const ceilings = lines.map(({ ceilingFen }) => ceilingFen).filter((each) => each !== null);
+  return ceilings.length === lines.length ? sumFen(ceilings) : null;
 }
 
 /** As at publication: the direct price, else the cap, the owner's ceiling, the highest published price. */
 function estimateUnder(need: NeedFacts, answer: Answer): Fen {
   const direct = need.method === "direct" ? need.directPriceFen : null;
-  return direct ?? answer.cap.capFen ?? need.ceilingFen ?? answer.highestFen ?? toFen(0);
+  return direct ?? answer.cap.capFen ?? ceilingOf(need) ?? answer.highestFen ?? toFen(0);
 }
 
 function gatesUnder(need: NeedFacts, policy: Policy, answer: Answer): Record<SimulatedGate, boolean> {

@@ -10,7 +10,7 @@ import { shanxianPolicy } from "./profiles/shanxian.ts";
 import { xintaiPolicy } from "./profiles/xintai.ts";
 import { policyProfiles } from "./profiles.ts";
 import { simulateGrade, type AgencyFacts } from "./simulate-grade.ts";
-import { simulateNeed, type NeedFacts } from "./simulate-need.ts";
+import { simulateNeed, type NeedFacts, type NeedLineFacts } from "./simulate-need.ts";
 import { simulationOf } from "./simulate.ts";
 
 const report = priceDocumentSchema.parse({ mode: "range", lowestFen: 2_000_000, highestFen: 4_000_000 });
@@ -25,16 +25,16 @@ const appraisal = priceDocumentSchema.parse({
   ],
 });
 
-function needOf(change: Partial<NeedFacts> = {}): NeedFacts {
+const line: NeedLineFacts = { mode: "guided", document: report, quantities: {}, ceilingFen: null };
+
+function needOf({ lines = [line], ...change }: Partial<NeedFacts> = {}): NeedFacts {
   return {
     no: "2026-000001",
     policy: defaultPolicy,
-    mode: "guided",
-    document: report,
-    quantities: {},
+    lines,
+    override: null,
     sector: "industry",
     industryCode: "C2614",
-    ceilingFen: null,
     directPriceFen: null,
     publicFunds: false,
     method: "lowest",
@@ -68,16 +68,13 @@ describe("caps, with the figures of rules.md 5.4", () => {
   });
 
   test("progressive tiers: 60 % of 50,500 is 30,300; at 45 % it is 22,725, and the owner's ceiling still binds", () => {
-    const need = {
-      document: appraisal,
-      sector: "real_estate",
-      industryCode: "K7010",
-      quantities: { assessedValueFen: 3_000_000_000 },
-    } as const;
+    const need = { sector: "real_estate", industryCode: "K7010" } as const;
+    const asked = { ...line, document: appraisal, quantities: { assessedValueFen: 3_000_000_000 } };
+    const withCeiling = (fen: number) => ({ ...need, lines: [{ ...asked, ceilingFen: toFen(fen) }] });
     const policy = edited(["sectorRatioBp.real_estate", "45"]);
-    const simulated = simulateNeed(needOf({ ...need, ceilingFen: toFen(3_500_000) }), policy);
+    const simulated = simulateNeed(needOf(withCeiling(3_500_000)), policy);
     expect(simulated).toMatchObject({ before: { capFen: 3_030_000 }, after: { capFen: 2_272_500 } });
-    const ceiled = simulateNeed(needOf({ ...need, ceilingFen: toFen(2_000_000) }), policy);
+    const ceiled = simulateNeed(needOf(withCeiling(2_000_000)), policy);
     expect(ceiled).toMatchObject({ before: { capFen: 2_000_000 }, after: { capFen: 2_000_000 } });
   });
 
@@ -111,11 +108,30 @@ describe("caps, with the figures of rules.md 5.4", () => {
   });
 
   test("market-priced items get a cap only where the new rules say so", () => {
-    const need = needOf({ mode: "market" });
+    const need = needOf({ lines: [{ ...line, mode: "market" }] });
     expect(simulateNeed(need, edited(["capMarketPriced", "yes"]))).toMatchObject({
       before: { capFen: null },
       after: { capFen: 800_000 },
     });
+  });
+
+  test("a bundle's cap is the sum of its lines', and none where a line has none; a lifted cap stays lifted", () => {
+    const two = needOf({ lines: [line, { ...line, ceilingFen: toFen(500_000) }] });
+    expect(simulateNeed(two, edited(["sectorRatioBp.industry", "20"]))).toMatchObject({
+      before: { capFen: 1_300_000 },
+      after: { capFen: 800_000 },
+    });
+    const open = needOf({ lines: [line, { ...line, mode: "market" }] });
+    expect(simulateNeed(open, xintaiPolicy).after.capFen).toBeNull();
+    const override = {
+      capFen: toFen(1_500_000),
+      reason: "甲",
+      officesZh: "",
+      officesEn: "",
+      confirmedAt: "",
+    };
+    const lifted = simulateNeed(needOf({ override }), edited(["sectorRatioBp.industry", "35"]));
+    expect([lifted.before.capFen, lifted.after.capFen]).toEqual([1_500_000, 1_500_000]);
   });
 
   test("counts the quotes that were lawful and would be above the cap", () => {
@@ -210,11 +226,17 @@ const aPolicy = fc.constantFrom(...policyProfiles);
 const aNeed = fc
   .record({
     policy: aPolicy,
-    mode: fc.constantFrom("market", "guided", "fixed" as const),
-    document: fc.constantFrom(report, null),
+    lines: fc.array(
+      fc.record({
+        mode: fc.constantFrom("market", "guided", "fixed" as const),
+        document: fc.constantFrom(report, null),
+        quantities: fc.constant({}),
+        ceilingFen: fc.option(aFen),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
     industryCode: fc.constantFrom("C2614", "K7010", "S9221", "H6110", "bad"),
     sector: fc.constantFrom("industry", "real_estate", "public_body", "traditional_service" as const),
-    ceilingFen: fc.option(aFen),
     directPriceFen: fc.option(aFen),
     publicFunds: fc.boolean(),
     method: fc.constantFrom(...selectionMethods),
@@ -241,10 +263,15 @@ describe("always", () => {
     "a higher ratio never lowers a cap",
     (need, a, b) => {
       const capAt = (bp: number) =>
-        simulateNeed(needOf({ ...need, policy: defaultPolicy, mode: "guided", document: report }), {
-          ...defaultPolicy,
-          sectorRatioBp: Object.fromEntries(Object.keys(defaultPolicy.sectorRatioBp).map((key) => [key, bp])),
-        }).after.capFen ?? 0;
+        simulateNeed(
+          needOf({ ...need, policy: defaultPolicy, lines: need.lines.map((each) => ({ ...each, ...line })) }),
+          {
+            ...defaultPolicy,
+            sectorRatioBp: Object.fromEntries(
+              Object.keys(defaultPolicy.sectorRatioBp).map((key) => [key, bp]),
+            ),
+          },
+        ).after.capFen ?? 0;
       expect(capAt(Math.max(a, b))).toBeGreaterThanOrEqual(capAt(Math.min(a, b)));
     },
   );
