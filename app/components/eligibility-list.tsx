@@ -9,7 +9,7 @@ export function EligibilityList({ lines }: { lines: readonly EligibilityLine[] }
   const t = useT();
   const steps = lines.map(({ code, passed, params }) => ({
     state: passed ? ("ok" as const) : ("bad" as const),
-    title: t(`eligible.${code}` as MessageKey),
+    title: t(`eligible.${code}` as MessageKey, explainParams(t, params)),
     when: t(passed ? "eligible.met" : "eligible.not_met"),
     note: passed ? null : t(`refusal.${code}` as MessageKey, explainParams(t, params)),
   }));

@@ -5,6 +5,7 @@ import { serviceItem } from "../schema/catalogue.ts";
 import { deliverable, engagement } from "../schema/engagement.ts";
 import { need } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
+import { answers } from "../store/need-line.ts";
 import { containing, offsetOf, pageSize, type Page } from "./page.ts";
 
 export type CaseFilter = {
@@ -101,7 +102,14 @@ const requirementColumns = {
   publishedAt: need.publishedAt,
   engagementNo: engagement.no,
   engagementState: engagement.state,
-  priceFen: engagement.priceFen,
+  bundleCode: need.bundleCode,
+  // Of a bundle, what this requirement's own line costs.
+  priceFen: sql<
+    number | null
+  >`coalesce((select a.line_fen[l.position] from award a join need_line l on l.need_id = a.need_id
+    where a.id = ${engagement.awardId} and l.requirement_id = ${caseRequirement.id}), ${engagement.priceFen})`.mapWith(
+    engagement.priceFen,
+  ),
   startedAt: engagement.startedAt,
   acceptedAt: engagement.acceptedAt,
   reportTitle: deliverable.title,
@@ -133,10 +141,11 @@ export async function listRequirements(db: Db, caseId: number) {
     .leftJoin(
       need,
       and(
-        eq(need.requirementId, caseRequirement.id),
+        answers(caseRequirement.id),
         // The newest notice answers; one whose work was ended answers nothing.
         sql`${need.id} = (select max(n.id) from need n left join engagement e on e.need_id = n.id
-          where n.requirement_id = ${caseRequirement.id} and e.terminated_at is null
+          where (n.requirement_id = ${caseRequirement.id} or exists (select 1 from need_line l where l.need_id = n.id and l.requirement_id = ${caseRequirement.id}))
+            and e.terminated_at is null
             and n.state not in ('draft', 'review', 'failed', 'cancelled'))`,
       ),
     )

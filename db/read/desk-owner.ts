@@ -8,6 +8,7 @@ import { engagement } from "../schema/engagement.ts";
 import { takingStates } from "#domain/need/stages.ts";
 import { need } from "../schema/need.ts";
 import { loadCalendar } from "../store/calendar.ts";
+import { answers } from "../store/need-line.ts";
 import { inOrder, named, type Pending } from "./desk.ts";
 import { engagementTasks, runningEngagements } from "./desk-engagements.ts";
 import { effectiveStateSql } from "./needs.ts";
@@ -19,7 +20,7 @@ async function openRequirements(db: Db, ownerId: number) {
   const answering = db
     .select({ one: sql`1` })
     .from(need)
-    .where(and(eq(need.requirementId, caseRequirement.id), inArray(need.state, ["draft", ...takingStates])));
+    .where(and(answers(caseRequirement.id), inArray(need.state, ["draft", ...takingStates])));
   return db
     .select({
       id: caseRequirement.id,

@@ -4,6 +4,7 @@ import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
 import { takingStates } from "#domain/need/stages.ts";
 import { need } from "../schema/need.ts";
+import { answers } from "../store/need-line.ts";
 import { summaries, type NeedSummary } from "./needs.ts";
 
 /** Drafts waiting for the formal check in these jurisdictions, oldest first. */
@@ -20,7 +21,7 @@ export async function openRequirements(db: Db, ownerId: number) {
   const running = db
     .select({ one: sql`1` })
     .from(need)
-    .where(and(eq(need.requirementId, caseRequirement.id), inArray(need.state, takingStates)));
+    .where(and(answers(caseRequirement.id), inArray(need.state, takingStates)));
   return db
     .select({
       id: caseRequirement.id,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { boolean, date, doublePrecision, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { serviceItem } from "./catalogue.ts";
 import { fen, instant } from "./columns.ts";
 import { jurisdiction, organisation } from "./organisation.ts";
@@ -45,6 +45,9 @@ export const approvalCase = pgTable(
     areaM2: integer("area_m2"),
     /** The zone or park it lies in, as the list of items names it. */
     zone: text("zone"),
+    /** Where the project lies, in degrees of WGS84; both or neither. */
+    siteLng: doublePrecision("site_lng"),
+    siteLat: doublePrecision("site_lat"),
     keyProject: boolean("key_project").notNull().default(false),
     /** Null until the department has confirmed a case that an owner opened by hand. */
     confirmedAt: instant("confirmed_at"),

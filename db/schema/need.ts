@@ -17,6 +17,7 @@ import { agency } from "./agency.ts";
 import { approvalCase, caseRequirement, owner } from "./case.ts";
 import { priceDocument, serviceItem } from "./catalogue.ts";
 import { fen, instant } from "./columns.ts";
+import { itemBundle } from "./item-bundle.ts";
 import { account } from "./organisation.ts";
 
 export type NeedState =
@@ -50,6 +51,8 @@ export const need = pgTable(
     requirementId: integer("requirement_id")
       .notNull()
       .references(() => caseRequirement.id),
+    /** Null for a need of one item; else its lines are in `need_line`, and the first is repeated here. */
+    bundleCode: text("bundle_code").references(() => itemBundle.code),
     itemCode: text("item_code")
       .notNull()
       .references(() => serviceItem.code),
@@ -125,6 +128,8 @@ export const award = pgTable(
     envelopeId: uuid("envelope_id"),
     rank: integer("rank").notNull(),
     amountFen: fen("amount_fen").notNull(),
+    /** The amount by line of a bundle, in the order of the lines; null for one item. */
+    lineFen: fen("line_fen").array(),
     days: integer("days").notNull(),
     state: text("state")
       .$type<"proposed" | "publicised" | "confirmed" | "declined" | "expired" | "annulled">()

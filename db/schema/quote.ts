@@ -105,6 +105,8 @@ export const quoteOpened = pgTable(
       .notNull()
       .references(() => agency.id),
     amountFen: fen("amount_fen"),
+    /** The amount by line of a bundle, in the order of the lines; null for one item. */
+    lineFen: fen("line_fen").array(),
     days: integer("days"),
     practitionerIds: integer("practitioner_ids").array().notNull().default([]),
     salt: bytea("salt"),

@@ -3,6 +3,7 @@ import { engagement } from "../schema/engagement.ts";
 import { award } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
 import { quoteOpened } from "../schema/quote.ts";
+import type { Fen } from "#domain/shared/money.ts";
 import type { Db } from "../client.ts";
 import type { Tx } from "../transaction.ts";
 
@@ -41,7 +42,14 @@ export async function saveAward(
   return row ?? null;
 }
 
-export type Reserve = { envelopeId: string; agencyId: number; rank: number; amountFen: number; days: number };
+export type Reserve = {
+  envelopeId: string;
+  agencyId: number;
+  rank: number;
+  amountFen: number;
+  lineFen: Fen[] | null;
+  days: number;
+};
 
 /** Ranked quotes of the last opening whose agency has had no award yet, best first. */
 export async function reservesOf(db: Db, needId: number): Promise<Reserve[]> {
@@ -55,6 +63,7 @@ export async function reservesOf(db: Db, needId: number): Promise<Reserve[]> {
       agencyId: quoteOpened.agencyId,
       rank: quoteOpened.rank,
       amountFen: quoteOpened.amountFen,
+      lineFen: quoteOpened.lineFen,
       days: quoteOpened.days,
     })
     .from(quoteOpened)

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Fen } from "#domain/shared/money.ts";
 import type { Db } from "../client.ts";
@@ -7,6 +7,7 @@ import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
 import { engagement, milestone } from "../schema/engagement.ts";
 import { award, need, type NeedState } from "../schema/need.ts";
+import { needLine } from "../schema/need-line.ts";
 import { organisation } from "../schema/organisation.ts";
 import type { Tx } from "../transaction.ts";
 
@@ -145,20 +146,35 @@ export async function saveNeedState(
   return saved.length === 1;
 }
 
-/** What the contract says about the award behind an engagement. */
-export async function awardedItem(
+export type AwardedLine = {
+  readonly itemName: string;
+  readonly deliverableName: string;
+  readonly priceFen: Fen;
+};
+
+/** What the contract says about the award behind an engagement: the whole price, and each item's part of it. */
+export async function awardedItems(
   db: Db,
   engagementId: number,
-): Promise<{ awardFen: Fen; itemName: string; deliverableName: string }> {
-  const [row] = await db
+): Promise<{ awardFen: Fen; lines: AwardedLine[] }> {
+  const rows = await db
     .select({
       awardFen: award.amountFen,
+      lineFen: award.lineFen,
       itemName: serviceItem.nameZh,
       deliverableName: serviceItem.deliverableZh,
     })
     .from(engagement)
     .innerJoin(award, eq(award.id, engagement.awardId))
-    .innerJoin(serviceItem, eq(serviceItem.code, engagement.itemCode))
-    .where(eq(engagement.id, engagementId));
-  return row!;
+    .leftJoin(needLine, eq(needLine.needId, engagement.needId))
+    .innerJoin(serviceItem, eq(serviceItem.code, sql`coalesce(${needLine.itemCode}, ${engagement.itemCode})`))
+    .where(eq(engagement.id, engagementId))
+    .orderBy(needLine.position);
+  const { awardFen } = rows[0]!;
+  const lines = rows.map(({ itemName, deliverableName, lineFen }, at) => ({
+    itemName,
+    deliverableName,
+    priceFen: lineFen?.[at] ?? awardFen,
+  }));
+  return { awardFen, lines };
 }

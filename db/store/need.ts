@@ -7,6 +7,7 @@ import { need } from "../schema/need.ts";
 import { takingStates } from "#domain/need/stages.ts";
 import { organisation } from "../schema/organisation.ts";
 import type { Tx } from "../transaction.ts";
+import { answers } from "./need-line.ts";
 
 export type NeedRow = typeof need.$inferSelect;
 export type NeedInsert = typeof need.$inferInsert;
@@ -62,9 +63,7 @@ export async function findRival(tx: Tx, requirementId: number, needId: number): 
   const [row] = await tx
     .select({ no: need.no })
     .from(need)
-    .where(
-      and(eq(need.requirementId, requirementId), ne(need.id, needId), inArray(need.state, takingStates)),
-    );
+    .where(and(answers(requirementId), ne(need.id, needId), inArray(need.state, takingStates)));
   return row?.no ?? null;
 }
 

@@ -13,7 +13,7 @@ const fit: EligibilityFacts = {
   state: "listed",
   grade: "B",
   deferredPapersMissing: false,
-  service: { state: "approved", certificateExpiresOn: "2026-12-31" },
+  services: [{ itemCode: "HJ-001", service: { state: "approved", certificateExpiresOn: "2026-12-31" } }],
   sanctions: [],
   conflicts: [],
   onAvoidList: false,
@@ -34,15 +34,27 @@ test("who meets every condition may quote, and sees every condition met", () => 
 describe("one reason each", () => {
   test.each<[string, Partial<EligibilityFacts>, ...Parameters<typeof refuse>]>([
     ["not listed", { state: "suspended" }, "agency.not_listed"],
-    ["no service for the item", { service: null }, "agency.service_not_approved"],
+    [
+      "no service for the item",
+      { services: [{ itemCode: "HJ-001", service: null }] },
+      "agency.service_not_approved",
+    ],
     [
       "service not yet approved",
-      { service: { state: "submitted", certificateExpiresOn: "2027-01-01" } },
+      {
+        services: [
+          { itemCode: "HJ-001", service: { state: "submitted", certificateExpiresOn: "2027-01-01" } },
+        ],
+      },
       "agency.service_not_approved",
     ],
     [
       "certificate ended yesterday",
-      { service: { state: "approved", certificateExpiresOn: "2026-03-01" } },
+      {
+        services: [
+          { itemCode: "HJ-001", service: { state: "approved", certificateExpiresOn: "2026-03-01" } },
+        ],
+      },
       "agency.certificate_expired",
       { expiredOn: "2026-03-01" },
     ],
@@ -116,7 +128,11 @@ describe("and no reason", () => {
   test.each<[string, Partial<EligibilityFacts>]>([
     [
       "a certificate is good through its last day",
-      { service: { state: "approved", certificateExpiresOn: "2026-03-02" } },
+      {
+        services: [
+          { itemCode: "HJ-001", service: { state: "approved", certificateExpiresOn: "2026-03-02" } },
+        ],
+      },
     ],
     ["grade C for private money", { ...own, grade: "C" }],
     ["papers still missing, private money", { ...own, deferredPapersMissing: true }],
@@ -146,4 +162,20 @@ test("which grades pass which gate", () => {
   const passing = (allowed: readonly Grade[]) => grades.filter((grade) => gradeGate(grade, allowed).ok);
   expect(passing(defaultPolicy.gradeGatePublic)).toEqual(["A", "B", "provisional_b"]);
   expect(passing(defaultPolicy.gradeGatePrivate)).toEqual(["A", "B", "provisional_b", "C"]);
+});
+
+test("in a bundle every item needs its own approval, and each line names its item", () => {
+  const approved = { state: "approved", certificateExpiresOn: "2026-12-31" } as const;
+  const services = [
+    { itemCode: "HJ-001", service: approved },
+    { itemCode: "SL-001", service: null },
+  ];
+  expect(firstRefusal(eligibilityOf({ ...fit, services }))).toEqual(
+    refuse("agency.bundled_service_not_approved", { item: "SL-001" }),
+  );
+  expect(
+    eligibilityOf({ ...fit, services: services.map((each) => ({ ...each, service: approved })) }).every(
+      ({ passed }) => passed,
+    ),
+  ).toBe(true);
 });

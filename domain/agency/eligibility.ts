@@ -40,8 +40,11 @@ export type EligibilityFacts = {
   readonly grade: Grade;
   /** Entered with gaps, and the papers are not in yet. */
   readonly deferredPapersMissing: boolean;
-  /** Its approval for the need's item; null without one. */
-  readonly service: { readonly state: AgencyServiceState; readonly certificateExpiresOn: Day } | null;
+  /** Its approval for each of the need's items, of which a bundle has several; null without one. */
+  readonly services: readonly {
+    readonly itemCode: string;
+    readonly service: { readonly state: AgencyServiceState; readonly certificateExpiresOn: Day } | null;
+  }[];
   readonly sanctions: readonly SanctionInForce[];
   readonly conflicts: readonly ConflictGround[];
   readonly onAvoidList: boolean;
@@ -65,10 +68,16 @@ function line(code: RefusalCode, passed: boolean, params: RefusalParams = {}): E
   return { code, passed, params };
 }
 
-function serviceLine({ service, on }: EligibilityFacts): EligibilityLine {
-  if (service?.state === "approved" && service.certificateExpiresOn < on)
-    return line("agency.certificate_expired", false, { expiredOn: service.certificateExpiresOn });
-  return line("agency.service_not_approved", service?.state === "approved");
+/** One line per item; in a bundle each names its own. */
+function serviceLines({ services, on }: EligibilityFacts): EligibilityLine[] {
+  const bundled = services.length > 1;
+  return services.map(({ itemCode, service }) => {
+    const item: RefusalParams = bundled ? { item: itemCode } : {};
+    if (service?.state === "approved" && service.certificateExpiresOn < on)
+      return line("agency.certificate_expired", false, { expiredOn: service.certificateExpiresOn, ...item });
+    const code = bundled ? "agency.bundled_service_not_approved" : "agency.service_not_approved";
+    return line(code, service?.state === "approved", item);
+  });
 }
 
 function gradeLine({ grade, allowedGrades }: EligibilityFacts): EligibilityLine {
@@ -126,7 +135,7 @@ export function eligibilityOf(facts: EligibilityFacts): EligibilityLine[] {
   return [
     line("agency.not_listed", facts.state === "listed"),
     barred,
-    serviceLine(facts),
+    ...serviceLines(facts),
     gradeLine(facts),
     ...publicWorkLines(facts),
     ...conflictLines(facts),

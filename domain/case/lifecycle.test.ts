@@ -4,7 +4,12 @@ import { ok, refuse } from "#domain/shared/outcome.ts";
 import { stepsByRole } from "#domain/shared/steps-by-role.ts";
 import { requirementLifecycle, type RequirementFacts } from "./lifecycle.ts";
 
-const nothing: RequirementFacts = { reasonGiven: false, answerOverdue: false, regionalResult: false };
+const nothing: RequirementFacts = {
+  reasonGiven: false,
+  answerOverdue: false,
+  regionalResult: false,
+  coverLost: false,
+};
 
 test("the table is sound", () => {
   expect(faultsOf(requirementLifecycle)).toEqual([]);
@@ -16,8 +21,12 @@ test("who may do what: the approver judges reports and never touches the choice"
       "accept: delivered → accepted",
       "cover: open → covered",
       "reject: delivered → rejected",
+      "uncover: covered → open",
       "waive: open → waived",
     ],
+    owner_approver: ["cover: open → covered"],
+    owner_staff: ["cover: open → covered"],
+    regulator: ["uncover: covered → open"],
     system: [
       "cover: open → covered",
       "deliver: engaged → delivered",
@@ -35,6 +44,8 @@ test.each([
   ["case.reason_missing", "waive", "open", "approver"],
   ["case.answer_not_overdue", "pass_by_silence", "delivered", "system"],
   ["case.no_regional_result", "cover", "open", "approver"],
+  ["case.no_regional_result", "cover", "open", "owner_staff"],
+  ["case.cover_stands", "uncover", "covered", "regulator"],
 ] as const)("%s stops %s from %s", (code, on, from, by) => {
   expect(step(requirementLifecycle, on, from, by, nothing)).toEqual(refuse(code));
 });

@@ -22,13 +22,16 @@ export type RequirementStep =
   | "pass_by_silence"
   | "reject"
   | "waive"
-  | "cover";
+  | "cover"
+  | "uncover";
 export type RequirementFacts = {
   readonly reasonGiven: boolean;
   /** The department's days to answer a report are over. */
   readonly answerOverdue: boolean;
   /** A valid regional or bundled result covers the project. */
   readonly regionalResult: boolean;
+  /** The result that covered it was revoked, or what its owner signed for it did not hold. */
+  readonly coverLost: boolean;
 };
 
 /**
@@ -38,7 +41,7 @@ export type RequirementFacts = {
 export const requirementLifecycle: Lifecycle<RequirementState, RequirementStep, RequirementFacts> = {
   name: "caseRequirement",
   initial: "open",
-  final: ["accepted", "waived", "covered"],
+  final: ["accepted", "waived"],
   states: requirementStates,
   rows: [
     { on: "engage", from: ["open", "rejected"], to: "engaged", by: ["system"] },
@@ -70,8 +73,15 @@ export const requirementLifecycle: Lifecycle<RequirementState, RequirementStep, 
       on: "cover",
       from: ["open"],
       to: "covered",
-      by: ["approver", "system"],
+      by: ["owner_staff", "owner_approver", "approver", "system"],
       unless: (f) => !f.regionalResult && "case.no_regional_result",
+    },
+    {
+      on: "uncover",
+      from: ["covered"],
+      to: "open",
+      by: ["approver", "regulator"],
+      unless: (f) => !f.coverLost && "case.cover_stands",
     },
   ],
 };

@@ -62,8 +62,9 @@ describe("one defect each", () => {
     ],
     [
       "a requirement met by a regional result",
-      { requirement: { state: "covered", caseConfirmed: true } },
+      { cover: { result: "2026-000001", validToOn: "2027-12-31" } },
       "need.covered_by_regional_result",
+      { result: "2026-000001", validToOn: "2027-12-31" },
     ],
     [
       "a method not for this money",

@@ -22,6 +22,8 @@ export type PublicationInput = {
   readonly project: ProjectFacts;
   /** Null for a voluntary need, which no approval requires. */
   readonly requirement: { readonly state: RequirementState; readonly caseConfirmed: boolean } | null;
+  /** The regional result that makes the work unnecessary: its number, and until when it is valid. */
+  readonly cover?: { readonly result: string; readonly validToOn: Day } | null;
   readonly ownerIsAuthority: boolean;
   /** Working days by which the owner's oldest payment is late; 0 when nothing is. */
   readonly ownerOverdueWd: number;
@@ -64,9 +66,9 @@ function itemDefects({ item, project, ownerIsAuthority }: PublicationInput): Ref
   ];
 }
 
-function requirementDefects({ requirement, policy }: PublicationInput): Refusal[] {
+function requirementDefects({ requirement, cover, policy }: PublicationInput): Refusal[] {
   if (!requirement) return whether(!policy.voluntaryNeeds, "need.requirement_missing");
-  if (requirement.state === "covered") return whether(true, "need.covered_by_regional_result");
+  if (cover) return whether(true, "need.covered_by_regional_result", cover);
   return [
     ...whether(requirement.state !== "open" && requirement.state !== "rejected", "need.requirement_not_open"),
     // A case that only its owner vouches for could make any department seem to require the work.

@@ -125,3 +125,54 @@ test("the commitment changes with every field it binds", () => {
   ];
   expect(new Set(changed.map((one) => hex(quoteCommitment(one)))).size).toBe(changed.length);
 });
+
+describe("the amounts of a bundle's lines", () => {
+  const lineFen = [300_000, 500_000];
+  const bundled = { ...plaintext, lineFen };
+  const longest = {
+    ...plaintext,
+    amountFen: Number.MAX_SAFE_INTEGER,
+    discountBp: 10_000,
+    days: 99_999,
+    practitionerIds: Array.from({ length: 10 }, (_, at) => 99_999_999_990 + at),
+    lineFen: [...Array.from({ length: 5 }, () => 1_501_199_875_790_165), 1_501_199_875_790_166],
+  };
+
+  test("go into the same envelope and come out again", () => {
+    for (const content of [bundled, longest]) {
+      const sealed = sealQuote({ ...place, publicKey: keys.publicKey, plaintext: content, ephemeralPrivate });
+      expect(sealed).toHaveLength(envelopeBytes);
+      expect(open({ envelope: sealed })).toEqual(ok(content));
+    }
+  });
+
+  test("must be the amount, and leave room for the people", () => {
+    const seal = (over: Partial<QuotePlaintext>) => () =>
+      sealQuote({
+        ...place,
+        publicKey: keys.publicKey,
+        plaintext: { ...bundled, ...over },
+        ephemeralPrivate,
+      });
+    expect(seal({ amountFen: 800_001 })).toThrow(RangeError);
+    expect(seal({ practitionerIds: Array.from({ length: 11 }, (_, at) => at + 1) })).toThrow(RangeError);
+  });
+
+  test("are part of what was promised, and change nothing for a quote without lines", () => {
+    const committed = quoteCommitment({ ...place, ...bundled });
+    expect(quoteCommitment({ ...place, ...bundled, lineFen: [500_000, 300_000] }).equals(committed)).toBe(
+      false,
+    );
+    expect(quoteCommitment({ ...place, ...plaintext }).equals(committed)).toBe(false);
+    expect(hex(envelope)).toBe(
+      hex(
+        sealQuote({
+          ...place,
+          publicKey: keys.publicKey,
+          plaintext: { ...plaintext, lineFen: undefined },
+          ephemeralPrivate,
+        }),
+      ),
+    );
+  });
+});

@@ -72,16 +72,17 @@ export type Committed = {
   readonly version: number;
   readonly amountFen: number;
   readonly days: number;
+  /** Absent for one item: what a commitment without lines says stays the same to the byte. */
+  readonly lineFen?: readonly number[] | undefined;
   /** 16 bytes, lower-case hex; hashed as bytes. Without it an amount could be guessed from the commitment. */
   readonly salt: string;
 };
 
 /** What the market stores beside the envelope, so that an opened quote can be held against it (integrity.md 6a). */
 export function quoteCommitment(quote: Committed): Buffer {
-  const { notice, lot, agency, version, amountFen, days, salt } = quote;
-  return sha256(
-    lp("zjcs-quote/1/commit", notice, lot, agency, version, amountFen, days, Buffer.from(salt, "hex")),
-  );
+  const { notice, lot, agency, version, amountFen, days, salt, lineFen = [] } = quote;
+  const terms = [notice, lot, agency, version, amountFen, days];
+  return sha256(lp("zjcs-quote/1/commit", ...terms, Buffer.from(salt, "hex"), ...lineFen));
 }
 
 function open(input: EnvelopePlace & { privateKey: Uint8Array }, envelope: Buffer): Outcome<QuotePlaintext> {

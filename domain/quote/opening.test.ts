@@ -21,16 +21,31 @@ test.each([
   ["without a cap", 800_001, null, "ok"],
   ["nothing at all", 0, null, "below_floor"],
 ] as const)("%s", (_what, amount, capFen, result) => {
-  expect(openingResult(ok(quote(amount)), place, { commitment: committed(amount), capFen })).toBe(result);
+  expect(openingResult(ok(quote(amount)), place, { commitment: committed(amount), lineCaps: [capFen] })).toBe(
+    result,
+  );
 });
 
 test("another amount than was promised", () => {
-  const stored = { commitment: committed(700_000), capFen: null };
+  const stored = { commitment: committed(700_000), lineCaps: [null] };
   expect(openingResult(ok(quote(800_000)), place, stored)).toBe("commitment_mismatch");
 });
 
 test("whose fault it is that nothing can be read", () => {
-  const stored = { commitment: committed(1), capFen: null };
+  const stored = { commitment: committed(1), lineCaps: [null] };
   expect(openingResult(refuse("quote.unreadable"), place, stored)).toBe("unreadable");
   expect(openingResult(refuse("quote.key_unreadable"), place, stored)).toBe("platform_fault");
+});
+
+test.each([
+  ["each within its own cap", [300_000, 500_000], "ok"],
+  ["what one line saves pays for no other", [100_000, 500_001], "over_cap"],
+  ["a line for nothing", [0, 500_000], "below_floor"],
+  ["one amount too few", [800_000], "bidder_fault"],
+] as const)("a bundle: %s", (_what, lineFen, result) => {
+  const amountFen = lineFen.reduce((sum: number, each) => sum + each, 0);
+  const sealed = { ...quote(amountFen), ...(lineFen.length > 1 ? { lineFen } : {}) };
+  const commitment = quoteCommitment({ ...place, ...sealed });
+  const lineCaps = [toFen(300_000), toFen(500_000)];
+  expect(openingResult(ok(sealed), place, { commitment, lineCaps })).toBe(result);
 });

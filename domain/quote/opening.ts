@@ -19,15 +19,21 @@ export type OpeningResult = (typeof openingResults)[number];
  * - `platform_fault`: the notice's key could not be had; counts as withdrawn without penalty.
  * - `unreadable`: the bytes do not open here. `commitment_mismatch`: they open to something else than was promised.
  * - The cap is checked again because it binds at opening too; null is no cap. The floor is 1 fen.
+ * - A bundle's lines are held against their own caps; another number of lines than the notice has is the bidder's fault.
  */
 export function openingResult(
   opened: Outcome<QuotePlaintext>,
   place: EnvelopePlace,
-  stored: { commitment: Uint8Array; capFen: Fen | null },
+  stored: { commitment: Uint8Array; lineCaps: readonly (Fen | null)[] },
 ): OpeningResult {
   if (!opened.ok) return opened.refusal.code === "quote.key_unreadable" ? "platform_fault" : "unreadable";
-  const { amountFen } = opened.value;
+  const { amountFen, lineFen = [amountFen] } = opened.value;
   if (!quoteCommitment({ ...place, ...opened.value }).equals(stored.commitment)) return "commitment_mismatch";
-  if (amountFen < 1) return "below_floor";
-  return stored.capFen !== null && amountFen > stored.capFen ? "over_cap" : "ok";
+  if (lineFen.length !== stored.lineCaps.length) return "bidder_fault";
+  if (lineFen.some((each) => each < 1)) return "below_floor";
+  return lineFen.some((each, at) => overCap(each, stored.lineCaps[at] ?? null)) ? "over_cap" : "ok";
+}
+
+function overCap(amountFen: number, capFen: Fen | null): boolean {
+  return capFen !== null && amountFen > capFen;
 }

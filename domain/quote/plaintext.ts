@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostLines } from "#domain/need/bundle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 
 /** What an agency says in secret. `nonce` feeds draws, `salt` hides the amount behind the commitment. */
@@ -7,6 +8,8 @@ export type QuotePlaintext = {
   readonly discountBp: number | null;
   readonly days: number;
   readonly practitionerIds: readonly number[];
+  /** The amount by line of a bundle, whose sum `amountFen` is; absent for one item. */
+  readonly lineFen?: readonly number[] | undefined;
   /** 32 bytes, lower-case hex. */
   readonly nonce: string;
   /** 16 bytes, lower-case hex. */
@@ -16,16 +19,29 @@ export type QuotePlaintext = {
 export const plaintextBytes = 512;
 /** So many always fit into the fixed envelope, whatever the other fields hold. */
 export const maxPractitioners = 20;
+/** With the amounts of a bundle's lines beside them, fewer do. */
+export const maxPractitionersOfBundle = 10;
 
 const id = z.int().min(1).max(99_999_999_999);
-const schema = z.strictObject({
-  amountFen: z.int().min(0),
-  discountBp: z.int().min(0).max(10_000).nullable(),
-  days: z.int().min(1).max(99_999),
-  practitionerIds: z.array(id).max(maxPractitioners),
-  nonce: z.string().regex(/^[0-9a-f]{64}$/),
-  salt: z.string().regex(/^[0-9a-f]{32}$/),
-});
+const schema = z
+  .strictObject({
+    amountFen: z.int().min(0),
+    discountBp: z.int().min(0).max(10_000).nullable(),
+    days: z.int().min(1).max(99_999),
+    practitionerIds: z.array(id).max(maxPractitioners),
+    lineFen: z.array(z.int().min(0)).min(2).max(mostLines).optional(),
+    nonce: z.string().regex(/^[0-9a-f]{64}$/),
+    salt: z.string().regex(/^[0-9a-f]{32}$/),
+  })
+  .refine(
+    ({ lineFen, practitionerIds }) => !lineFen || practitionerIds.length <= maxPractitionersOfBundle,
+    "more than fits beside the lines",
+  )
+  .refine(
+    ({ lineFen, amountFen }) =>
+      !lineFen || lineFen.reduce((sum, each) => sum + BigInt(each), 0n) === BigInt(amountFen),
+    "the lines are not the amount",
+  );
 
 /**
  * 4-byte length, JSON, zeros up to 512 bytes: the envelope's size tells nothing about the quote.

@@ -26,12 +26,16 @@ export const receiptSchema = z.strictObject({
   discountBp: z.int().min(0).max(10_000).nullable(),
   days: z.int().min(1),
   practitionerIds: z.array(z.int().min(1)).readonly(),
+  lineFen: z.array(z.int().min(0)).min(2).readonly().optional(),
   nonce: hexOf(32),
   salt: hexOf(16),
 });
 export type Receipt = Readonly<z.infer<typeof receiptSchema>>;
 
-/** The signed bytes: every field in the order of the type, a missing discount as an empty string. */
+/**
+ * The signed bytes: every field in the order of the type, a missing discount as an empty string; the lines of a bundle
+ * come last, so that a receipt without lines is signed as it always was.
+ */
 export function receiptBytes(receipt: Receipt): Buffer {
   const { discountBp, practitionerIds } = receipt;
   const { scheme, envelopeId, notice, round, lot, agency, version, keyId } = receipt;
@@ -46,6 +50,7 @@ export function receiptBytes(receipt: Receipt): Buffer {
     ...practitionerIds,
     nonce,
     salt,
+    ...(receipt.lineFen ?? []),
   ];
   return lp(...place, ...sealed, ...content);
 }

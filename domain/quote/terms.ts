@@ -1,5 +1,5 @@
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { maxPractitioners } from "./plaintext.ts";
+import { maxPractitioners, maxPractitionersOfBundle } from "./plaintext.ts";
 
 export type QuoteTerms = {
   readonly amountFen: number;
@@ -7,6 +7,8 @@ export type QuoteTerms = {
   readonly days: number;
   readonly practitionerIds: readonly number[];
   readonly conflictDeclared: boolean;
+  /** How many items the need joins; 1 where nothing is said. */
+  readonly lines?: number;
 };
 
 /**
@@ -20,8 +22,9 @@ export function checkTerms(terms: QuoteTerms, longestDays: number): Outcome<true
   if (!Number.isSafeInteger(days) || days < 1 || days > longestDays)
     return refuse("quote.days_out_of_range", { days, longest: longestDays });
   if (practitionerIds.length === 0) return refuse("quote.practitioner_missing");
-  if (practitionerIds.length > maxPractitioners)
-    return refuse("quote.practitioners_too_many", { given: practitionerIds.length, most: maxPractitioners });
+  const most = (terms.lines ?? 1) > 1 ? maxPractitionersOfBundle : maxPractitioners;
+  if (practitionerIds.length > most)
+    return refuse("quote.practitioners_too_many", { given: practitionerIds.length, most });
   if (new Set(practitionerIds).size < practitionerIds.length) return refuse("quote.practitioner_twice");
   return terms.conflictDeclared ? ok(true) : refuse("quote.conflict_undeclared");
 }

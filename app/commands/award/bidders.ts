@@ -2,6 +2,7 @@ import { shareAgency } from "#db/locks.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { NeedFile } from "../need/file.ts";
+import { itemsOf } from "../need/lines.ts";
 import { eligibilityToDecide, type Eligibility } from "../quote/eligibility.ts";
 
 /**
@@ -17,10 +18,11 @@ export async function standingsOf(
   const found = new Map<number, Eligibility>();
   for (const agencyId of agencyIds.toSorted((a, b) => a - b)) {
     await shareAgency(tx, agencyId);
-    const { row: need, basis } = file;
+    const { row: need, basis, lines } = file;
     const eligibility = await eligibilityToDecide(tx, {
       agencyId,
       need,
+      items: itemsOf(lines),
       owner: basis.owner,
       policy,
       act: "quote",

@@ -5,6 +5,7 @@ import { firstRefusal } from "#domain/agency/eligibility.ts";
 import { hasRole, type Actor, type PersonActor } from "#domain/shared/actor.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { lockedFile, openFile, rulesOf, type NeedFile, type PublishedRules } from "../need/file.ts";
+import { itemsOf } from "../need/lines.ts";
 import { eligibilityToDecide } from "../quote/eligibility.ts";
 
 /** A locked need with its live award and the awarded agency held: its grade cannot change under the decision. */
@@ -51,10 +52,11 @@ async function hold(tx: Tx, file: NeedFile, award: AwardRow): Promise<AwardFile>
 
 /** Grade, sanctions and everything else once more: who was demoted since may not take the work (TH14). */
 export async function stillEligible(tx: Tx, file: AwardFile): Promise<Outcome<true>> {
-  const { row: need, basis, award, rules } = file;
+  const { row: need, basis, lines, award, rules } = file;
   const found = await eligibilityToDecide(tx, {
     agencyId: award.agencyId,
     need,
+    items: itemsOf(lines),
     owner: basis.owner,
     policy: rules.policy,
     act: "quote",

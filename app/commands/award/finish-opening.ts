@@ -140,6 +140,7 @@ async function award(
     envelopeId: winner.row.envelopeId,
     rank: first.rank,
     amountFen: first.amountFen,
+    lineFen: winner.row.lineFen ?? null,
     days: first.days,
     state: "proposed",
     gradeAtAward: standing.grade,

@@ -1,14 +1,14 @@
-import type { AgencyStanding } from "#db/store/agency-standing.ts";
 import type { quoteOpened } from "#db/schema/quote.ts";
 import { firstRefusal } from "#domain/agency/eligibility.ts";
+import { checkLines, type CappedLine } from "#domain/need/lines.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { openingResult } from "#domain/quote/opening.ts";
 import { abnormallyLow, defaultAbnormallyLow } from "#domain/selection/abnormally-low.ts";
 import type { Candidate, Ranking } from "#domain/selection/ranking.ts";
-import { toFen, type Fen } from "#domain/shared/money.ts";
+import { toFen } from "#domain/shared/money.ts";
 import type { Refusal } from "#domain/shared/outcome.ts";
 import type { NeedFile } from "../need/file.ts";
-import { capForAgency, type Eligibility } from "../quote/eligibility.ts";
+import { capsForAgency, type Eligibility } from "../quote/eligibility.ts";
 import type { OpenedEnvelope } from "./open-envelopes.ts";
 
 type OpenedRow = typeof quoteOpened.$inferInsert;
@@ -35,8 +35,9 @@ export function judge(
     agency: envelope.agencyCode,
     version: envelope.version,
   };
-  const capFen = eligibility ? capFenOf(file, policy, eligibility.standing) : file.row.capFen;
-  const result = openingResult(content, place, { commitment: envelope.commitment, capFen });
+  const caps = capsOf(file, policy, eligibility);
+  const lineCaps = caps.map(({ cap }) => cap.capFen);
+  const result = openingResult(content, place, { commitment: envelope.commitment, lineCaps });
   const row = {
     envelopeId: envelope.id,
     needId: file.row.id,
@@ -45,7 +46,7 @@ export function judge(
     ...contentOf(opened),
   };
   if (result !== "ok" || !content.ok)
-    return { code: envelope.agencyCode, row, rejection: faultOf(opened, result, capFen), candidate: null };
+    return { code: envelope.agencyCode, row, rejection: faultOf(opened, result, caps), candidate: null };
   const eligible = firstRefusal(eligibility?.lines ?? []);
   if (!eligible.ok) {
     return {
@@ -60,18 +61,21 @@ export function judge(
   return { code: envelope.agencyCode, row, rejection: null, candidate };
 }
 
-function capFenOf(file: NeedFile, policy: Policy, standing: AgencyStanding): Fen | null {
-  const cap = capForAgency(file.row, file.basis, policy, standing);
-  return cap.ok ? cap.value.capFen : file.row.capFen;
+/** Of each line: this agency's own, or what the notice said where nothing else can be had. */
+function capsOf(file: NeedFile, policy: Policy, eligibility: Eligibility | undefined): CappedLine[] {
+  const own = eligibility ? capsForAgency(file.row, file.lines, policy, eligibility) : null;
+  if (own?.ok) return own.value;
+  return file.lines.flatMap(({ line: { itemCode, cap } }) => (cap ? [{ itemCode, cap }] : []));
 }
 
 function contentOf({
   content,
-}: OpenedEnvelope): Pick<OpenedRow, "amountFen" | "days" | "practitionerIds" | "salt" | "nonce"> {
+}: OpenedEnvelope): Pick<OpenedRow, "amountFen" | "lineFen" | "days" | "practitionerIds" | "salt" | "nonce"> {
   if (!content.ok) return {};
-  const { amountFen, days, practitionerIds, salt, nonce } = content.value;
+  const { amountFen, lineFen, days, practitionerIds, salt, nonce } = content.value;
   return {
     amountFen: toFen(amountFen),
+    lineFen: lineFen?.map(toFen) ?? null,
     days,
     practitionerIds: [...practitionerIds],
     salt: Buffer.from(salt, "hex"),
@@ -79,14 +83,15 @@ function contentOf({
   };
 }
 
-function faultOf({ content }: OpenedEnvelope, result: OpenedRow["result"], capFen: Fen | null): Refusal {
+function faultOf(
+  { content }: OpenedEnvelope,
+  result: OpenedRow["result"],
+  caps: readonly CappedLine[],
+): Refusal {
   if (!content.ok) return content.refusal;
-  if (result === "over_cap" && capFen !== null) {
-    const { amountFen } = content.value;
-    return { code: "fee.cap", params: { amountFen, capFen, overFen: amountFen - capFen, formula: "" } };
-  }
-  if (result === "below_floor") return { code: "fee.below_minimum", params: { minimumFen: 1 } };
-  return { code: "quote.unreadable", params: { fault: result } };
+  const { amountFen, lineFen = [amountFen] } = content.value;
+  const held = checkLines(lineFen.map(toFen), caps);
+  return held.ok ? { code: "quote.unreadable", params: { fault: result } } : held.refusal;
 }
 
 /** The rows as they are kept: rank from the method, and the lowest marked where it needs a justification. */

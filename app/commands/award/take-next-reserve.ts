@@ -47,6 +47,7 @@ export async function takeNextReserve(
     envelopeId: next.envelopeId,
     rank: next.rank,
     amountFen: toFen(next.amountFen),
+    lineFen: next.lineFen,
     days: next.days,
     state: "proposed",
     gradeAtAward: standing.grade,

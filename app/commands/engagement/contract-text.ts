@@ -12,8 +12,12 @@ export type ContractTerms = {
   readonly ownerCode: string;
   readonly agencyName: string;
   readonly agencyCode: string;
-  readonly itemName: string;
-  readonly deliverableName: string;
+  /** Each item with its part of the price; one unless the need was a bundle. */
+  readonly lines: readonly {
+    readonly itemName: string;
+    readonly deliverableName: string;
+    readonly priceFen: Fen;
+  }[];
   readonly priceFen: Fen;
   readonly days: number;
   readonly milestones: readonly Milestone[];
@@ -58,20 +62,27 @@ function opening(terms: ContractTerms): string[] {
     "甲方经网上中介服务超市公开选取乙方承担下列中介服务。双方依据《中华人民共和国民法典》，遵循平等、自愿、诚实信用原则，订立本合同。",
     "",
     "第一条　服务内容",
-    `1. 服务事项：${terms.itemName}。采购项目：${terms.needTitle}。`,
+    `1. 服务事项：${terms.lines.map(({ itemName }) => itemName).join("、")}。采购项目：${terms.needTitle}。`,
     `2. 所属建设项目：${terms.projectName}；项目代码：${terms.caseCode}。`,
-    `3. 服务成果：${terms.deliverableName}。乙方应对成果的真实性、准确性、完整性负责。`,
+    `3. 服务成果：${terms.lines.map(({ deliverableName }) => deliverableName).join("、")}。乙方应对成果的真实性、准确性、完整性负责。`,
     "",
     "第二条　服务期限",
     `自合同签订生效之日的次日起 ${terms.days} 个工作日内提交服务成果第一版。甲方原因造成的延误，期限相应顺延。`,
     "",
     "第三条　服务费用",
-    `1. 服务费用为${money(terms.priceFen)}，与中选报价一致，为完成本合同全部内容的总价。`,
+    `1. 服务费用为${money(terms.priceFen)}，与中选报价一致，为完成本合同全部内容的总价。${split(terms)}`,
     "2. 除上述费用外，乙方不得以任何名目另行收费，不得分解收费项目、重复收费、扩大收费范围或者减少服务内容。",
     "3. 支付方式：",
     ...paymentLines(terms),
     "",
   ];
+}
+
+/** Of a bundle: no item's part may move to another. */
+function split({ lines }: ContractTerms): string {
+  if (lines.length === 1) return "";
+  const parts = lines.map(({ itemName, priceFen }) => `${itemName}${money(priceFen)}`);
+  return `其中：${parts.join("；")}。各事项费用不得相互调剂。`;
 }
 
 function acceptanceClauses({ periods, correctionRounds }: ContractTerms): string[] {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Ctx } from "#db/context.ts";
 import { record, scheduleDue } from "#db/record.ts";
 import { addContract, currentContract } from "#db/store/contract.ts";
-import { addMilestones, awardedItem } from "#db/store/engagement.ts";
+import { addMilestones, awardedItems } from "#db/store/engagement.ts";
 import type { Tx } from "#db/transaction.ts";
 import { addDays, dayOf, instantAt } from "#domain/shared/dates.ts";
 import { checkContract, defaultMilestones } from "#domain/engagement/rules.ts";
@@ -25,7 +25,7 @@ export async function draftContract(tx: Tx, ctx: Ctx, no: string): Promise<Outco
   if (!opened.ok) return opened;
   const file = opened.value;
   if (await currentContract(tx, file.row.id)) return ok({ version: 1 });
-  const { awardFen, itemName, deliverableName } = await awardedItem(tx, file.row.id);
+  const { awardFen, lines } = await awardedItems(tx, file.row.id);
   const milestones = defaultMilestones(file.row.priceFen, file.policy);
   const sound = checkContract({ priceFen: file.row.priceFen, awardFen, milestones }, file.policy);
   if (!sound.ok) return sound;
@@ -37,8 +37,7 @@ export async function draftContract(tx: Tx, ctx: Ctx, no: string): Promise<Outco
   const body = contractText({
     ...file,
     no,
-    itemName,
-    deliverableName,
+    lines,
     milestones,
     priceFen: file.row.priceFen,
     days: file.row.days,

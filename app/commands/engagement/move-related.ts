@@ -1,4 +1,5 @@
 import { needStateOf, saveNeedState, saveRequirement } from "#db/store/engagement.ts";
+import { requirementsOf } from "#db/store/need-line.ts";
 import type { Tx } from "#db/transaction.ts";
 import { requirementLifecycle, type RequirementFacts, type RequirementStep } from "#domain/case/lifecycle.ts";
 import { needLifecycle } from "#domain/need/lifecycle.ts";
@@ -20,7 +21,7 @@ export async function endNeed(
   return (await saveNeedState(tx, file.row.needId, state, next.value)) ? ok(true) : refuse("command.stale");
 }
 
-/** The case's requirement follows the engagement. */
+/** The requirements follow the engagement: one report answers all of a bundle. */
 export async function moveRequirement(
   tx: Tx,
   file: EngagementFile,
@@ -28,8 +29,6 @@ export async function moveRequirement(
   by: ActorRole,
   answer: { facts?: Partial<RequirementFacts>; reviewedAt?: Date; reason?: string; bySilence?: boolean } = {},
 ): Promise<Outcome<true>> {
-  const next = step(requirementLifecycle, on, file.requirementState, by, requirementFacts(answer.facts));
-  if (!next.ok) return next;
   const review = answer.reviewedAt
     ? {
         reviewedAt: answer.reviewedAt,
@@ -37,6 +36,10 @@ export async function moveRequirement(
         bySilence: answer.bySilence ?? false,
       }
     : {};
-  await saveRequirement(tx, file.row.requirementId, { state: next.value, ...review });
+  for (const { id, state } of await requirementsOf(tx, file.row.needId)) {
+    const next = step(requirementLifecycle, on, state, by, requirementFacts(answer.facts));
+    if (!next.ok) return next;
+    await saveRequirement(tx, id, { state: next.value, ...review });
+  }
   return ok(true);
 }

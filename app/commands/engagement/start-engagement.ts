@@ -21,26 +21,30 @@ export async function startEngagement(
   file: AwardFile,
   confirmedAt: Date,
 ): Promise<Outcome<{ no: string }>> {
-  const { row, basis, rules } = file;
-  const requirement = step(
-    requirementLifecycle,
-    "engage",
-    basis.requirement.state,
-    "system",
-    requirementFacts(),
-  );
-  if (!requirement.ok) return requirement;
+  const { row, rules } = file;
+  const engaged = await engageRequirements(tx, file);
+  if (!engaged.ok) return engaged;
   const due = periodEnd(await loadCalendar(tx), confirmedAt, rules.policy.periods.contractSigned);
   if (!due.ok) return due;
   const no = await nextNumber(tx, "engagement", file.now);
   await insertEngagement(tx, { ...termsOf(file), no, contractDueAt: due.value.at });
-  await saveRequirement(tx, row.requirementId, { state: requirement.value });
   const subjects = [...file.subjects, `agency:${file.agencyCode}`, `engagement:${no}`];
   const contractDueAt = due.value.at.toISOString();
   const data = { no, need: row.no, agency: file.agencyCode, priceFen: file.award.amountFen, contractDueAt };
   await record(tx, ctx, { type: "engagement.started", subjects, data, visibility: "public" });
   const drafted = await draftContract(tx, ctx, no);
   return drafted.ok ? ok({ no }) : drafted;
+}
+
+/** Every requirement of the need, of which a bundle has several. */
+async function engageRequirements(tx: Tx, { lines }: AwardFile): Promise<Outcome<true>> {
+  for (const { basis } of lines) {
+    const { id, state } = basis.requirement;
+    const next = step(requirementLifecycle, "engage", state, "system", requirementFacts());
+    if (!next.ok) return next;
+    await saveRequirement(tx, id, { state: next.value });
+  }
+  return ok(true);
 }
 
 function termsOf({ row, award, rules }: AwardFile) {

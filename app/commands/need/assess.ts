@@ -3,38 +3,47 @@ import { loadCalendar } from "#db/store/calendar.ts";
 import { type NeedBasis, type NeedRow, oldestUnpaidDue } from "#db/store/need.ts";
 import { policyInForce } from "#db/store/policy.ts";
 import { workingDaysBetween, type WorkCalendar } from "#domain/calendar/working-days.ts";
-import { feeCap, type FeeCap } from "#domain/fee/cap.ts";
-import { priceDocumentSchema } from "#domain/fee/price.ts";
-import { sectorOf, type Sector } from "#domain/fee/sector.ts";
-import { isValidOn } from "#domain/catalogue/price.ts";
+import type { FeeCap } from "#domain/fee/cap.ts";
+import type { Sector } from "#domain/fee/sector.ts";
+import { totalCap, type CappedLine } from "#domain/need/lines.ts";
 import { publicationDefects } from "#domain/need/publication.ts";
 import { pathOf, type NeedPath } from "#domain/need/schedule.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
+import { capOf, validOn, type CapTerms } from "../fee/cap-of.ts";
+import { sectorOfOwner } from "../fee/sector-of-owner.ts";
+import { coverFacts } from "./cover.ts";
 
-/** What a draft says; the same fields a notice keeps. */
+/** What a draft says; the same fields a notice keeps. What is asked by item is in its lines. */
 export type NeedTerms = Pick<
   NeedRow,
   | "title"
   | "description"
   | "method"
   | "round"
-  | "quantities"
   | "publicFunds"
   | "payer"
-  | "ceilingFen"
   | "serviceDays"
   | "directPriceFen"
   | "directReason"
->;
+> &
+  Partial<Pick<NeedRow, "capOverride">>;
+/** One item of it, by which it is priced. */
+export type DraftLine = {
+  readonly basis: NeedBasis;
+  readonly quantities: Readonly<Record<string, number>>;
+  readonly ceilingFen: Fen | null;
+};
 /** A draft held against the rules in force: what it may cost, how long it takes, what keeps it from being published. */
 export type Assessment = {
   readonly policy: Policy;
   readonly cal: WorkCalendar;
   readonly sector: Sector;
-  /** With the owner's own ceiling. */
+  /** Of each line, with the owner's own ceiling for it. */
+  readonly lines: readonly CappedLine[];
+  /** Of the whole: the sum of the lines. */
   readonly cap: FeeCap;
   readonly estimatedFen: Fen;
   readonly path: NeedPath;
@@ -44,100 +53,111 @@ export type Assessment = {
 
 /** The most the work can cost, by which methods, periods and minimums are chosen; null where nothing bounds it. */
 export function estimateOf(
-  terms: Pick<NeedRow, "method" | "directPriceFen" | "ceilingFen">,
+  terms: Pick<NeedRow, "method" | "directPriceFen"> & { readonly ceilingFen?: Fen | null },
   cap: FeeCap | null,
 ): Fen | null {
   if (terms.method === "direct" && terms.directPriceFen !== null) return terms.directPriceFen;
   return cap?.capFen ?? terms.ceilingFen ?? cap?.highestFen ?? null;
 }
 
-/** The cap of a need, by stored facts alone: repeatable at the quote, at the opening and for one agency's pledge. */
-export function capOf(
-  policy: Policy,
-  basis: Pick<NeedBasis, "item" | "price">,
-  terms: {
-    sector: Sector;
-    quantities: Readonly<Record<string, number>>;
-    ceilingFen: Fen | null;
-    pledgedFen?: Fen | null;
-  },
-): Outcome<FeeCap> {
-  const document = basis.price ? priceDocumentSchema.parse(basis.price.rule) : null;
-  return feeCap({ document, mode: basis.item.priceMode, policy, ...terms });
-}
-
 /**
  * Refuses only what makes an assessment impossible: no policy, sector or price. Everything else comes as `defects`,
- * all at once (一次性告知).
+ * all at once (一次性告知). Methods, periods, thresholds and public money are judged by the total of the lines.
  */
 export async function assess(
   db: Db,
   terms: NeedTerms,
-  stored: NeedBasis,
+  drafted: readonly DraftLine[],
   now: Date,
 ): Promise<Outcome<Assessment>> {
-  // A text that has run out prices nothing any more.
-  const lapsed = stored.price !== null && !isValidOn(stored.price, dayOf(now));
-  const basis = lapsed ? { ...stored, price: null } : stored;
-  const policy = await policyInForce(db, basis.case.jurisdictionCode, dayOf(now));
+  const today = dayOf(now);
+  const lines = drafted.map((each) => ({ ...each, basis: validOn(each.basis, today) }));
+  const { owner, case: file } = lines[0]!.basis;
+  const policy = await policyInForce(db, file.jurisdictionCode, today);
   if (!policy.ok) return policy;
-  const sector = sectorOf(basis.owner.industryCode, policy.value);
-  if (!sector.ok) return sector;
-  const { quantities, ceilingFen } = terms;
-  const lawful = capOf(policy.value, basis, { sector: sector.value, quantities, ceilingFen: null });
+  const counted = await sectorOfOwner(db, owner, policy.value);
+  if (!counted.ok) return counted;
+  const { sector, step: sectorStep } = counted.value;
+  const known = { sector, sectorStep, override: lines.length === 1 ? (terms.capOverride ?? null) : null };
+  const lawful = capsOf(lines, policy.value, known, false);
   if (!lawful.ok) return lawful;
-  const cap = capOf(policy.value, basis, { sector: sector.value, quantities, ceilingFen });
-  if (!cap.ok) return cap;
-  const estimatedFen = estimateOf(terms, cap.value);
+  const capped = capsOf(lines, policy.value, known, true);
+  if (!capped.ok) return capped;
+  const cap = totalCap(capped.value);
+  const estimatedFen = estimateOf(terms, cap);
   if (estimatedFen === null) return refuse("need.estimate_missing");
   const cal = await loadCalendar(db);
-  const question = {
-    method: terms.method,
-    publicFunds: terms.publicFunds,
-    estimatedFen,
-    policy: policy.value,
-  };
-  const lateWd = await overdueWd(db, basis.owner.id, cal, now);
-  const asked = { ...question, terms, basis, lawful: lawful.value, lateWd, today: dayOf(now) };
+  const { method, publicFunds } = terms;
+  const question = { method, publicFunds, estimatedFen, policy: policy.value };
+  const lateWd = await overdueWd(db, owner.id, cal, now);
+  const asked = { ...question, terms, lines, lawful: lawful.value, lateWd, today };
   return ok({
     policy: policy.value,
     cal,
-    sector: sector.value,
-    cap: cap.value,
+    sector,
+    lines: capped.value,
+    cap,
     estimatedFen,
     path: pathOf(question),
-    formalReview: terms.publicFunds || basis.owner.publicBody,
-    defects: defectsOf(asked),
+    formalReview: publicFunds || owner.publicBody,
+    defects: await defectsOf(db, asked),
   });
 }
 
-function defectsOf(asked: {
+function capsOf(
+  lines: readonly DraftLine[],
+  policy: Policy,
+  known: Pick<CapTerms, "sector" | "sectorStep" | "override">,
+  withCeiling: boolean,
+): Outcome<CappedLine[]> {
+  const capped: CappedLine[] = [];
+  for (const { basis, quantities, ceilingFen } of lines) {
+    const terms = { ...known, quantities, ceilingFen: withCeiling ? ceilingFen : null };
+    const cap = capOf(policy, basis, terms);
+    if (!cap.ok) return cap;
+    capped.push({ itemCode: basis.item.code, cap: cap.value });
+  }
+  return ok(capped);
+}
+
+type Asked = {
   terms: NeedTerms;
-  basis: NeedBasis;
-  lawful: FeeCap;
+  lines: readonly DraftLine[];
+  lawful: readonly CappedLine[];
   policy: Policy;
   estimatedFen: Fen;
   lateWd: number;
   today: string;
-}): Refusal[] {
-  const { terms, basis, lawful, policy, estimatedFen, lateWd, today } = asked;
-  const { item } = basis;
-  return publicationDefects({
-    item: { ...itemFacts(item, today), payer: terms.payer },
-    project: { areaM2: basis.case.areaM2, investmentFen: basis.case.investmentFen, zone: null },
-    requirement: { state: basis.requirement.state, caseConfirmed: basis.case.confirmedAt !== null },
-    ownerIsAuthority: basis.owner.publicBody,
-    ownerOverdueWd: lateWd,
-    publicFunds: terms.publicFunds,
-    method: terms.method,
-    round: terms.round,
-    estimatedFen,
-    ceilingFen: terms.ceilingFen,
-    cap: lawful,
-    serviceWd: terms.serviceDays,
-    texts: { title: terms.title, description: terms.description, directReason: terms.directReason ?? "" },
-    policy,
-  });
+};
+
+/** Line by line, each fault told once; the days are measured by the longest limit, for the work goes side by side. */
+async function defectsOf(db: Db, asked: Asked): Promise<Refusal[]> {
+  const { terms, lines, lawful, policy, estimatedFen, lateWd, today } = asked;
+  const limitWd = Math.max(...lines.map(({ basis }) => basis.item.limitWd));
+  const faults: Refusal[] = [];
+  for (const [at, { basis, ceilingFen }] of lines.entries()) {
+    const { requirement, case: file, item, owner } = basis;
+    const found = publicationDefects({
+      item: { ...itemFacts(item, today), limitWd, payer: terms.payer },
+      project: { areaM2: file.areaM2, investmentFen: file.investmentFen, zone: file.zone },
+      requirement: { state: requirement.state, caseConfirmed: file.confirmedAt !== null },
+      cover: await coverFacts(db, basis, today),
+      ownerIsAuthority: owner.publicBody,
+      ownerOverdueWd: lateWd,
+      publicFunds: terms.publicFunds,
+      method: terms.method,
+      round: terms.round,
+      estimatedFen,
+      ceilingFen,
+      cap: lawful[at]!.cap,
+      serviceWd: terms.serviceDays,
+      texts: { title: terms.title, description: terms.description, directReason: terms.directReason ?? "" },
+      policy,
+    });
+    faults.push(...found);
+  }
+  const told = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
+  return [...told.values()];
 }
 
 function itemFacts(item: NeedBasis["item"], today: string) {

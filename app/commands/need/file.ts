@@ -1,7 +1,6 @@
 import type { Db } from "#db/client.ts";
 import { lockNeed, shareNeed } from "#db/locks.ts";
-import { asPublished } from "#db/store/catalogue.ts";
-import { basisOf, findNeed, needById, subjectsOf, type NeedBasis, type NeedRow } from "#db/store/need.ts";
+import { findNeed, needById, subjectsOf, type NeedBasis, type NeedRow } from "#db/store/need.ts";
 import { policyAt } from "#db/store/policy.ts";
 import { appNow, type Tx } from "#db/transaction.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
@@ -10,11 +9,14 @@ import { hasRole, type Actor, type PersonActor } from "#domain/shared/actor.ts";
 import { toFen, type Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { estimateOf } from "./assess.ts";
+import { lineFilesOf, type LineFile } from "./lines.ts";
 
 /** A locked need with what it rests on and the instant of the decision, read after the lock. */
 export type NeedFile = {
   readonly row: NeedRow;
+  /** Of the first line, whose case and owner are those of all. */
   readonly basis: NeedBasis;
+  readonly lines: readonly LineFile[];
   readonly now: Date;
   readonly subjects: string[];
 };
@@ -28,10 +30,10 @@ export async function openFile(tx: Tx, no: string, lock: "share" | "alone"): Pro
 export async function lockedFile(tx: Tx, id: number, lock: "share" | "alone"): Promise<Outcome<NeedFile>> {
   await (lock === "share" ? shareNeed(tx, id) : lockNeed(tx, id));
   const row = await needById(tx, id);
-  const live = row ? await basisOf(tx, row.requirementId) : null;
-  if (!row || !live) return refuse("command.not_found");
-  const basis = await asPublished(tx, live, row.publishedAt);
-  return ok({ row, basis, now: await appNow(tx), subjects: await subjectsOf(tx, row) });
+  const lines = row ? await lineFilesOf(tx, row) : null;
+  const basis = lines?.[0]?.basis;
+  if (!row || !lines || !basis) return refuse("command.not_found");
+  return ok({ row, basis, lines, now: await appNow(tx), subjects: await subjectsOf(tx, row) });
 }
 
 /** For the owner's own people; to anybody else a need that is not public does not exist. */

@@ -6,20 +6,25 @@ import { insertAward } from "#db/store/award.ts";
 import { saveNeed, type NeedRow } from "#db/store/need.ts";
 import type { Tx } from "#db/transaction.ts";
 import { firstRefusal } from "#domain/agency/eligibility.ts";
-import { checkQuoteAgainstCap } from "#domain/fee/cap.ts";
 import { needLifecycle } from "#domain/need/lifecycle.ts";
+import { checkLines } from "#domain/need/lines.ts";
 import { confirmBy } from "#domain/need/schedule.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { capForAgency, eligibilityToDecide } from "../quote/eligibility.ts";
+import { capsForAgency, eligibilityToDecide } from "../quote/eligibility.ts";
 import type { Assessment } from "./assess.ts";
 import { needFacts } from "./facts.ts";
 import type { NeedFile } from "./file.ts";
+import { itemsOf } from "./lines.ts";
 
 /** The choice was the owner's, made in the draft; that an operator has checked it since does not make it another's. */
 const chooser = "owner_staff";
-type Choice = { readonly standing: AgencyStanding; readonly priceFen: Fen };
+type Choice = {
+  readonly standing: AgencyStanding;
+  readonly priceFen: Fen;
+  readonly lineFen: readonly Fen[] | null;
+};
 
 /** The named agency gets the award at the price offered; it confirms first, then the result is publicised. */
 export async function proposeDirectly(
@@ -40,10 +45,11 @@ export async function proposeDirectly(
   if (!next.ok) return next;
   const until = confirmBy({ path: assessed.path, cal: assessed.cal, proposedAt: now });
   if (!until.ok) return until;
-  const { standing, priceFen } = chosen.value;
+  const { standing, priceFen, lineFen } = chosen.value;
   const terms = {
     agencyId: standing.id,
     amountFen: priceFen,
+    lineFen: lineFen && [...lineFen],
     days: row.serviceDays,
     gradeAtAward: standing.grade,
   };
@@ -77,24 +83,22 @@ async function tell(
 /** Grade, measures, conflicts and cap bind an owner's free choice as they bind a quote. */
 async function judgeChoice(
   tx: Tx,
-  { row, basis }: NeedFile,
+  { row, basis, lines }: NeedFile,
   { policy }: Assessment,
 ): Promise<Outcome<Choice>> {
-  const { directAgencyId: agencyId, directPriceFen: priceFen } = row;
-  if (agencyId === null || priceFen === null) return refuse("need.direct_agency_missing");
+  const { directAgencyId: agencyId, directPriceFen } = row;
+  if (agencyId === null || directPriceFen === null) return refuse("need.direct_agency_missing");
   await shareAgency(tx, agencyId);
-  const found = await eligibilityToDecide(tx, {
-    agencyId,
-    need: row,
-    owner: basis.owner,
-    policy,
-    act: "invite",
-  });
+  const asked = { agencyId, need: row, items: itemsOf(lines), owner: basis.owner, policy };
+  const found = await eligibilityToDecide(tx, { ...asked, act: "invite" });
   if (!found) return refuse("command.not_found");
   const eligible = firstRefusal(found.lines);
   if (!eligible.ok) return eligible;
-  const cap = capForAgency(row, basis, policy, found.standing);
-  if (!cap.ok) return cap;
-  const priced = checkQuoteAgainstCap(priceFen, cap.value);
-  return priced.ok ? ok({ standing: found.standing, priceFen }) : priced;
+  const caps = capsForAgency(row, lines, policy, found);
+  if (!caps.ok) return caps;
+  const amounts = lines.flatMap(({ line }) => line.directPriceFen ?? []);
+  const priceFen = checkLines(amounts, caps.value);
+  if (!priceFen.ok) return priceFen;
+  const lineFen = row.bundleCode === null ? null : amounts;
+  return ok({ standing: found.standing, priceFen: priceFen.value, lineFen });
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from "#db/context.ts";
 import { record, scheduleDue } from "#db/record.ts";
-import { basisOf, findRival, lockRequirement, saveNeed, type NeedRow } from "#db/store/need.ts";
+import { saveLine } from "#db/store/need-line.ts";
+import { findRival, lockRequirement, saveNeed, type NeedRow } from "#db/store/need.ts";
 import { claimNoticeKey, type ClaimedKey } from "#db/store/notice-key.ts";
 import type { Tx } from "#db/transaction.ts";
 import { needLifecycle, type NeedStep } from "#domain/need/lifecycle.ts";
@@ -11,19 +12,24 @@ import { hex } from "#domain/shared/encoding.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { assess, type Assessment } from "./assess.ts";
+import { checkJoined, draftLinesOf } from "./bundle.ts";
 import { needFacts } from "./facts.ts";
 import type { NeedFile } from "./file.ts";
 import { proposeDirectly } from "./propose-directly.ts";
 
 /** The draft under the rules of this instant, its requirement held so that no second notice can slip in. */
 export async function assessForPublication(tx: Tx, file: NeedFile): Promise<Outcome<Assessment>> {
-  const { row, now } = file;
-  await lockRequirement(tx, row.requirementId);
-  const basis = await basisOf(tx, row.requirementId);
-  if (!basis) return refuse("command.not_found");
-  const rival = await findRival(tx, row.requirementId, row.id);
-  if (rival) return refuse("need.requirement_not_open", { need: rival });
-  return assess(tx, row, basis, now);
+  const { row, now, lines } = file;
+  const ids = lines.map(({ line }) => line.requirementId);
+  for (const id of ids.toSorted((a, b) => a - b)) await lockRequirement(tx, id);
+  for (const id of ids) {
+    const rival = await findRival(tx, id, row.id);
+    if (rival) return refuse("need.requirement_not_open", { need: rival });
+  }
+  const drafted = await draftLinesOf(tx, row);
+  if (!drafted) return refuse("command.not_found");
+  const joined = await checkJoined(tx, row.bundleCode, drafted, now);
+  return joined.ok ? assess(tx, row, drafted, now) : joined;
 }
 
 /** The first defect is the refusal; the page shows all of them. */
@@ -70,6 +76,7 @@ export async function goPublic(
   if (!schedule.ok) return schedule;
   const key = method.value.needs.sealedQuotes ? await claimNoticeKey(tx, row.id) : null;
   if (method.value.needs.sealedQuotes && !key) return refuse("quote.key_not_ready");
+  await saveLineCaps(tx, row, assessed);
   const saved = await saveNeed(tx, row, {
     ...noticeOf(row, assessed, schedule.value),
     state: "published",
@@ -80,6 +87,13 @@ export async function goPublic(
   await announce(tx, ctx, { ...file, row: saved }, assessed, key);
   if (!method.value.needs.chosenAgency) return ok(saved);
   return proposeDirectly(tx, ctx, { ...file, row: saved }, assessed);
+}
+
+/** Before the need itself goes public: from then on its lines stay as they are. */
+async function saveLineCaps(tx: Tx, row: NeedRow, { lines }: Assessment): Promise<void> {
+  if (row.bundleCode === null) return;
+  for (const [at, { cap }] of lines.entries())
+    await saveLine(tx, row.id, at + 1, { cap, capFen: cap.capFen });
 }
 
 async function announce(

@@ -6,27 +6,57 @@ import { methodsFor } from "#domain/need/allowed-methods.ts";
 import { longestServiceWd } from "#domain/need/publication.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
 import { ok, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
-import { assess, type Assessment, type NeedTerms } from "./assess.ts";
+import { assess, type Assessment, type DraftLine, type NeedTerms } from "./assess.ts";
+import { checkJoined, draftLinesOf } from "./bundle.ts";
 
-/** What an owner sees while it writes a need: the item, the cap as it would be, and which methods it may use. */
-export async function readNeedForm(db: Db, requirementId: number, now: Date) {
-  const basis = await basisOf(db, requirementId);
-  if (!basis) return null;
-  const { item, case: file, owner, requirement, price } = basis;
-  const quantity = quantityOf(basis);
-  const terms = emptyTerms(basis, quantity);
+/**
+ * What an owner sees while it writes a need: each item with the cap as it would be, which methods it may use, what it
+ * might be bought together with. Further requirements make it a bundle.
+ */
+export async function readNeedForm(
+  db: Db,
+  requirementIds: readonly number[],
+  now: Date,
+  code: string | null = null,
+) {
+  const bases: NeedBasis[] = [];
+  for (const id of requirementIds) {
+    const basis = await basisOf(db, id);
+    if (!basis || basis.owner.id !== (bases[0] ?? basis).owner.id) return null;
+    bases.push(basis);
+  }
+  const [first] = bases;
+  if (!first) return null;
+  const { item, case: file, owner, requirement } = first;
+  const drafted = bases.map((basis) => draftOf(basis));
+  const joined = await checkJoined(db, bases.length > 1 ? (code ?? "") : null, drafted, now);
+  const limitWd = Math.max(...bases.map((basis) => basis.item.limitWd));
+  const terms = emptyTerms(first, limitWd);
   return {
     ownerId: owner.id,
     publicBody: owner.publicBody,
     requirement: { id: requirement.id, reason: requirement.reason, basis: requirement.basis },
     case: { code: file.code, projectName: file.projectName },
-    item: { code: item.code, nameZh: item.nameZh, nameEn: item.nameEn, limitWd: item.limitWd },
-    price: price
-      ? { number: price.number, titleZh: price.titleZh, titleEn: price.titleEn, clause: price.clause }
-      : null,
-    quantity,
-    preview: previewOf(await assess(db, terms, basis, now), terms, item.limitWd),
+    item: { code: item.code, nameZh: item.nameZh, nameEn: item.nameEn, limitWd },
+    price: shownPrice(first),
+    lines: bases.map((basis) => ({
+      requirementId: basis.requirement.id,
+      itemCode: basis.item.code,
+      nameZh: basis.item.nameZh,
+      nameEn: basis.item.nameEn,
+      price: shownPrice(basis),
+      quantity: quantityOf(basis),
+    })),
+    quantity: quantityOf(first),
+    preview: joined.ok ? previewOf(await assess(db, terms, drafted, now), terms, limitWd) : joined,
   };
+}
+export type NeedFormPage = NonNullable<Awaited<ReturnType<typeof readNeedForm>>>;
+
+function shownPrice({ price }: NeedBasis) {
+  if (!price) return null;
+  const { number, titleZh, titleEn, clause } = price;
+  return { number, titleZh, titleEn, clause };
 }
 
 type Quantity = { readonly key: string; readonly value: number | null };
@@ -38,18 +68,21 @@ function quantityOf({ price, case: file }: NeedBasis): Quantity | null {
   return key ? { key, value: known[key] ?? null } : null;
 }
 
-function emptyTerms({ owner, item }: NeedBasis, quantity: Quantity | null): NeedTerms {
+function draftOf(basis: NeedBasis): DraftLine {
+  const quantity = quantityOf(basis);
   const quantities = quantity && quantity.value !== null ? { [quantity.key]: quantity.value } : {};
+  return { basis, quantities, ceilingFen: null };
+}
+
+function emptyTerms({ owner }: NeedBasis, serviceDays: number): NeedTerms {
   return {
     title: "",
     description: "",
     method: "lowest",
     round: 1,
-    quantities,
     publicFunds: owner.publicBody,
     payer: "owner",
-    ceilingFen: null,
-    serviceDays: item.limitWd,
+    serviceDays,
     directPriceFen: null,
     directReason: null,
   };
@@ -57,6 +90,8 @@ function emptyTerms({ owner, item }: NeedBasis, quantity: Quantity | null): Need
 
 type Preview = {
   readonly cap: Assessment["cap"];
+  readonly lines: Assessment["lines"];
+  readonly cover: Refusal | null;
   readonly path: Assessment["path"];
   readonly longestWd: number;
   readonly methods: readonly { readonly method: string; readonly reason: Refusal | null }[];
@@ -64,23 +99,21 @@ type Preview = {
 
 function previewOf(assessed: Outcome<Assessment>, terms: NeedTerms, limitWd: number): Outcome<Preview> {
   if (!assessed.ok) return assessed;
-  const { cap, path, policy, estimatedFen } = assessed.value;
+  const { cap, lines, path, policy, estimatedFen, defects } = assessed.value;
   const answers = methodsFor({ publicFunds: terms.publicFunds, estimatedFen, round: 1, policy });
   const methods = answers
     .filter(({ method }) => method in selectionRules)
     .map(({ method, reason }) => ({ method, reason: reason ?? null }));
-  return ok({ cap, path, methods, longestWd: longestServiceWd(limitWd, policy) });
+  const cover = defects.find(({ code }) => code === "need.covered_by_regional_result") ?? null;
+  return ok({ cap, lines, cover, path, methods, longestWd: longestServiceWd(limitWd, policy) });
 }
 
 /** A stored draft held against the rules of this moment: everything wrong with it at once. */
-export async function assessDraft(
-  db: Db,
-  row: NeedTerms & Pick<NeedRow, "requirementId">,
-  now: Date,
-): Promise<Outcome<Assessment>> {
-  const basis = await basisOf(db, row.requirementId);
-  if (!basis) throw new Error(`requirement ${row.requirementId} does not exist`);
-  return assess(db, row, basis, now);
+export async function assessDraft(db: Db, row: NeedRow, now: Date): Promise<Outcome<Assessment>> {
+  const drafted = await draftLinesOf(db, row);
+  if (!drafted) throw new Error(`a requirement of ${row.no} does not exist`);
+  const joined = await checkJoined(db, row.bundleCode, drafted, now);
+  return joined.ok ? assess(db, row, drafted, now) : joined;
 }
 
 /** The avoid list and the chosen agency by their credit codes, as the form shows them. */

@@ -9,6 +9,7 @@ import {
   type EligibilityLine,
   type SanctionInForce,
 } from "#domain/agency/eligibility.ts";
+import type { CappedLine } from "#domain/need/lines.ts";
 import { lastDayOf } from "#domain/calendar/working-days.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
 import type { Sector } from "#domain/fee/sector.ts";
@@ -16,17 +17,27 @@ import type { Policy } from "#domain/policy/policy.ts";
 import { sanctionRules } from "#domain/sanction/kinds.ts";
 import { effectiveFrom } from "#domain/sanction/procedure.ts";
 import { dayOf } from "#domain/shared/dates.ts";
-import type { Outcome } from "#domain/shared/outcome.ts";
-import { capOf } from "../need/assess.ts";
+import { ok, type Outcome } from "#domain/shared/outcome.ts";
+import { capOf } from "../fee/cap-of.ts";
+import { publishedSectorStep } from "../fee/sector-of-owner.ts";
+import type { LineFile } from "../need/lines.ts";
 
 type Asked = {
   readonly agencyId: number;
-  readonly need: Pick<NeedRow, "itemCode" | "publicFunds" | "allowedGrades" | "avoidList">;
+  /** Every item of the need: an approval for one of a bundle is not enough. */
+  readonly items: readonly string[];
+  readonly need: Pick<NeedRow, "publicFunds" | "allowedGrades" | "avoidList">;
   readonly owner: NeedBasis["owner"];
   readonly policy: Policy;
   readonly act: EligibilityFacts["act"];
 };
-export type Eligibility = { readonly standing: AgencyStanding; readonly lines: EligibilityLine[] };
+type Service = { readonly itemCode: string; readonly service: AgencyStanding["service"] };
+export type Eligibility = {
+  readonly standing: AgencyStanding;
+  /** Its approval for each item of the need, in their order. */
+  readonly services: readonly Service[];
+  readonly lines: EligibilityLine[];
+};
 
 /** For a page: every condition with whether it holds at `now`; null when there is no such agency. */
 export async function eligibilityFor(db: Db, asked: Asked, now: Date): Promise<Eligibility | null> {
@@ -43,9 +54,15 @@ export async function eligibilityToDecide(tx: Tx, asked: Asked): Promise<Eligibi
 }
 
 async function eligibilityBetween(db: Db, asked: Asked, now: Date, until: Date): Promise<Eligibility | null> {
-  const { need, policy, act } = asked;
-  const standing = await standingOf(db, asked.agencyId, need.itemCode, { now, until });
+  const { need, items, policy, act } = asked;
+  const standings: { itemCode: string; standing: AgencyStanding }[] = [];
+  for (const itemCode of items) {
+    const standing = await standingOf(db, asked.agencyId, itemCode, { now, until });
+    if (standing) standings.push({ itemCode, standing });
+  }
+  const standing = standings[0]?.standing;
   if (!standing) return null;
+  const services = standings.map((each) => ({ itemCode: each.itemCode, service: each.standing.service }));
   const lines = eligibilityOf({
     act,
     on: dayOf(now),
@@ -54,7 +71,7 @@ async function eligibilityBetween(db: Db, asked: Asked, now: Date, until: Date):
     state: standing.state,
     grade: standing.grade,
     deferredPapersMissing: false,
-    service: standing.service,
+    services,
     sanctions: standing.sanctions.map(effectsOf),
     conflicts: conflictsBetween(standing, asked.owner),
     onAvoidList: need.avoidList.some((entry) => entry.agencyId === standing.id),
@@ -63,7 +80,7 @@ async function eligibilityBetween(db: Db, asked: Asked, now: Date, until: Date):
     openPublicEngagements: standing.openPublicEngagements,
     policy,
   });
-  return { standing, lines };
+  return { standing, services, lines };
 }
 
 function effectsOf({ kind, endsAt }: AgencyStanding["sanctions"][number]): SanctionInForce {
@@ -84,16 +101,39 @@ function conflictsBetween(agency: AgencyStanding, owner: NeedBasis["owner"]): Co
 
 /** The need's cap, lowered by this agency's own pledge (Shouguang). */
 export function capForAgency(
-  need: Pick<NeedRow, "quantities" | "ceilingFen" | "sector">,
+  need: Pick<NeedRow, "quantities" | "ceilingFen" | "sector" | "cap" | "capOverride">,
   basis: Pick<NeedBasis, "item" | "price">,
   policy: Policy,
-  standing: AgencyStanding,
+  standing: Pick<AgencyStanding, "service">,
 ): Outcome<FeeCap> {
-  const { quantities, ceilingFen } = need;
+  const { quantities, ceilingFen, capOverride } = need;
   return capOf(policy, basis, {
     sector: need.sector as Sector,
+    sectorStep: publishedSectorStep(need),
     quantities,
     ceilingFen,
+    override: capOverride,
     pledgedFen: standing.service?.pledgedPriceFen ?? null,
   });
+}
+
+/** The cap of each line, lowered by this agency's pledge for that item. */
+export function capsForAgency(
+  row: NeedRow,
+  lines: readonly LineFile[],
+  policy: Policy,
+  { services }: Pick<Eligibility, "services">,
+): Outcome<CappedLine[]> {
+  const capped: CappedLine[] = [];
+  for (const [at, { line, basis }] of lines.entries()) {
+    const { quantities, ceilingFen } = line;
+    // An override is decided for a need of one item; in a bundle nobody could tell whose cap it lifts.
+    const own = row.bundleCode === null ? row : { ...row, cap: line.cap, capOverride: null };
+    const cap = capForAgency({ ...own, quantities, ceilingFen }, basis, policy, {
+      service: services[at]?.service ?? null,
+    });
+    if (!cap.ok) return cap;
+    capped.push({ itemCode: line.itemCode, cap: cap.value });
+  }
+  return ok(capped);
 }

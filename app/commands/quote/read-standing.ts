@@ -1,19 +1,21 @@
 import type { Db } from "#db/client.ts";
-import { asPublished } from "#db/store/catalogue.ts";
-import { basisOf, findNeed } from "#db/store/need.ts";
+import { findNeed } from "#db/store/need.ts";
 import { sentQuotes } from "#db/store/quote.ts";
 import { practitionersOf } from "#db/store/agency-standing.ts";
 import type { EligibilityLine } from "#domain/agency/eligibility.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
+import { totalCap, type CappedLine } from "#domain/need/lines.ts";
 import { rulesOf } from "../need/file.ts";
-import { capForAgency, eligibilityFor } from "./eligibility.ts";
+import { itemsOf, lineFilesOf } from "../need/lines.ts";
+import { capsForAgency, eligibilityFor } from "./eligibility.ts";
 
 export type QuoteStanding = {
   /** Every condition with whether it holds now. */
   readonly lines: readonly EligibilityLine[];
   readonly eligible: boolean;
-  /** This agency's own cap, its pledge included. */
+  /** This agency's own cap, its pledge included: of the whole, and of each item. */
   readonly cap: FeeCap | null;
+  readonly caps: readonly CappedLine[];
   readonly practitioners: readonly {
     readonly id: number;
     readonly name: string;
@@ -36,19 +38,21 @@ export async function quoteStanding(
   now: Date,
 ): Promise<QuoteStanding | null> {
   const row = await findNeed(db, no);
-  const live = row ? await basisOf(db, row.requirementId) : null;
-  if (!row || !live || row.policyProfile === null) return null;
-  const basis = await asPublished(db, live, row.publishedAt);
+  const lineFiles = row ? await lineFilesOf(db, row) : null;
+  const basis = lineFiles?.[0]?.basis;
+  if (!row || !lineFiles || !basis || row.policyProfile === null) return null;
   const { policy } = await rulesOf(db, row);
-  const asked = { agencyId, need: row, owner: basis.owner, policy, act: "quote" as const };
+  const owner = basis.owner;
+  const asked = { agencyId, need: row, items: itemsOf(lineFiles), owner, policy, act: "quote" as const };
   const found = await eligibilityFor(db, asked, now);
   if (!found) return null;
-  const cap = capForAgency(row, basis, policy, found.standing);
+  const caps = capsForAgency(row, lineFiles, policy, found);
   const sent = await sentQuotes(db, row.id, row.round, agencyId);
   return {
     lines: found.lines,
     eligible: found.lines.every((line) => line.passed),
-    cap: cap.ok ? cap.value : null,
+    cap: caps.ok ? totalCap(caps.value) : null,
+    caps: caps.ok ? caps.value : [],
     practitioners: await practitionersOf(db, agencyId),
     sent: sent.map(({ version, receivedAt, withdrawnAt, sha256 }) => ({
       version,

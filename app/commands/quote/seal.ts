@@ -10,6 +10,8 @@ export type Terms = {
   readonly discountBp: number | null;
   readonly days: number;
   readonly practitionerIds: readonly number[];
+  /** Of a bundle only. */
+  readonly lineFen?: readonly Fen[];
 };
 type Place = {
   readonly need: { readonly id: number; readonly no: string; readonly round: number };
@@ -33,7 +35,7 @@ export function sealTerms(terms: Terms, { need, agency, version, key }: Place): 
     plaintext,
     ephemeralPrivate: randomBytes(32),
   });
-  const commitment = quoteCommitment({ ...place, amountFen: terms.amountFen, days: terms.days, salt });
+  const commitment = quoteCommitment({ ...place, ...terms, salt });
   const id = randomUUID();
   const digest = sha256(envelope);
   return {

@@ -7,17 +7,18 @@ import { publicKeyOf } from "#db/store/notice-key.ts";
 import { insertEnvelope, nextVersion } from "#db/store/quote.ts";
 import { appNow, withTx, type Tx } from "#db/transaction.ts";
 import { firstRefusal } from "#domain/agency/eligibility.ts";
-import { checkQuoteAgainstCap, type FeeCap } from "#domain/fee/cap.ts";
 import { amountOfDiscount } from "#domain/fee/discount.ts";
+import { checkLines, type CappedLine } from "#domain/need/lines.ts";
 import { quoteLifecycle } from "#domain/quote/lifecycle.ts";
 import { checkTerms } from "#domain/quote/terms.ts";
 import { hasRole, type PersonActor } from "#domain/shared/actor.ts";
 import { hex } from "#domain/shared/encoding.ts";
 import { step } from "#domain/shared/lifecycle.ts";
-import type { Fen } from "#domain/shared/money.ts";
+import { sumFen, type Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { openFile, rulesOf, type NeedFile } from "../need/file.ts";
-import { capForAgency, eligibilityToDecide } from "./eligibility.ts";
+import { itemsOf } from "../need/lines.ts";
+import { capsForAgency, eligibilityToDecide } from "./eligibility.ts";
 import type { ReceiptSigner, SignedReceipt } from "./receipt-signer.ts";
 import { sealTerms, type Terms } from "./seal.ts";
 
@@ -26,6 +27,8 @@ export type QuoteInput = {
   /** Either an amount or a discount on the base price. */
   readonly amountFen: Fen | null;
   readonly discountBp: number | null;
+  /** Of a bundle, the amount for each of its items in their order; the amount is then their sum. */
+  readonly lineFen?: readonly Fen[] | null;
   readonly days: number;
   readonly practitionerIds: readonly number[];
   /** The bidder declares that it is free of any conflict of interest. */
@@ -84,7 +87,7 @@ async function judge(
   actor: PersonActor,
   input: QuoteInput,
 ): Promise<Outcome<Judged>> {
-  const { row, basis, now } = file;
+  const { row, basis, lines, now } = file;
   if (row.state !== "published")
     return refuse("command.wrong_state", { thing: "need", state: row.state, step: "quote" });
   const closed = row.closesAt === null || now >= row.closesAt;
@@ -94,6 +97,7 @@ async function judge(
   const asked = {
     agencyId: actor.organisationId,
     need: row,
+    items: itemsOf(lines),
     owner: basis.owner,
     policy,
     act: "quote" as const,
@@ -102,9 +106,9 @@ async function judge(
   if (!found) return refuse("agency.not_listed");
   const eligible = firstRefusal(found.lines);
   if (!eligible.ok) return eligible;
-  const cap = capForAgency(row, basis, policy, found.standing);
-  if (!cap.ok) return cap;
-  const terms = await termsOf(tx, input, cap.value, {
+  const caps = capsForAgency(row, lines, policy, found);
+  if (!caps.ok) return caps;
+  const terms = await termsOf(tx, input, caps.value, {
     agencyId: actor.organisationId,
     longestDays: row.serviceDays,
   });
@@ -114,27 +118,40 @@ async function judge(
 async function termsOf(
   tx: Tx,
   input: QuoteInput,
-  cap: FeeCap,
+  caps: readonly CappedLine[],
   bounds: { agencyId: number; longestDays: number },
 ): Promise<Outcome<Terms>> {
-  const amount = amountOf(input, cap);
-  if (!amount.ok) return amount;
+  const amounts = amountsOf(input, caps);
+  if (!amounts.ok) return amounts;
   const { days, practitionerIds, conflictDeclared, discountBp } = input;
+  const amountFen = sumFen(amounts.value);
   const fit = checkTerms(
-    { amountFen: amount.value, days, practitionerIds, conflictDeclared },
+    { amountFen, days, practitionerIds, conflictDeclared, lines: caps.length },
     bounds.longestDays,
   );
   if (!fit.ok) return fit;
   const own = await practitionersOf(tx, bounds.agencyId, practitionerIds);
   if (own.length < practitionerIds.length) return refuse("quote.practitioner_missing");
-  const priced = checkQuoteAgainstCap(amount.value, cap);
+  const priced = checkLines(amounts.value, caps);
   if (!priced.ok) return priced;
-  return ok({ amountFen: amount.value, discountBp, days, practitionerIds: [...practitionerIds] });
+  const lineFen = caps.length > 1 ? { lineFen: amounts.value } : {};
+  return ok({ amountFen, discountBp, days, practitionerIds: [...practitionerIds], ...lineFen });
 }
 
-function amountOf(input: QuoteInput, cap: FeeCap): Outcome<Fen> {
-  if (input.amountFen !== null) return ok(input.amountFen);
-  return input.discountBp === null ? refuse("quote.amount_missing") : amountOfDiscount(cap, input.discountBp);
+/** One amount per line; a discount is taken from each line's own base. */
+function amountsOf(input: QuoteInput, caps: readonly CappedLine[]): Outcome<Fen[]> {
+  const { lineFen, amountFen, discountBp } = input;
+  if (lineFen && lineFen.length > 0) return ok([...lineFen]);
+  if (amountFen !== null && caps.length === 1) return ok([amountFen]);
+  if (amountFen !== null) return refuse("quote.lines_incomplete", { lines: caps.length });
+  if (discountBp === null) return refuse("quote.amount_missing");
+  const amounts: Fen[] = [];
+  for (const { cap } of caps) {
+    const amount = amountOfDiscount(cap, discountBp);
+    if (!amount.ok) return amount;
+    amounts.push(amount.value);
+  }
+  return ok(amounts);
 }
 
 async function sealAndStore(

@@ -27,6 +27,9 @@ export const domainFee: Record<keyof typeof zh, string> = {
   "fee.step.half_statutory": "At most half of the statutory standard {{statutoryFen}}",
   "fee.step.pledged": "The agency's pledged price",
   "fee.step.ceiling": "The owner's ceiling",
+  "fee.step.line": "Cap of {{item}}",
+  "fee.step.line_open": "{{item}} has no cap",
+  "fee.step.lines_sum": "Sum of the caps; each item still has to stay under its own",
   "fee.step.no_cap": "No cap; the median of the last 12 months serves for comparison",
   "fee.step.override":
     "Decided by a price officer and a supervisor ({{officesEn}}, {{confirmedAt}}): this need's cap is raised. Reason: {{reason}}",

@@ -26,6 +26,9 @@ export const domainFee = {
   "fee.step.half_statutory": "不超过法定标准 {{statutoryFen}} 的二分之一",
   "fee.step.pledged": "机构承诺价",
   "fee.step.ceiling": "业主控制价",
+  "fee.step.line": "{{item}} 的收费上限",
+  "fee.step.line_open": "{{item}} 没有收费上限",
+  "fee.step.lines_sum": "各事项收费上限合计；每一事项的报价仍不得超过该事项的上限",
   "fee.step.no_cap": "没有收费上限，可参考近十二个月的成交中位数",
   "fee.step.override":
     "经价格、监督两个岗位的人员决定（{{officesZh}}，{{confirmedAt}}），本需求的收费上限调整为此数。理由：{{reason}}",

@@ -2,6 +2,7 @@ import { accountRefusals } from "./refusal/account.ts";
 import { agencyRefusals } from "./refusal/agency.ts";
 import { agencyLifeRefusals } from "./refusal/agency-life.ts";
 import { awardRefusals } from "./refusal/award.ts";
+import { bundleRefusals } from "./refusal/bundle.ts";
 import { calendarRefusals } from "./refusal/calendar.ts";
 import { caseRefusals } from "./refusal/case.ts";
 import { catalogueRefusals } from "./refusal/catalogue.ts";
@@ -17,6 +18,7 @@ import { needRefusals } from "./refusal/need.ts";
 import { policyRefusals } from "./refusal/policy.ts";
 import { quoteRefusals } from "./refusal/quote.ts";
 import { ratingRefusals } from "./refusal/rating.ts";
+import { regionalRefusals } from "./refusal/regional.ts";
 import { sanctionRefusals } from "./refusal/sanction.ts";
 import { selectionRefusals } from "./refusal/selection.ts";
 import type { RefusalCode } from "#domain/shared/codes.ts";
@@ -27,6 +29,7 @@ export const refusals = {
   ...agencyRefusals,
   ...agencyLifeRefusals,
   ...awardRefusals,
+  ...bundleRefusals,
   ...calendarRefusals,
   ...caseRefusals,
   ...catalogueRefusals,
@@ -42,6 +45,7 @@ export const refusals = {
   ...policyRefusals,
   ...quoteRefusals,
   ...ratingRefusals,
+  ...regionalRefusals,
   ...sanctionRefusals,
   ...selectionRefusals,
 } satisfies Record<`refusal.${RefusalCode}`, string>;

@@ -17,7 +17,7 @@ import { needForm, needInputOf } from "./need-form-input.ts";
 export const loader = guarded("need.manage", { subject: ownNeed }, async ({ ctx, params, t }) => {
   const row = await findNeed(ctx.db, params.no ?? "");
   if (!row || row.state !== "draft") throw new Response(null, { status: 404 });
-  const form = await readNeedForm(ctx.db, row.requirementId, ctx.now());
+  const form = await readNeedForm(ctx.db, [row.requirementId], ctx.now());
   if (!form) throw new Response(null, { status: 404 });
   const { preview, quantity } = form;
   const { avoid, agency } = await codesFor(ctx.db, row);

@@ -31,7 +31,7 @@ export const loader = guarded("need.create", {}, async ({ ctx, url, t }) => {
   const title = `${t("need.new")} · ${t("site.name")}`;
   if (requirementId === null)
     return { title, form: null, choices: await openRequirements(ctx.db, ownerId), agency: "" };
-  const form = await readNeedForm(ctx.db, requirementId, ctx.now());
+  const form = await readNeedForm(ctx.db, [requirementId], ctx.now());
   if (!form || form.ownerId !== ownerId) throw new Response(null, { status: 404 });
   const { preview, ...rest } = form;
   const shown = preview.ok

@@ -20,6 +20,7 @@ export const agencyCodes = [
   "agency.certificate_not_expired",
   "agency.not_listed",
   "agency.service_not_approved",
+  "agency.bundled_service_not_approved",
   "agency.unrated",
   "agency.grade_gate",
   "agency.deferred_papers_missing",

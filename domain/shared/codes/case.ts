@@ -2,4 +2,5 @@ export const caseCodes = [
   "case.reason_missing",
   "case.answer_not_overdue",
   "case.no_regional_result",
+  "case.cover_stands",
 ] as const;

@@ -9,6 +9,7 @@ export const quoteCodes = [
   "quote.too_late",
   "quote.too_early",
   "quote.amount_missing",
+  "quote.lines_incomplete",
   "quote.days_out_of_range",
   "quote.practitioner_missing",
   "quote.practitioners_too_many",

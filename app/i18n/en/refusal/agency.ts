@@ -29,6 +29,8 @@ export const agencyRefusals: Record<keyof typeof zh, string> = {
   "refusal.agency.certificate_expired": "The certificate for this service has expired.",
   "refusal.agency.certificate_not_expired": "The certificate is still valid.",
   "refusal.agency.not_listed": "Only listed agencies may take part.",
+  "refusal.agency.bundled_service_not_approved":
+    "A bundle needs an approved service for every item; {{item}} is not approved.",
   "refusal.agency.service_not_approved": "The agency has no approval for this service item.",
   "refusal.agency.unrated": "An agency without a grade may not quote.",
   "refusal.agency.grade_gate": "This need is open to grades {{allowed}}; the agency's grade is {{grade}}.",

@@ -41,7 +41,7 @@ export const needRefusals: Record<keyof typeof zh, string> = {
   "refusal.need.requirement_not_open":
     "This requirement is already being worked on or done; it cannot be commissioned twice.",
   "refusal.need.covered_by_regional_result":
-    "A valid regional result covers this project; no new report is needed.",
+    "Regional result {{result}} (valid until {{validToOn}}) covers this already: use it, no new report is needed.",
   "refusal.need.payer_is_authority":
     "This technical service is commissioned and paid by the authority; it may not be shifted to the applicant.",
   "refusal.need.method_not_for_public_funds": "This method is not open to needs with public funds.",

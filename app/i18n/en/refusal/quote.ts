@@ -15,6 +15,7 @@ export const quoteRefusals: Record<keyof typeof zh, string> = {
     "The amount in the receipt does not fit its commitment. Report this receipt to the supervisor.",
   "refusal.quote.too_late": "Quoting has closed. Nothing can be submitted, replaced or withdrawn any more.",
   "refusal.quote.too_early": "It is not yet time: nobody may open the quotes.",
+  "refusal.quote.lines_incomplete": "This need joins {{lines}} items: give one amount for each of them.",
   "refusal.quote.amount_missing": "Enter the amount of the quote, at least CNY 0.01.",
   "refusal.quote.days_out_of_range":
     "The promised period must be 1 to {{longest}} working days; you entered {{days}}.",

@@ -21,6 +21,8 @@ export const agencyRefusals = {
   "refusal.agency.certificate_expired": "该服务事项的资质证书已过有效期。",
   "refusal.agency.certificate_not_expired": "资质证书仍在有效期内。",
   "refusal.agency.not_listed": "机构未处于在册状态，不能参与选取。",
+  "refusal.agency.bundled_service_not_approved":
+    "须具备打包采购中每一事项的服务资格；事项 {{item}} 尚未获批。",
   "refusal.agency.service_not_approved": "机构没有该服务事项的有效资格，不能参与选取。",
   "refusal.agency.unrated": "机构尚无信用等级，不能报价。",
   "refusal.agency.grade_gate": "本需求要求信用等级为 {{allowed}}，机构现为 {{grade}}，不能参与选取。",

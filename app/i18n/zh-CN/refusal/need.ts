@@ -33,7 +33,8 @@ export const needRefusals = {
   "refusal.need.item_downgraded": "依据 {{basis}}，该项目适用简化的事项，请改按简化事项发布。",
   "refusal.need.requirement_missing": "需求须关联审批办件所需的事项。",
   "refusal.need.requirement_not_open": "该办件所需事项已在办理或已完成，不能重复委托。",
-  "refusal.need.covered_by_regional_result": "该项目已被有效的区域评估成果覆盖，无须另行委托。",
+  "refusal.need.covered_by_regional_result":
+    "该事项已由区域评估成果 {{result}}（有效期至 {{validToOn}}）覆盖，可直接使用，无须另行委托。",
   "refusal.need.payer_is_authority": "该技术服务应由审批部门委托并付费，不得转由申请人承担。",
   "refusal.need.method_not_for_public_funds": "使用财政资金的需求不适用该选取方式。",
   "refusal.need.method_not_for_private_funds": "使用自有资金的需求不适用该选取方式。",

@@ -10,6 +10,7 @@ export const quoteRefusals = {
   "refusal.quote.receipt_mismatch": "回执所载金额与其承诺值不符，请凭该回执向监管部门反映。",
   "refusal.quote.too_late": "报价已截止，不能再提交、替换或撤回。",
   "refusal.quote.too_early": "尚未到开启时间，任何人不得开启报价。",
+  "refusal.quote.lines_incomplete": "本项目打包采购 {{lines}} 个事项，请逐项填写报价，一项也不能少。",
   "refusal.quote.amount_missing": "请填写报价金额，最低为 0.01 元。",
   "refusal.quote.days_out_of_range": "承诺工期应为 1 至 {{longest}} 个工作日，您填写的是 {{days}}。",
   "refusal.quote.practitioner_missing": "请至少指定一名承办的执业人员。",

@@ -1,0 +1,16 @@
+export const bundleCodes = [
+  "bundle.code_invalid",
+  "bundle.code_taken",
+  "bundle.item_unknown",
+  "bundle.too_few",
+  "bundle.too_many",
+  "bundle.item_twice",
+  "bundle.item_not_joined",
+  "bundle.not_in_force",
+  "bundle.other_place",
+  "bundle.other_project",
+  "bundle.other_department",
+  "bundle.reason_missing",
+  "bundle.own_proposal",
+  "bundle.effective_in_past",
+] as const;

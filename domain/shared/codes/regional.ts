@@ -1,0 +1,16 @@
+export const regionalCodes = [
+  "regional.corner_invalid",
+  "regional.ring_too_short",
+  "regional.corners_too_many",
+  "regional.extent_missing",
+  "regional.project_code_invalid",
+  "regional.days_reversed",
+  "regional.item_unknown",
+  "regional.reason_missing",
+  "regional.own_proposal",
+  "regional.proposal_open",
+  "regional.does_not_cover",
+  "regional.signature_other_name",
+  "regional.check_ended",
+  "regional.nothing_signed",
+] as const;
