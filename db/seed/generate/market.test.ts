@@ -4,6 +4,7 @@ import { feeCap } from "#domain/fee/cap.ts";
 import { conditionFaults } from "#domain/need/conditions.ts";
 import { minimumQuotes } from "#domain/need/minimum.ts";
 import { defaultPolicy } from "#domain/policy/profiles/default.ts";
+import { roles } from "#domain/shared/actor.ts";
 import { checkProjectCode } from "#domain/shared/identifiers.ts";
 import { toFen } from "#domain/shared/money.ts";
 import { calendarRows } from "../calendar.ts";
@@ -179,7 +180,10 @@ test("the log-ins of the demonstration are all there, once each, and act for som
   expect(market.staff.map(({ login }) => login)).toEqual([
     "owner@demo",
     "owner2@demo",
+    "owner-approver@demo",
     "agency-a@demo",
+    "agency-staff@demo",
+    "agency-finance@demo",
     "agency-b@demo",
     "agency-b2@demo",
     "agency-c@demo",
@@ -190,7 +194,12 @@ test("the log-ins of the demonstration are all there, once each, and act for som
     "price@demo",
     "approver@demo",
     "auditor@demo",
+    "expert@demo",
+    "sysadmin@demo",
+    "secadmin@demo",
+    "auditadmin@demo",
   ]);
+  expect(roles.filter((role) => !market.staff.some((person) => person.role === role))).toEqual([]);
   const parties = new Set([...ownerOf.keys(), ...agencyOf.keys()]);
   const keys = market.staff.flatMap(({ organisation }) => ("key" in organisation ? [organisation.key] : []));
   expect(keys.filter((key) => !parties.has(key))).toEqual([]);

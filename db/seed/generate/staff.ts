@@ -19,6 +19,13 @@ const hall: OrganisationRef = {
   name: t("沂州市政务服务中心中介服务超市窗口", "Yizhou Government Hall, agency market desk"),
 };
 
+/** Named as `market -- admin` names it. */
+const office: OrganisationRef = {
+  kind: "market",
+  name: t("沂州市中介服务超市运营中心", "Yizhou City market office"),
+};
+
+/** One log-in at least for every role of rules.md 5.1. */
 export const demoStaff: readonly StaffSeed[] = [
   {
     login: "owner@demo",
@@ -35,11 +42,35 @@ export const demoStaff: readonly StaffSeed[] = [
     purpose: t("公共机构：财政资金需求须审核", "Public body: needs with fiscal money are checked first"),
   },
   {
+    login: "owner-approver@demo",
+    name: "冉志平",
+    role: "owner_approver",
+    organisation: owner(1),
+    purpose: t("同一公共机构的审批人", "Approver of the same public body"),
+  },
+  {
     login: "agency-a@demo",
     name: "孟海燕",
     role: "agency_admin",
     organisation: agency(0),
     purpose: t("A级机构：报价、签约、交付", "Agency graded A: quotes, signs, delivers"),
+  },
+  {
+    login: "agency-staff@demo",
+    name: "卞晓琳",
+    role: "agency_staff",
+    organisation: agency(0),
+    purpose: t(
+      "同一A级机构的经办人：报价和交付，不确认到账",
+      "Staff of the same agency: quotes and delivers, does not confirm payments",
+    ),
+  },
+  {
+    login: "agency-finance@demo",
+    name: "芮红",
+    role: "agency_finance",
+    organisation: agency(0),
+    purpose: t("同一A级机构的财务：确认到账", "Finance of the same agency: confirms payments"),
   },
   {
     login: "agency-b@demo",
@@ -113,5 +144,33 @@ export const demoStaff: readonly StaffSeed[] = [
     role: "auditor",
     organisation: regulator("SJJ"),
     purpose: t("审计人员：查看全部记录", "Auditor: reads every record"),
+  },
+  {
+    login: "expert@demo",
+    name: "糜建章",
+    role: "expert",
+    organisation: office,
+    purpose: t("评审专家：目前没有评审任务", "Expert: no panel sits at present"),
+  },
+  {
+    login: "sysadmin@demo",
+    name: "支宏宇",
+    role: "sys_admin",
+    organisation: office,
+    purpose: t("系统管理员：不办理业务", "System administrator: no part in business"),
+  },
+  {
+    login: "secadmin@demo",
+    name: "仝静",
+    role: "sec_admin",
+    organisation: office,
+    purpose: t("安全管理员：不办理业务", "Security administrator: no part in business"),
+  },
+  {
+    login: "auditadmin@demo",
+    name: "暴海峰",
+    role: "audit_admin",
+    organisation: office,
+    purpose: t("审计管理员：不办理业务", "Audit administrator: no part in business"),
   },
 ];
