@@ -9,6 +9,7 @@ import { loadCalendar } from "#db/store/calendar.ts";
 import { appNow } from "#db/transaction.ts";
 import { addDays, dayOf, instantAt } from "#domain/shared/dates.ts";
 import { applicantActs } from "./acts/applicants.ts";
+import { catalogueActs } from "./acts/catalogue.ts";
 import { needActs } from "./acts/need.ts";
 import { numberActs } from "./acts/numbers.ts";
 import { play } from "./acts/play.ts";
@@ -114,6 +115,7 @@ function actsOf(theatre: Theatre, played: readonly Placed[], anchor: string, now
     ...needs,
     ...theatre.market.sanctions.flatMap((plan) => sanctionActs(theatre, plan)),
     ...applicantActs(theatre),
+    ...catalogueActs(theatre),
   ];
   const tonight = instantAt(anchor, 24);
   return all.filter(({ at }) => at < tonight).map((act) => ({ ...act, at: press(act.at) }));
