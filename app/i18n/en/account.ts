@@ -47,6 +47,35 @@ export const account: Record<keyof typeof zh, string> = {
   "account.role": "Role",
   "account.acting": "Acting now",
   "account.act": "Act as this",
+  "account.can": "What you can do",
+  "account.can_open": "Open the workspace",
+  "account.can.owner_staff":
+    "For your organisation you open cases, post needs, sign, accept, record payments and rate agencies.",
+  "account.can.owner_approver":
+    "You do the same as your organisation's staff: post needs, sign, accept, record payments, rate agencies.",
+  "account.can.agency_staff":
+    "For your agency you quote, confirm awards, sign, deliver and rate owners. You do not confirm payments or make statements on measures.",
+  "account.can.agency_admin":
+    "You do everything for your agency, its registration, payments and statements on measures included.",
+  "account.can.agency_finance":
+    "You see your agency's contracts and payments and confirm what has arrived. You do not quote or deliver.",
+  "account.can.expert":
+    "You are on the list of experts. No panel sits at present, so there is nothing for you to do.",
+  "account.can.operator":
+    "At the hall you check the form of registrations and of needs with public money. You open no quotes and decide no measures.",
+  "account.can.regulator":
+    "You keep your trade's service items, verify misconduct, propose measures and decide those up to suspension.",
+  "account.can.supervisor": "You read everything and decide demotions, delistings and blacklistings.",
+  "account.can.price_officer": "You propose price documents and check those of others.",
+  "account.can.approver":
+    "You confirm cases and answer reports. You can neither choose nor recommend an agency.",
+  "account.can.auditor": "You read the records and take no part in business.",
+  "account.can.sys_admin":
+    "A system administrator takes no part in business, cannot read sealed quotes and holds no other administrator's role. Here you look after your own account.",
+  "account.can.sec_admin":
+    "A security administrator takes no part in business, cannot read sealed quotes and holds no other administrator's role. Here you look after your own account.",
+  "account.can.audit_admin":
+    "An audit administrator takes no part in business, cannot read sealed quotes and holds no other administrator's role. Here you look after your own account.",
   "account.sessions": "Sessions",
   "account.sessions_note": "Five at most at one time; end any that you do not recognise.",
   "account.session_device": "Device",

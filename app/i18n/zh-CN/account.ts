@@ -44,6 +44,27 @@ export const account = {
   "account.role": "身份",
   "account.acting": "当前身份",
   "account.act": "切换到此身份",
+  "account.can": "我能办什么",
+  "account.can_open": "进入工作台",
+  "account.can.owner_staff": "为本单位登记办件、发布需求、签约、验收、登记付款并评价机构。",
+  "account.can.owner_approver": "与本单位经办人办理相同事项：发布需求、签约、验收、登记付款、评价机构。",
+  "account.can.agency_staff":
+    "为本机构报价、确认中选、签约、交付并评价业主；不确认到账，不代表机构陈述申辩。",
+  "account.can.agency_admin": "办理本机构全部事项，包括入驻资料、到账确认和陈述申辩。",
+  "account.can.agency_finance": "查看本机构的合同和付款，确认到账；不报价，不交付。",
+  "account.can.expert": "入库评审专家。目前没有组成评审组，没有需要办理的事项。",
+  "account.can.operator": "在大厅做形式审核：入驻资料和公共资金需求；不开启报价，不决定处置。",
+  "account.can.regulator": "维护本行业的服务事项，核实失信行为，提出处置并决定暂停及以下的处置。",
+  "account.can.supervisor": "查看全部业务，决定降级、清退和列入黑名单等处置。",
+  "account.can.price_officer": "提出和复核价格文件。",
+  "account.can.approver": "确认办件，对提交的成果作出反馈；不能选择或推荐机构。",
+  "account.can.auditor": "查看业务记录；不办理业务。",
+  "account.can.sys_admin":
+    "系统管理员不办理业务，看不到密封的报价，也不兼任其他管理员。您可以在此管理本人账户。",
+  "account.can.sec_admin":
+    "安全管理员不办理业务，看不到密封的报价，也不兼任其他管理员。您可以在此管理本人账户。",
+  "account.can.audit_admin":
+    "审计管理员不办理业务，看不到密封的报价，也不兼任其他管理员。您可以在此管理本人账户。",
   "account.sessions": "登录状态",
   "account.sessions_note": "最多同时登录 5 处；不认识的请立即结束。",
   "account.session_device": "设备",

@@ -3,6 +3,7 @@ import { CommandKey } from "#app/components/command-key.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Form } from "#app/components/form.tsx";
+import { workspaceOf } from "#app/components/navigation.ts";
 import { Sheet } from "#app/components/sheet.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
 import { Tag } from "#app/components/tag.tsx";
@@ -41,6 +42,18 @@ export function NoticeSheet({ notices }: { notices: readonly Notice[] }) {
           </li>
         ))}
       </ul>
+    </Sheet>
+  );
+}
+
+/** What the role is for, because some roles have no workspace of their own and land here. */
+export function RoleSheet({ role }: { role: Role }) {
+  const t = useT();
+  const workspace = workspaceOf(role);
+  const door = workspace === "/account" ? null : <a href={workspace}>{t("account.can_open")}</a>;
+  return (
+    <Sheet title={t("account.can")} note={t(`role.${role}`)} side={door} tone="primary">
+      <p>{t(`account.can.${role}`)}</p>
     </Sheet>
   );
 }

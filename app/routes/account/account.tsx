@@ -15,7 +15,7 @@ import { parseForms } from "#app/server/parse-form.ts";
 import { listSessions, readProfile } from "#db/read/account.ts";
 import { listNotices } from "#db/read/workspace.ts";
 import { PasswordForm, ProfileForm } from "./account-forms.tsx";
-import { NoticeSheet, SessionSheet, UnitSheet } from "./account-sheets.tsx";
+import { NoticeSheet, RoleSheet, SessionSheet, UnitSheet } from "./account-sheets.tsx";
 
 const told = ["saved", "password", "ended"] as const;
 const schemas = {
@@ -41,6 +41,7 @@ export const loader = guarded("account.manage", {}, async ({ ctx, url, t }) => {
     title: `${t("account.title")} · ${t("site.name")}`,
     told: told.find((each) => each === url.searchParams.get("told")) ?? null,
     membershipId: actor.membershipId,
+    role: actor.role,
     hasRegistration: actor.role === "owner_staff" || actor.role === "agency_admin",
     profile,
     units: session.units,
@@ -93,6 +94,7 @@ export default function Account() {
             </>
           }
         >
+          <RoleSheet role={data.role} />
           <NoticeSheet notices={data.notices} />
           <UnitSheet units={data.units} current={data.membershipId} hasRegistration={data.hasRegistration} />
           <SessionSheet sessions={data.sessions} />

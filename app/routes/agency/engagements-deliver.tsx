@@ -34,14 +34,14 @@ async function subject({ ctx, params }: HandlerArgs) {
   return found && { ...found, partyIds: [found.agencyId] };
 }
 
-export const loader = guarded("engagement.act-agency", { subject }, async ({ ctx, params, t }) => {
+export const loader = guarded("engagement.deliver", { subject }, async ({ ctx, params, t }) => {
   const page = await engagementPage(ctx.db, params.no ?? "", "agency", ctx.now());
   if (!page) throw new Response(null, { status: 404 });
   return { title: `${t("engagement.deliver")} · ${t("site.name")}`, page };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export const action = guarded("engagement.act-agency", { subject }, async ({ ctx, params, request, t }) => {
+export const action = guarded("engagement.deliver", { subject }, async ({ ctx, params, request, t }) => {
   const form = await parseForm(request, schema, { maxFileBytes: largestFile("deliverable") });
   if (!form.ok) return form.response;
   const { actor } = ctx;

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { hasRole } from "#domain/shared/actor.ts";
 import { confirmPayment } from "#app/commands/engagement/confirm-payment.ts";
 import { signContract } from "#app/commands/engagement/sign-contract.ts";
 import { ceilingsFor } from "#app/commands/rating/ceilings.ts";
@@ -40,7 +41,10 @@ export const loader = guarded("engagement.read-agency", { subject }, async ({ ct
     milestones: page.milestones,
     now: ctx.now(),
   });
-  return { title: `${page.need.title} · ${t("site.name")}`, page, ceilings };
+  // Finance confirms money and nothing else; staff do the work and leave the money to it.
+  const works = hasRole(ctx.actor, "agency_staff", "agency_admin");
+  const confirms = hasRole(ctx.actor, "agency_admin", "agency_finance");
+  return { title: `${page.need.title} · ${t("site.name")}`, page, ceilings, works, confirms };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -73,13 +77,14 @@ export const action = guarded("engagement.act-agency", { subject }, async ({ ctx
 
 export default function AgencyEngagement() {
   const t = useT();
-  const { page, ceilings } = useLoaderData<typeof loader>();
+  const { page, ceilings, works, confirms } = useLoaderData<typeof loader>();
   const { row, contract } = page;
   const signing =
+    works &&
     contract !== null &&
     (row.state === "drafting" || row.state === "half_signed") &&
     contract.agencySignedAt === null;
-  const delivering = row.state === "contracted" || row.state === "reworking";
+  const delivering = works && (row.state === "contracted" || row.state === "reworking");
   const paid = page.milestones.find((each) => each.state === "paid");
   return (
     <>
@@ -103,7 +108,7 @@ export default function AgencyEngagement() {
           </Versions>
           {signing ? null : <Contract contract={contract} />}
           <Payments rows={page.milestones} actionOf={() => null}>
-            {paid ? (
+            {paid && confirms ? (
               <PaymentAnswer
                 seq={paid.seq}
                 kind={paid.kind}
@@ -113,7 +118,7 @@ export default function AgencyEngagement() {
             ) : null}
           </Payments>
           <Ratings rows={page.ratings} dueAt={row.ratingDueAt} over={page.ratingOver}>
-            {page.mayRate ? <RatingForm side="agency" ceilings={ceilings} /> : null}
+            {page.mayRate && works ? <RatingForm side="agency" ceilings={ceilings} /> : null}
           </Ratings>
           <Events events={page.events} />
         </Split>

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { hasRole } from "#domain/shared/actor.ts";
 import { stateCase } from "#app/commands/sanction/state-case.ts";
 import { Docket } from "#app/components/docket.tsx";
 import { FormLayout } from "#app/components/form-layout.tsx";
@@ -28,7 +29,8 @@ export const loader = guarded("sanction.read-agency", { subject }, async ({ ctx,
   const decided = found.decidedAt !== null;
   const measure = { ...rest, decisionText: decided ? decisionText : null, remedy: decided ? remedy : "" };
   const now = ctx.now();
-  const mayState = found.state === "notified" && found.statementUntil !== null && now < found.statementUntil;
+  const open = found.state === "notified" && found.statementUntil !== null && now < found.statementUntil;
+  const mayState = open && hasRole(ctx.actor, "agency_admin");
   return {
     title: `${t(`sanction.kind.${found.kind}`)} ${found.no} · ${t("site.name")}`,
     measure,

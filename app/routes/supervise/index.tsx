@@ -63,7 +63,7 @@ export default function SuperviseDesk() {
   return (
     <>
       <Docket title={t("desk.supervise.title")} facts={[{ value: local(unit) }]} side={<Doors />}>
-        {acts ? null : <p className="small ink2">{t("desk.supervise.read_only")}</p>}
+        {role === "auditor" ? <p className="small ink2">{t("desk.supervise.read_only")}</p> : null}
       </Docket>
       <Page>
         {acts ? (
