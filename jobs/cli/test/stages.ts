@@ -28,6 +28,7 @@ const integritySuites: readonly [name: string, rounds: number][] = [
   ["crash", 1],
   ["sealing", 1],
   ["collusion", 1],
+  ["draw", 1],
 ];
 
 export const stages: readonly Stage[] = [
