@@ -1,6 +1,7 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import { itemVersion } from "../schema/catalogue.ts";
+import type { PriceDocument } from "#domain/fee/price.ts";
+import { itemVersion, priceDocument, serviceItem } from "../schema/catalogue.ts";
 import { organisation } from "../schema/organisation.ts";
 import { dueItem } from "../schema/spine.ts";
 
@@ -23,4 +24,24 @@ export function itemVersionsOf(db: Db, code: string) {
 
 export function dueItemsOf(db: Db, subject: string) {
   return db.select().from(dueItem).where(eq(dueItem.subject, subject));
+}
+
+/** Gives an item a price document of its own, as if the town had always had it. */
+export async function priceItem(db: Db, code: string, rule: PriceDocument): Promise<void> {
+  const [price] = await db
+    .insert(priceDocument)
+    .values({
+      id: sql`gen_random_uuid()::text`,
+      number: "沂发改价〔2024〕18号",
+      titleZh: "收费标准",
+      titleEn: "Fees",
+      authorityZh: "沂州市发展和改革委员会",
+      authorityEn: "Yizhou Development and Reform Commission",
+      clause: "附表一",
+      validFrom: "2024-01-01",
+      rule,
+      illustrative: true,
+    })
+    .returning({ id: priceDocument.id });
+  await db.update(serviceItem).set({ priceDocumentId: price!.id }).where(eq(serviceItem.code, code));
 }

@@ -65,7 +65,8 @@ export async function recordProposal(
     proposedAs: actor.membershipId,
     proposedAt: now,
   });
-  const data = { proposal: id, kind: draft.kind, effectiveOn: draft.effectiveOn };
+  const { kind, effectiveOn, jurisdictionCode: place } = draft;
+  const data = { proposal: id, no: String(id), kind, effectiveOn, place };
   await record(tx, ctx, {
     type: "catalogue.proposed",
     subjects: subjectsOf(draft),

@@ -23,6 +23,7 @@ export const feeCodes = [
   "fee.override_above_price",
   "fee.override_changes_path",
   "fee.override_open",
+  "fee.override_bundle",
   "fee.override_own",
   "fee.override_not_proposer",
   "fee.sector_reason_missing",

@@ -41,6 +41,8 @@ export const feeRefusals: Record<keyof typeof zh, string> = {
   "refusal.fee.override_changes_path":
     "With this cap the notice period, the method or the minimum of quotes would change. The owner must cancel and publish again.",
   "refusal.fee.override_open": "A change of this need's cap is waiting for confirmation already.",
+  "refusal.fee.override_bundle":
+    "A bundle has one cap per item, which is not changed; please use a need of one item.",
   "refusal.fee.override_own": "Whoever proposed it cannot confirm it; a second person must.",
   "refusal.fee.override_not_proposer": "Only the person who proposed it can withdraw it.",
   "refusal.fee.sector_reason_missing":

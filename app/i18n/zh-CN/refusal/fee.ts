@@ -29,6 +29,7 @@ export const feeRefusals = {
   "refusal.fee.override_changes_path":
     "按调整后的上限，公告期、选取方式或者最少报价数将改变；请业主取消后重新发布。",
   "refusal.fee.override_open": "该需求已有一件待确认的上限调整。",
+  "refusal.fee.override_bundle": "组合需求按事项分别设上限，不作调整；请对单项需求办理。",
   "refusal.fee.override_own": "提议人不得自行确认，须由另一人办理。",
   "refusal.fee.override_not_proposer": "只有提议人可以撤回。",
   "refusal.fee.sector_reason_missing": "请写明改列类别的理由，理由将在收费计算过程中公开。",
