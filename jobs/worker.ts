@@ -4,6 +4,7 @@ import { asSystem, type Ctx } from "#db/context.ts";
 import { faultOf, runProcess } from "./process.ts";
 import { startSweep } from "./sweep.ts";
 import { taskList } from "./task-list.ts";
+import { watchLights } from "./watch-lights.ts";
 
 /** The queue's own chatter is left out; a failed task is said once, without its parameters. */
 const quiet = new QueueLogger(() => () => undefined);
@@ -38,6 +39,7 @@ await runProcess("worker", async ({ ctx, log }) => {
     logger: quiet,
   });
   const sweep = startSweep(system, (error) => log.error(faultOf(error), "sweep failed"));
+  const lights = watchLights(system, (error) => log.error(faultOf(error), "lights were not told"));
   // A queue that gave up must not look alive.
   runner.promise.catch((error: unknown) => {
     log.fatal(faultOf(error), "the queue has stopped");
@@ -45,6 +47,7 @@ await runProcess("worker", async ({ ctx, log }) => {
   });
   return {
     stop: async () => {
+      lights.stop();
       await sweep.stop();
       await runner.stop();
     },

@@ -1,5 +1,6 @@
 import { need } from "./en/need.ts";
 import { quote } from "./en/quote.ts";
+import { admission } from "./en/admission.ts";
 import { account } from "./en/account.ts";
 import { entry } from "./en/entry.ts";
 import { cap } from "./en/cap.ts";
@@ -20,6 +21,7 @@ import { help } from "./en/help.ts";
 import { counter } from "./en/counter.ts";
 import { desk } from "./en/desk.ts";
 import { home } from "./en/home.ts";
+import { queue } from "./en/queue.ts";
 import { ui } from "./en/ui.ts";
 import { refusals } from "./en/refusals.ts";
 import type { Messages } from "./zh-CN.ts";
@@ -27,6 +29,7 @@ import type { Messages } from "./zh-CN.ts";
 export const en: Messages = {
   ...need,
   ...quote,
+  ...admission,
   ...account,
   ...entry,
   ...cap,
@@ -47,6 +50,7 @@ export const en: Messages = {
   ...policyTexts,
   ...policyParameters,
   ...sanction,
+  ...queue,
   ...ui,
   ...refusals,
 };

@@ -1,5 +1,6 @@
 import { need } from "./zh-CN/need.ts";
 import { quote } from "./zh-CN/quote.ts";
+import { admission } from "./zh-CN/admission.ts";
 import { account } from "./zh-CN/account.ts";
 import { entry } from "./zh-CN/entry.ts";
 import { cap } from "./zh-CN/cap.ts";
@@ -20,12 +21,14 @@ import { help } from "./zh-CN/help.ts";
 import { counter } from "./zh-CN/counter.ts";
 import { desk } from "./zh-CN/desk.ts";
 import { home } from "./zh-CN/home.ts";
+import { queue } from "./zh-CN/queue.ts";
 import { ui } from "./zh-CN/ui.ts";
 import { refusals } from "./zh-CN/refusals.ts";
 
 export const zhCN = {
   ...need,
   ...quote,
+  ...admission,
   ...account,
   ...entry,
   ...cap,
@@ -46,6 +49,7 @@ export const zhCN = {
   ...policyTexts,
   ...policyParameters,
   ...sanction,
+  ...queue,
   ...ui,
   ...refusals,
 };

@@ -7,7 +7,8 @@ import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { engagement } from "../schema/engagement.ts";
 import { need } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
-import { lightFor, named, type DeskLight, type DeskTask } from "./desk.ts";
+import { lightFor, named, type DeskLight } from "./desk.ts";
+import type { QueueRow } from "./queue/queue.ts";
 
 /** A light turns yellow at most a fifth of its period before the end; no period here is longer than this allows. */
 const horizon = sql`app_now() + interval '60 days'`;
@@ -133,9 +134,11 @@ export function engagementDeadlines(
 }
 
 /** What the hall has to check, as the other offices see it. */
-export function hallDeadlines(tasks: readonly DeskTask<"registration" | "need_review">[]): Deadline[] {
-  return tasks.flatMap(({ kind, ref, title, dueAt, light }) =>
-    dueAt ? [{ no: ref, title, caseCode: null, stage: kind, who: null, dueAt, light }] : [],
+export function hallDeadlines(rows: readonly QueueRow[]): Deadline[] {
+  return rows.flatMap(({ kind, subject, title, dueAt, light }) =>
+    dueAt && (kind === "registration" || kind === "need_review")
+      ? [{ no: subject, title, caseCode: null, stage: kind, who: null, dueAt, light }]
+      : [],
   );
 }
 

@@ -130,6 +130,8 @@ test("the hall sees a need that waits for its formal check, due as its record sa
   await db.execute(sql`insert into audit_event (type, actor, actor_role, actor_name, subjects, payload, payload_salt, payload_commit)
     values ('need.submitted', 'x', 'owner_staff', 'x', array[${`need:${no}`}], ${JSON.stringify({ dueAt })}::jsonb, '\\x00', '\\x00')`);
   const { tasks } = await superviseDesk(db, market.operator, now);
-  expect(tasks).toMatchObject([{ kind: "need_review", ref: no, dueAt }]);
+  expect(tasks).toMatchObject([
+    { kind: "need_review", subject: `need:${no}`, dueAt, light: "green", ageWd: 0 },
+  ]);
   expect((await superviseDesk(db, market.supervisor, now)).tasks).toEqual([]);
 });

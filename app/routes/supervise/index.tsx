@@ -1,11 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "#app/components/data-table.tsx";
-import { DeskTasks, DueLight, LightCount } from "#app/components/desk-tasks.tsx";
+import { DueLight, LightCount, type Lit } from "#app/components/desk-tasks.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { GradeBadge } from "#app/components/grade-badge.tsx";
 import { Page } from "#app/components/page.tsx";
+import { QueueSheet, type QueueFilter } from "#app/components/queue-sheet.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { StatBar } from "#app/components/stat-bar.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
@@ -13,25 +14,28 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
 import { unitName } from "#app/server/unit-name.ts";
 import { superviseDesk } from "#db/read/desk-supervise.ts";
+import { kindsFor } from "#db/read/queue/queue.ts";
 
 const shownDeadlines = 60;
+const lights: readonly Lit[] = ["red", "yellow", "green"];
 
-export const loader = guarded("desk.supervise", {}, async ({ ctx, t }) => {
+function filterOf(query: URLSearchParams, kinds: readonly string[]): QueueFilter {
+  return {
+    kind: kinds.find((kind) => kind === query.get("kind")) ?? null,
+    light: lights.find((light) => light === query.get("light")) ?? null,
+    page: Math.min(1_000, Math.max(1, Number.parseInt(query.get("page") ?? "", 10) || 1)),
+  };
+}
+
+export const loader = guarded("desk.supervise", {}, async ({ ctx, url, t }) => {
   const { actor } = ctx;
   if (actor.kind !== "person") throw new Response(null, { status: 403 });
   const desk = await superviseDesk(ctx.db, actor, ctx.now());
   const title = `${t("desk.supervise.title")} · ${t("site.name")}`;
-  return { title, unit: unitName(ctx), role: actor.role, desk };
+  const filter = filterOf(url.searchParams, kindsFor(actor));
+  return { title, unit: unitName(ctx), role: actor.role, desk, filter, search: url.search };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-
-type Task = Awaited<ReturnType<typeof superviseDesk>>["tasks"][number];
-function hrefOf({ kind, ref }: Pick<Task, "kind" | "ref">): string {
-  if (kind === "registration") return `/supervise/registrations/${ref}`;
-  if (kind === "need_review") return `/supervise/needs/${ref}`;
-  if (kind === "conduct") return `/supervise/sanctions#conduct`;
-  return `/supervise/sanctions/${ref}`;
-}
 
 function Doors() {
   const t = useT();
@@ -39,6 +43,9 @@ function Doors() {
   if (role === "operator")
     return (
       <>
+        <ButtonLink href="/desk" primary>
+          {t("counter.title")}
+        </ButtonLink>
         <ButtonLink href="/supervise/registrations">{t("desk.supervise.registrations")}</ButtonLink>
         <ButtonLink href="/supervise/needs">{t("desk.supervise.needs")}</ButtonLink>
       </>
@@ -58,21 +65,15 @@ function Doors() {
 export default function SuperviseDesk() {
   const t = useT();
   const { local } = useFormat();
-  const { unit, role, desk } = useLoaderData<typeof loader>();
-  const acts = role === "operator" || role === "regulator" || role === "supervisor";
+  const { unit, role, desk, filter, search } = useLoaderData<typeof loader>();
+  const acts = role !== "auditor";
   return (
     <>
       <Docket title={t("desk.supervise.title")} facts={[{ value: local(unit) }]} side={<Doors />}>
         {role === "auditor" ? <p className="small ink2">{t("desk.supervise.read_only")}</p> : null}
       </Docket>
       <Page>
-        {acts ? (
-          <DeskTasks
-            tasks={desk.tasks}
-            hrefOf={hrefOf}
-            none={{ title: t("desk.supervise.none"), text: t("desk.supervise.none_text") }}
-          />
-        ) : null}
+        {acts ? <QueueSheet rows={desk.tasks} filter={filter} search={search} /> : null}
         <Deadlines />
         <Figures />
         <Grades />
