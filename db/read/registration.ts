@@ -1,39 +1,9 @@
-import { aliasedTable, and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import type { RegistrationState } from "#domain/account/registration.ts";
+import { aliasedTable, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { agency, agencyService, practitioner } from "../schema/agency.ts";
 import { owner } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
 import { account, jurisdiction, organisation, registration, storedFile } from "../schema/organisation.ts";
-
-/** The operator's queue: what waits first, the earliest due on top. */
-export async function listRegistrations(
-  db: Db,
-  scope: readonly string[],
-  states: readonly RegistrationState[],
-  limit: number,
-) {
-  if (scope.length === 0) return [];
-  return db
-    .select({
-      id: registration.id,
-      kind: organisation.kind,
-      name: organisation.name,
-      code: organisation.code,
-      placeZh: jurisdiction.nameZh,
-      placeEn: jurisdiction.nameEn,
-      state: registration.state,
-      submittedAt: registration.submittedAt,
-      dueAt: registration.dueAt,
-      decidedAt: registration.decidedAt,
-    })
-    .from(registration)
-    .innerJoin(organisation, eq(organisation.id, registration.organisationId))
-    .innerJoin(jurisdiction, eq(jurisdiction.code, organisation.jurisdictionCode))
-    .where(and(inArray(organisation.jurisdictionCode, [...scope]), inArray(registration.state, [...states])))
-    .orderBy(asc(registration.dueAt), asc(registration.id))
-    .limit(limit);
-}
 
 const licence = aliasedTable(storedFile, "licence");
 const authorisation = aliasedTable(storedFile, "authorisation");

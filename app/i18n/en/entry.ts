@@ -83,11 +83,8 @@ export const entry: Record<keyof typeof zh, string> = {
   "registration.queue": "Registrations",
   "registration.queue_intro":
     "To be checked within 2 working days; whatever is to be corrected is named all at once.",
-  "registration.queue_waiting": "Waiting",
-  "registration.queue_all": "All",
   "registration.queue_none": "Nothing is waiting",
   "registration.queue_none_text": "New registrations will appear here.",
-  "registration.light": "Light",
   "registration.kind": "Kind",
   "registration.state": "State",
   "registration.check": "Check",
