@@ -1,6 +1,8 @@
 import { accountPolicy } from "./policy/account.ts";
+import { admissionPolicy } from "./policy/admission.ts";
 import { agencyPolicy } from "./policy/agency.ts";
 import { approvalCasePolicy } from "./policy/approval-case.ts";
+import { capPolicy } from "./policy/cap.ts";
 import { cataloguePolicy } from "./policy/catalogue.ts";
 import { counterPolicy } from "./policy/counter.ts";
 import { deskPolicy } from "./policy/desk.ts";
@@ -17,8 +19,10 @@ import type { PolicyRule } from "./policy/rule.ts";
 /** The one table of who may do what; each context keeps its own rows. */
 export const policy = [
   ...accountPolicy,
+  ...admissionPolicy,
   ...agencyPolicy,
   ...approvalCasePolicy,
+  ...capPolicy,
   ...cataloguePolicy,
   ...needPolicy,
   ...quotePolicy,

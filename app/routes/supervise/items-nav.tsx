@@ -1,16 +1,23 @@
 import { Tag } from "#app/components/tag.tsx";
 import { useT } from "#app/components/ui-context.tsx";
 
-const places = ["items", "prices", "proposals"] as const;
+const places = {
+  items: "catalogue.items",
+  prices: "catalogue.prices",
+  proposals: "catalogue.proposals",
+  "cap-overrides": "cap.overrides",
+  "cap-sectors": "cap.sectors",
+} as const;
+const names = Object.keys(places) as (keyof typeof places)[];
 
-/** The three lists of the catalogue's keepers, one beside the other. */
-export function CatalogueNav({ at }: { readonly at: (typeof places)[number] }) {
+/** The lists of the catalogue's keepers, one beside the other. */
+export function CatalogueNav({ at }: { readonly at: keyof typeof places }) {
   const t = useT();
   return (
     <nav className="row" aria-label={t("catalogue.nav")}>
-      {places.map((place) => (
+      {names.map((place) => (
         <Tag key={place} href={`/supervise/${place}`} tone={place === at ? "brand" : undefined}>
-          {t(`catalogue.${place}`)}
+          {t(places[place])}
         </Tag>
       ))}
     </nav>
