@@ -1,15 +1,19 @@
 import type { Ctx } from "#db/context.ts";
 import type { RefusalCode } from "#domain/shared/codes.ts";
 import type { Outcome, Refusal } from "#domain/shared/outcome.ts";
+import { agencyDue } from "./due/agency.ts";
 import { catalogueDue } from "./due/catalogue.ts";
 import { engagementDue } from "./due/engagement.ts";
 import type { DueHandler } from "./due/handler.ts";
+import { importDue } from "./due/import.ts";
 import { needDue } from "./due/need.ts";
 import { registrationDue } from "./due/registration.ts";
 
 const handlers: Readonly<Record<string, DueHandler>> = {
+  ...agencyDue,
   ...catalogueDue,
   ...engagementDue,
+  ...importDue,
   ...needDue,
   ...registrationDue,
 };
@@ -19,13 +23,18 @@ const again: ReadonlySet<RefusalCode> = new Set(["command.busy", "command.stale"
 
 /** Somebody acted in time, or what they did gave the same thing a later deadline with an item of its own. */
 const actedInTime: ReadonlySet<RefusalCode> = new Set([
+  "agency.certificate_not_expired",
+  "certificate.reminded",
   "command.wrong_state",
   "agency.return_period_running",
+  "agency.no_cause_to_suspend",
   "award.already_confirmed",
   "award.not_confirmed_by_agency",
   "case.answer_not_overdue",
   "engagement.acceptance_period_running",
+  "identity.review_open",
   "need.not_yet_closed",
+  "objection.pending",
 ]);
 
 /**

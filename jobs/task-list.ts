@@ -1,8 +1,10 @@
 import type { Ctx } from "#db/context.ts";
 import { deliverEvent } from "./tasks/deliver-event.ts";
+import { mailAgency } from "./tasks/mail-agency.ts";
 import { mailApplicant } from "./tasks/mail-applicant.ts";
 import { notify } from "./tasks/notify.ts";
 import { recomputeScoreTask } from "./tasks/recompute-score.ts";
+import { runImportTask } from "./tasks/run-import.ts";
 import { runDue, type UnexplainedRefusal } from "./tasks/run-due.ts";
 import { sendMail } from "./tasks/send-mail.ts";
 
@@ -12,10 +14,12 @@ type Task = (ctx: Ctx, payload: unknown) => Promise<void>;
 export function taskList(onRefused: (refused: UnexplainedRefusal) => void): Readonly<Record<string, Task>> {
   return {
     "deliver-event": deliverEvent,
+    "mail-agency": mailAgency,
     "mail-applicant": mailApplicant,
     notify,
     "recompute-score": recomputeScoreTask,
     "run-due": (ctx, payload) => runDue(ctx, payload, onRefused),
+    "run-import": runImportTask,
     "send-mail": sendMail,
   };
 }

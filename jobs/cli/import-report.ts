@@ -1,33 +1,42 @@
-import { stringify } from "csv-stringify/sync";
+import type { Sheet } from "#app/integrations/sheets/sheet-cell.ts";
 import { explain } from "#app/i18n/explain.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
-import type { ImportReport } from "#app/commands/import/report.ts";
+import type { ImportFaultRow } from "#db/read/imports.ts";
+import type { ImportRunRow } from "#db/store/import.ts";
+import type { Refusal } from "#domain/shared/outcome.ts";
 
-/** A person reads the report in the language of the file: Chinese, with the permanent code beside it. */
-export function reportLines(report: ImportReport): string[] {
-  const { total, created, updated, unchanged, faults } = report;
-  const head = `共 ${total} 行：新增 ${created}，更新 ${updated}，无变化 ${unchanged}，未导入 ${new Set(faults.map((f) => f.row)).size} 行`;
-  return [
-    head,
-    ...rowsOf(report).map(([row, column, value, reason]) => `第 ${row} 行 ${column}「${value}」：${reason}`),
-  ];
+const at = new Date(0);
+const zh = translatorFor("zh-CN", at);
+const en = translatorFor("en", at);
+
+export function refusalLine(refusal: Refusal): string {
+  return `${explain(zh, refusal).text} / ${explain(en, refusal).text} (${refusal.code})`;
 }
 
-/** Leading = + - @ would be run as a formula by a spreadsheet program; an apostrophe keeps them text. */
-export function reportCsv(report: ImportReport): string {
-  return stringify([["行", "列", "值", "原因", "代码"], ...rowsOf(report)], {
-    bom: true,
-    escape_formulas: true,
-  });
+export function countsLine({ state, total, created, updated, unchanged, faulty }: ImportRunRow): string {
+  const dry = state === "done" ? "" : "试运行，未写入任何内容 / dry run, nothing written · ";
+  return `${dry}共 ${total} 行 rows: 新增 new ${created}, 更新 changed ${updated}, 无变化 unchanged ${unchanged}, 有误 faulty ${faulty}`;
 }
 
-function rowsOf(report: ImportReport): [number, string, string, string, string][] {
-  const t = translatorFor("zh-CN", new Date());
-  return report.faults.map((fault) => [
-    fault.row,
-    fault.column,
-    fault.value,
-    explain(t, fault.refusal).text,
-    fault.refusal.code,
-  ]);
+export function faultLines(faults: readonly ImportFaultRow[]): string[] {
+  return faults.map(
+    ({ rowNo, columnName, value, refusal }) =>
+      `第 ${rowNo} 行 ${columnName}「${value}」：${refusalLine(refusal)}`,
+  );
+}
+
+/** One line a fault, the reason in both languages beside the permanent code. */
+export function faultSheet(faults: readonly ImportFaultRow[]): Sheet {
+  return {
+    name: "report",
+    headings: ["行 Row", "列 Column", "值 Value", "原因", "Reason", "代码 Code"],
+    rows: faults.map(({ rowNo, columnName, value, refusal }) => [
+      rowNo,
+      columnName,
+      value,
+      explain(zh, refusal).text,
+      explain(en, refusal).text,
+      refusal.code,
+    ]),
+  };
 }

@@ -1,27 +1,15 @@
 import { officialLetters, type OfficialLetter } from "#domain/agency/grade.ts";
 import type { Day } from "#domain/shared/dates.ts";
 import { checkUscc } from "#domain/shared/identifiers.ts";
-import { refuse } from "#domain/shared/outcome.ts";
 import type { Lookups } from "#db/store/entry.ts";
 import type { RowReader } from "./cells.ts";
 
-export const agencyColumns = [
-  "统一社会信用代码",
-  "机构名称",
-  "所属区县",
-  "法定代表人",
-  "联系人",
-  "联系电话",
-  "电子邮箱",
-  "地址",
-  "成立日期",
-  "服务事项",
-  "资质证书",
-  "证书编号",
-  "证书有效期",
-] as const;
-/** Optional: 英文名称, 执业人员 (姓名/资格/证号, one per person), 检查年度, 检查得分, 检查等级. */
-
+export type Certificate = { readonly name: string; readonly no: string; readonly expiresOn: Day };
+export type InspectionResult = {
+  readonly year: number;
+  readonly score: number;
+  readonly letter: OfficialLetter;
+};
 export type AgencyRow = {
   readonly uscc: string;
   readonly name: string;
@@ -33,13 +21,15 @@ export type AgencyRow = {
   readonly email: string;
   readonly addressZh: string;
   readonly establishedOn: Day;
-  readonly items: readonly string[];
-  readonly certificateName: string;
-  readonly certificateNo: string;
-  readonly certificateExpiresOn: Day;
+  readonly services: readonly (Certificate & { readonly item: string })[];
   readonly people: readonly { name: string; qualification: string; certificateNo: string }[];
-  readonly inspection: { year: number; score: number; letter: OfficialLetter } | null;
+  readonly inspection: InspectionResult | null;
 };
+
+/** A certificate's name may hold commas. */
+const dividers = /[;；\n]/;
+const oldestYear = 2000;
+const newestYear = 2100;
 
 /** One line of a list of agencies; every fault is told at once. */
 export function readAgencyRow(cells: RowReader, known: Lookups): AgencyRow {
@@ -51,60 +41,66 @@ export function readAgencyRow(cells: RowReader, known: Lookups): AgencyRow {
     district: cells.known("所属区县", district, known.districts) ?? "",
     legalRepresentative: cells.text("法定代表人"),
     contactName: cells.text("联系人"),
-    phone: cells.text("联系电话"),
+    phone: cells.text("联系电话").normalize("NFKC"),
     email: emailOf(cells),
     addressZh: cells.text("地址"),
     establishedOn: cells.day("成立日期"),
-    items: itemsOf(cells, known),
-    certificateName: cells.text("资质证书"),
-    certificateNo: cells.text("证书编号"),
-    certificateExpiresOn: cells.day("证书有效期"),
+    services: servicesOf(cells, known),
     people: peopleOf(cells),
-    inspection: inspectionOf(cells),
+    inspection: cells.optional("检查年度") === "" ? null : readInspection(cells),
   };
 }
 
 function emailOf(cells: RowReader): string {
-  const value = cells.text("电子邮箱");
+  const value = cells.text("电子邮箱").normalize("NFKC");
   if (value !== "" && !/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(value))
-    cells.fault("电子邮箱", refuse("import.value_invalid", { value, expected: "name@example.cn" }).refusal);
+    cells.invalid("电子邮箱", "name@example.cn", value);
   return value;
 }
 
-function itemsOf(cells: RowReader, known: Lookups): string[] {
-  cells.text("服务事项");
-  return cells.list("服务事项").flatMap((value) => cells.known("服务事项", value, known.items) ?? []);
+/** One certificate for all items, or one for each in the same order. */
+function servicesOf(cells: RowReader, known: Lookups): AgencyRow["services"] {
+  cells.text("服务事项", 8_000);
+  const items = cells.list("服务事项").map((value) => cells.known("服务事项", value, known.items));
+  const parts = {
+    资质证书: (cells.text("资质证书", 8_000), cells.list("资质证书", dividers)),
+    证书编号: (cells.text("证书编号", 8_000), cells.list("证书编号", dividers)),
+    证书有效期: cells.days("证书有效期"),
+  };
+  for (const [column, values] of Object.entries(parts))
+    if (values.length > 1 && values.length !== items.length)
+      cells.invalid(column, `1 / ${items.length}`, values.join(";"));
+  const at = (values: readonly string[], n: number) => values[values.length === 1 ? 0 : n] ?? "";
+  return items.flatMap((item, n) =>
+    item === null
+      ? []
+      : [
+          {
+            item,
+            name: at(parts.资质证书, n),
+            no: at(parts.证书编号, n),
+            expiresOn: at(parts.证书有效期, n),
+          },
+        ],
+  );
 }
 
 function peopleOf(cells: RowReader): AgencyRow["people"] {
-  return cells.list("执业人员").flatMap((entry) => {
-    const [name, qualification, certificateNo] = entry.split("/").map((part) => part.trim());
-    if (name && qualification && certificateNo) return [{ name, qualification, certificateNo }];
-    cells.fault(
-      "执业人员",
-      refuse("import.value_invalid", { value: entry, expected: "姓名/资格/证号" }).refusal,
-      entry,
-    );
+  return cells.list("执业人员", dividers).flatMap((entry) => {
+    const [name, qualification, certificateNo] = entry.split(/[/／]/).map((part) => part.trim());
+    if (name && qualification && certificateNo)
+      return [{ name, qualification, certificateNo: certificateNo.normalize("NFKC") }];
+    cells.invalid("执业人员", "姓名/资格/证号", entry);
     return [];
   });
 }
 
-function inspectionOf(cells: RowReader): AgencyRow["inspection"] {
-  if (cells.optional("检查年度") === "") return null;
-  const letter = officialLetters.find((candidate) => candidate === cells.text("检查等级").toUpperCase());
+export function readInspection(cells: RowReader): InspectionResult {
+  const year = cells.whole("检查年度", oldestYear, newestYear) ?? 0;
   const score = cells.number("检查得分", "0–100");
-  const year = cells.number("检查年度", "2025");
-  if (score > 100)
-    cells.fault(
-      "检查得分",
-      refuse("import.value_invalid", { value: String(score), expected: "0–100" }).refusal,
-    );
-  if (!letter) {
-    cells.fault(
-      "检查等级",
-      refuse("import.value_invalid", { value: cells.optional("检查等级"), expected: "A/B/C/D" }).refusal,
-    );
-    return null;
-  }
-  return { year, score, letter };
+  if (score > 100) cells.invalid("检查得分", "0–100");
+  const asked = cells.text("检查等级").normalize("NFKC").toUpperCase();
+  const letter = officialLetters.find((candidate) => candidate === asked);
+  if (!letter && asked !== "") cells.invalid("检查等级", "A/B/C/D");
+  return { year, score, letter: letter ?? "D" };
 }

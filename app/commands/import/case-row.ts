@@ -2,23 +2,8 @@ import type { CasePhase } from "#domain/case/lifecycle.ts";
 import type { Day } from "#domain/shared/dates.ts";
 import { checkProjectCode } from "#domain/shared/identifiers.ts";
 import { toFen, type Fen } from "#domain/shared/money.ts";
-import { refuse } from "#domain/shared/outcome.ts";
 import type { Lookups } from "#db/store/entry.ts";
 import type { RowReader } from "./cells.ts";
-
-export const caseColumns = [
-  "项目代码",
-  "项目名称",
-  "业主信用代码",
-  "审批部门",
-  "所属区县",
-  "审批事项",
-  "阶段",
-  "法定时限",
-  "受理日期",
-  "所需事项",
-] as const;
-/** Optional: 投资额 (10,000 yuan). */
 
 export type CaseImportRow = {
   readonly code: string;
@@ -54,13 +39,8 @@ const fenPerWan = 1_000_000;
 export function readCaseRow(cells: RowReader, known: Lookups): CaseImportRow {
   const at = <T>(column: string, table: ReadonlyMap<string, T>) =>
     cells.known(column, cells.text(column), table);
-  const limitWd = cells.number("法定时限", "20");
-  if (!Number.isInteger(limitWd) || limitWd > 1_000)
-    cells.fault(
-      "法定时限",
-      refuse("import.value_invalid", { value: String(limitWd), expected: "1–1000" }).refusal,
-    );
-  cells.text("所需事项");
+  const limitWd = cells.whole("法定时限", 1, 1_000) ?? 0;
+  cells.text("所需事项", 8_000);
   return {
     code: cells.checked("项目代码", checkProjectCode) ?? "",
     projectName: cells.text("项目名称"),
@@ -74,7 +54,7 @@ export function readCaseRow(cells: RowReader, known: Lookups): CaseImportRow {
     investmentFen:
       cells.optional("投资额") === ""
         ? null
-        : toFen(Math.round(cells.number("投资额", "1200.50") * fenPerWan)),
+        : toFen(Math.round(cells.number("投资额", "1200.50", 6) * fenPerWan)),
     items: cells.list("所需事项").flatMap((value) => cells.known("所需事项", value, known.items) ?? []),
   };
 }

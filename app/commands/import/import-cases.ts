@@ -1,64 +1,59 @@
-import { hasRole } from "#domain/shared/actor.ts";
-import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { ok, refuse } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
-import { findCaseRow, itemReasons, loadLookups, saveCase, saveRequirements } from "#db/store/entry.ts";
-import { appNow, withTx } from "#db/transaction.ts";
-import { caseColumns, readCaseRow, type CaseImportRow } from "./case-row.ts";
-import { importRows } from "./import-rows.ts";
-import type { ImportReport, Progress, RowResult } from "./report.ts";
+import { itemReasons, saveCase, saveRequirements } from "#db/store/entry.ts";
+import { casesByCode, type KnownCase } from "#db/store/import-parties.ts";
+import type { Tx } from "#db/transaction.ts";
+import { readCaseRow, type CaseImportRow } from "./case-row.ts";
+import { defineKind, inPlaces, type Judged, type Scope } from "./kind.ts";
+
+type Plan = { readonly before: KnownCase | null };
 
 /** Cases handed over by the approval system as a list. A row that is already in changes nothing. */
-export async function importCases(
-  ctx: Ctx,
-  bytes: Buffer,
-  progress?: Progress,
-): Promise<Outcome<ImportReport>> {
-  if (!hasRole(ctx.actor, "system", "operator")) return refuse("command.forbidden");
-  const known = await loadLookups(ctx.db);
-  return importRows<CaseImportRow>(
-    bytes,
-    {
-      columns: caseColumns,
-      key: "项目代码",
-      read: (cells) => readCaseRow(cells, known),
-      save: (row) => saveRow({ ...ctx, commandKey: null }, row),
-    },
-    progress,
-  );
+export const cases = defineKind<CaseImportRow, ReadonlyMap<string, KnownCase>, Plan>({
+  name: "cases",
+  key: ["项目代码"],
+  read: (cells, scope) => readCaseRow(cells, scope.known),
+  load: (tx, rows) =>
+    casesByCode(
+      tx,
+      rows.map(({ code }) => code),
+    ),
+  judge,
+  save,
+});
+
+function judge(row: CaseImportRow, known: ReadonlyMap<string, KnownCase>, scope: Scope): Judged<Plan> {
+  const before = known.get(row.code) ?? null;
+  if (before && before.ownerId !== row.ownerId)
+    return refuse("entry.case_of_other_owner", { code: row.code });
+  if (!inPlaces(scope, row.district) || (before && !inPlaces(scope, before.jurisdictionCode)))
+    return { fault: { column: "所属区县", refusal: refuse("import.outside_place").refusal } };
+  const result = !before ? "created" : sameAs(before, row) ? "unchanged" : "updated";
+  return ok({ result, plan: { before } });
 }
 
-async function saveRow(ctx: Ctx, row: CaseImportRow): Promise<Outcome<RowResult>> {
-  return withTx(ctx, { command: "case.import", input: row }, async (tx) => {
-    const before = await findCaseRow(tx, row.code);
-    if (before && before.ownerId !== row.ownerId)
-      return refuse("entry.case_of_other_owner", { code: row.code });
-    if (before && sameAs(before, row)) return ok("unchanged" as const);
-    const { items, district, ...fields } = row;
-    const caseId = await saveCase(tx, {
-      ...fields,
-      jurisdictionCode: district,
-      confirmedAt: await appNow(tx),
-    });
-    const reasons = await itemReasons(tx, items);
-    await saveRequirements(
-      tx,
-      items.map((itemCode) => ({
-        caseId,
-        itemCode,
-        phase: row.phase,
-        reason: row.matterZh,
-        basis: basisOf(reasons.get(itemCode)?.legalBasis ?? []),
-      })),
-    );
-    await record(tx, ctx, {
-      type: before ? "case.corrected" : "case.imported",
-      subjects: [`case:${row.code}`],
-      data: { projectName: row.projectName, items: [...items] },
-      visibility: "public",
-    });
-    return ok(before ? ("updated" as const) : ("created" as const));
+async function save(tx: Tx, ctx: Ctx, row: CaseImportRow, { before }: Plan, scope: Scope) {
+  const { items, district, ...fields } = row;
+  const caseId = await saveCase(tx, { ...fields, jurisdictionCode: district, confirmedAt: scope.now });
+  const reasons = await itemReasons(tx, items);
+  await saveRequirements(
+    tx,
+    items.map((itemCode) => ({
+      caseId,
+      itemCode,
+      phase: row.phase,
+      reason: row.matterZh,
+      basis: basisOf(reasons.get(itemCode)?.legalBasis ?? []),
+    })),
+  );
+  await record(tx, ctx, {
+    type: before ? "case.corrected" : "case.imported",
+    subjects: [`case:${row.code}`],
+    data: { projectName: row.projectName, items: [...items] },
+    visibility: "public",
   });
+  return ok(true);
 }
 
 export function basisOf(legalBasis: readonly { documentZh: string; clause: string }[]): string {
@@ -67,9 +62,7 @@ export function basisOf(legalBasis: readonly { documentZh: string; clause: strin
     .join("；");
 }
 
-type Before = NonNullable<Awaited<ReturnType<typeof findCaseRow>>>;
-
-function sameAs(before: Before, row: CaseImportRow): boolean {
+function sameAs(before: KnownCase, row: CaseImportRow): boolean {
   const fields = [
     "projectName",
     "departmentId",

@@ -1,6 +1,6 @@
 import type { Refusal } from "#domain/shared/outcome.ts";
 
-/** A cell that kept its row out, as the person sees the file. */
+/** A cell that keeps its row out, as the person sees the file. */
 export type RowFault = {
   readonly row: number;
   readonly column: string;
@@ -8,10 +8,8 @@ export type RowFault = {
   readonly refusal: Refusal;
 };
 export type RowResult = "created" | "updated" | "unchanged";
-export type ImportReport = Record<RowResult, number> & {
-  readonly total: number;
-  readonly faults: readonly RowFault[];
-};
+/** What became of one row, or would become of it. */
+export type RowVerdict = { readonly result: RowResult } | { readonly faults: readonly RowFault[] };
 
 export type Progress = (done: number, total: number) => void;
 export const silent: Progress = () => undefined;

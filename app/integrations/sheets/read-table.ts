@@ -1,73 +1,47 @@
-import { parse } from "csv-parse/sync";
-import { fileTypeFromBuffer } from "file-type";
-import iconv from "iconv-lite";
-import { readSheet } from "read-excel-file/node";
-import { dayOf } from "#domain/shared/dates.ts";
+import { plainHeading } from "#domain/import/column.ts";
+import { importLimits } from "#domain/import/kinds.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { inThread } from "./in-thread.ts";
 
 /** One line of the sheet; `row` is the number a person sees in the file. */
 export type TableRow = { readonly row: number; readonly cells: Readonly<Record<string, string>> };
 export type Table = { readonly headings: readonly string[]; readonly rows: readonly TableRow[] };
-const mostRows = 20_000;
+type Names = { readonly zh: string; readonly en: string; readonly required: boolean };
 
 /**
- * A CSV (UTF-8 with or without mark, or GBK) or XLSX file with one heading row, as text cells.
- * Refuses `import.unreadable` and `import.too_many_rows`.
+ * A CSV (UTF-8 or GBK) or XLSX file with one heading row in either language, as text cells under the Chinese names.
+ * Refuses the whole file with an `import.*` code that says why.
  */
-export async function readTable(bytes: Buffer): Promise<Outcome<Table>> {
-  let lines: string[][];
-  try {
-    lines = (await fileTypeFromBuffer(bytes))?.ext === "xlsx" ? await xlsxLines(bytes) : csvLines(bytes);
-  } catch (error) {
-    return refuse("import.unreadable", { reason: error instanceof Error ? error.message.slice(0, 200) : "" });
-  }
-  const [head, ...body] = lines;
-  if (!head) return refuse("import.unreadable", { reason: "empty" });
-  if (body.length > mostRows) return refuse("import.too_many_rows", { rows: body.length, most: mostRows });
-  const headings = head.map(plain);
+export async function readTable(bytes: Buffer, columns: readonly Names[]): Promise<Outcome<Table>> {
+  if (bytes.length > importLimits.bytes)
+    return refuse("import.too_large", { mostMb: importLimits.bytes / 1_048_576 });
+  const read = await inThread({ work: "read", bytes });
+  if (!read.ok) return read;
+  const [head, ...body] = read.value;
+  if (!head || (body.length === 0 && head.every((cell) => cell.trim() === ""))) return refuse("import.empty");
+  const names = namesOf(head, columns);
+  return names.ok ? rowsOf(names.value, body) : names;
+}
+
+function namesOf(head: readonly string[], columns: readonly Names[]): Outcome<string[]> {
+  if (head.length > importLimits.columns)
+    return refuse("import.too_many_columns", { columns: head.length, most: importLimits.columns });
+  const known = new Map(columns.flatMap(({ zh, en }) => [zh, en].map((name) => [plainHeading(name), zh])));
+  const names = head.map((heading) => known.get(plainHeading(heading)) ?? heading.trim());
+  const twice = names.find((name, at) => name !== "" && names.indexOf(name) !== at);
+  if (twice) return refuse("import.heading_twice", { column: twice });
+  const missing = columns.find((column) => column.required && !names.includes(column.zh));
+  return missing ? refuse("import.column_missing", { column: `${missing.zh} / ${missing.en}` }) : ok(names);
+}
+
+function rowsOf(names: readonly string[], body: readonly (readonly string[])[]): Outcome<Table> {
   const rows = body.flatMap((line, at) =>
     line.some((cell) => cell.trim() !== "")
-      ? [
-          {
-            row: at + 2,
-            cells: Object.fromEntries(headings.map((heading, i) => [heading, (line[i] ?? "").trim()])),
-          },
-        ]
+      ? [{ row: at + 2, cells: Object.fromEntries(names.map((name, i) => [name, line[i] ?? ""])) }]
       : [],
   );
-  return ok({ headings, rows });
-}
-
-function csvLines(bytes: Buffer): string[][] {
-  return parse(decoded(bytes), {
-    bom: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-  }) as string[][];
-}
-
-/** Valid UTF-8 is UTF-8; what is not comes from a Chinese spreadsheet program. */
-function decoded(bytes: Buffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return iconv.decode(bytes, "gb18030");
-  }
-}
-
-async function xlsxLines(bytes: Buffer): Promise<string[][]> {
-  const cells: readonly (readonly unknown[])[] = await readSheet(bytes);
-  return cells.map((line) => line.map(asText));
-}
-
-function asText(cell: unknown): string {
-  if (cell === null || cell === undefined) return "";
-  // A spreadsheet's date carries no zone; the reader gives it as midnight UTC, which is the same Shanghai day.
-  if (cell instanceof Date) return dayOf(cell);
-  return typeof cell === "string" ? cell : JSON.stringify(cell);
-}
-
-/** Headings compare without blanks, marks of requiredness and full-width differences. */
-function plain(heading: string): string {
-  return heading.normalize("NFKC").replace(/[\s*]/g, "");
+  if (rows.length === 0) return refuse("import.no_rows");
+  if (rows.length > importLimits.rows)
+    return refuse("import.too_many_rows", { rows: rows.length, most: importLimits.rows });
+  return ok({ headings: names, rows });
 }
