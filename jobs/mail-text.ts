@@ -3,7 +3,18 @@ import { translatorFor } from "#app/i18n/translator.ts";
 import type { MessageKey, T, TextParams } from "#app/i18n/translate.ts";
 
 type Values = TextParams | ((t: T) => TextParams);
-export type MailTemplate = "reset" | "returned" | "approved_owner" | "approved_agency" | "lapsed" | "listed";
+export type MailTemplate =
+  | "reset"
+  | "invitation"
+  | "returned"
+  | "approved_owner"
+  | "approved_agency"
+  | "lapsed"
+  | "refused"
+  | "listed"
+  | "certificate_reminder"
+  | "certificate_expired"
+  | "service_returned";
 
 /** Subject and text in both languages, the reader's first: we do not know what a mail is read in. */
 export function mailText(template: MailTemplate, values: Values, now: Date, first: Locale = "zh-CN") {

@@ -6,6 +6,7 @@ type Href = (about: About) => string;
 /**
  * Which events become a line in whose notices, and where it leads each. `owner`, `agency`: those among the event's
  * subjects, but for the one that acted. `hall`: the service halls of their place. `department`: the case's own.
+ * `regulator`: the item's own for a service, else the supervisors of their place.
  * Texts: `notice.<event type>` in app/i18n; none has an amount.
  */
 export type Notice = Readonly<Partial<Record<OrganisationKind, Href>>>;
@@ -14,6 +15,9 @@ const registration = () => "/account/registration";
 const registered: Notice = { owner: registration, agency: registration };
 const toCheck: Notice = { hall: ({ registrationId }) => `/supervise/registrations/${registrationId}` };
 
+const regionalResult: Href = ({ no }) => `/regional-results/${no}`;
+const admissions = () => "/supervise/admissions";
+
 const ownNeed: Href = ({ no }) => `/owner/needs/${no}`;
 const ownAward: Href = ({ no }) => `/agency/awards/${no}`;
 const asClient: Href = ({ no }) => `/owner/engagements/${no}`;
@@ -21,19 +25,58 @@ const asContractor: Href = ({ no }) => `/agency/engagements/${no}`;
 const ownSanction: Href = ({ no }) => `/agency/sanctions/${no}`;
 const deskReceipt: Href = ({ no }) => `/desk/receipts/${no}`;
 const receipt: Notice = { owner: deskReceipt, agency: deskReceipt };
+const serviceToJudge: Href = ({ no }) => `/supervise/services/${no}`;
+const changeToJudge: Href = ({ no }) => `/supervise/changes/${no}`;
+const ownService: Notice = { agency: ({ no }) => `/agency/services/${no}` };
+const ownCompany: Notice = { agency: () => "/agency/company" };
 const both: Notice = { owner: asClient, agency: asContractor };
 
 export const notices = {
+  "cap.override_confirmed": { owner: ownNeed },
+  "cap.override_proposed": { regulator: () => "/supervise/cap-overrides" },
+  "catalogue.proposed": { regulator: ({ no }) => `/supervise/proposals/${no}` },
+  "owner.sector_set": { owner: () => "/owner" },
   "registration.submitted": toCheck,
   "registration.corrected": toCheck,
   "registration.returned": registered,
   "registration.approved": registered,
   "registration.lapsed": registered,
+  "registration.refused": registered,
+  "identity.flagged": {
+    ...toCheck,
+    regulator: ({ registrationId }) => `/supervise/registrations/${registrationId}`,
+  },
+  "identity.cleared": registered,
+  "objection.submitted": { agency: registration, regulator: admissions },
+  "objection.upheld": registered,
+  "objection.dismissed": registered,
+  "paper.handed_in": { hall: admissions },
+  "paper.accepted": registered,
+  "paper.returned": registered,
+  "agency.papers_overdue": registered,
+  "agency.papers_resumed": registered,
   "agency.listed": { agency: () => "/agency" },
   "desk.act_done": receipt,
   "desk.contested": { hall: deskReceipt },
   "desk.contest_answered": receipt,
+  "agency.change_requested": { hall: changeToJudge },
+  "agency.change_checked": { regulator: changeToJudge },
+  "agency.changed": ownCompany,
+  "agency.change_rejected": ownCompany,
+  "certificate.reminded": ownService,
+  "service.submitted": { hall: serviceToJudge },
+  "service.corrected": { hall: serviceToJudge },
+  "service.returned": ownService,
+  "service.checked": { regulator: serviceToJudge },
+  "service.approved": ownService,
+  "service.rejected": ownService,
+  "service.lapsed": ownService,
+  "service.expired": ownService,
   "case.opened": { department: ({ no }) => `/department/cases/${no}` },
+  "commitment.kept": { owner: regionalResult },
+  "commitment.broken": { owner: regionalResult },
+  "regional.revoked": { owner: regionalResult },
+  "regional.used": { department: ({ no }) => `/department/regional/${no}` },
   "need.returned": { owner: ownNeed },
   "need.published": { owner: ownNeed },
   "need.failed": { owner: ownNeed },

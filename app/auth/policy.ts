@@ -10,7 +10,9 @@ import { engagementPolicy } from "./policy/engagement.ts";
 import { needPolicy } from "./policy/need.ts";
 import { operatePolicy } from "./policy/operate.ts";
 import { quotePolicy } from "./policy/quote.ts";
+import { bundlePolicy } from "./policy/bundle.ts";
 import { ratingPolicy } from "./policy/rating.ts";
+import { regionalPolicy } from "./policy/regional.ts";
 import { rulesPolicy } from "./policy/rules.ts";
 import { sanctionPolicy } from "./policy/sanction.ts";
 import { selectionPolicy } from "./policy/selection.ts";
@@ -30,7 +32,9 @@ export const policy = [
   ...counterPolicy,
   ...deskPolicy,
   ...engagementPolicy,
+  ...bundlePolicy,
   ...ratingPolicy,
+  ...regionalPolicy,
   ...rulesPolicy,
   ...sanctionPolicy,
   ...operatePolicy,

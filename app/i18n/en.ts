@@ -1,9 +1,13 @@
 import { need } from "./en/need.ts";
 import { quote } from "./en/quote.ts";
 import { admission } from "./en/admission.ts";
+import { agencyLife } from "./en/agency-life.ts";
+import { agencyLifeNews } from "./en/agency-life-news.ts";
+import { members } from "./en/members.ts";
 import { account } from "./en/account.ts";
 import { entry } from "./en/entry.ts";
 import { cap } from "./en/cap.ts";
+import { bundle } from "./en/bundle.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { catalogueAdmin } from "./en/catalogue-admin.ts";
 import { common } from "./en/common.ts";
@@ -15,12 +19,14 @@ import { form } from "./en/form.ts";
 import { notices } from "./en/notices.ts";
 import { policyTexts } from "./en/policy.ts";
 import { policyParameters } from "./en/policy-parameters.ts";
+import { regional } from "./en/regional.ts";
 import { sanction } from "./en/sanction.ts";
 import { api } from "./en/api.ts";
 import { help } from "./en/help.ts";
 import { counter } from "./en/counter.ts";
 import { desk } from "./en/desk.ts";
 import { home } from "./en/home.ts";
+import { profile } from "./en/profile.ts";
 import { queue } from "./en/queue.ts";
 import { ui } from "./en/ui.ts";
 import { refusals } from "./en/refusals.ts";
@@ -31,8 +37,12 @@ export const en: Messages = {
   ...quote,
   ...admission,
   ...account,
+  ...members,
+  ...agencyLifeNews,
+  ...agencyLife,
   ...entry,
   ...cap,
+  ...bundle,
   ...catalogue,
   ...catalogueAdmin,
   ...common,
@@ -49,7 +59,9 @@ export const en: Messages = {
   ...notices,
   ...policyTexts,
   ...policyParameters,
+  ...regional,
   ...sanction,
+  ...profile,
   ...queue,
   ...ui,
   ...refusals,

@@ -1,9 +1,13 @@
 import { need } from "./zh-CN/need.ts";
 import { quote } from "./zh-CN/quote.ts";
 import { admission } from "./zh-CN/admission.ts";
+import { agencyLife } from "./zh-CN/agency-life.ts";
+import { agencyLifeNews } from "./zh-CN/agency-life-news.ts";
+import { members } from "./zh-CN/members.ts";
 import { account } from "./zh-CN/account.ts";
 import { entry } from "./zh-CN/entry.ts";
 import { cap } from "./zh-CN/cap.ts";
+import { bundle } from "./zh-CN/bundle.ts";
 import { catalogue } from "./zh-CN/catalogue.ts";
 import { catalogueAdmin } from "./zh-CN/catalogue-admin.ts";
 import { common } from "./zh-CN/common.ts";
@@ -15,12 +19,14 @@ import { form } from "./zh-CN/form.ts";
 import { notices } from "./zh-CN/notices.ts";
 import { policyTexts } from "./zh-CN/policy.ts";
 import { policyParameters } from "./zh-CN/policy-parameters.ts";
+import { regional } from "./zh-CN/regional.ts";
 import { sanction } from "./zh-CN/sanction.ts";
 import { api } from "./zh-CN/api.ts";
 import { help } from "./zh-CN/help.ts";
 import { counter } from "./zh-CN/counter.ts";
 import { desk } from "./zh-CN/desk.ts";
 import { home } from "./zh-CN/home.ts";
+import { profile } from "./zh-CN/profile.ts";
 import { queue } from "./zh-CN/queue.ts";
 import { ui } from "./zh-CN/ui.ts";
 import { refusals } from "./zh-CN/refusals.ts";
@@ -30,8 +36,12 @@ export const zhCN = {
   ...quote,
   ...admission,
   ...account,
+  ...members,
+  ...agencyLifeNews,
+  ...agencyLife,
   ...entry,
   ...cap,
+  ...bundle,
   ...catalogue,
   ...catalogueAdmin,
   ...common,
@@ -48,7 +58,9 @@ export const zhCN = {
   ...notices,
   ...policyTexts,
   ...policyParameters,
+  ...regional,
   ...sanction,
+  ...profile,
   ...queue,
   ...ui,
   ...refusals,

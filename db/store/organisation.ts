@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { AgencyState } from "#domain/agency/lifecycle.ts";
+import type { Fen } from "#domain/shared/money.ts";
 import type { Db } from "../client.ts";
 import { agency, agencyService, practitioner } from "../schema/agency.ts";
 import { owner } from "../schema/case.ts";
@@ -30,6 +31,9 @@ export type ServiceWish = {
   practitionerName: string;
   practitionerQualification: string;
   practitionerCertificateNo: string;
+  /** What it pledges for the item at entry; the cap of each need lowers it further. */
+  pledgedPriceFen?: Fen | null;
+  pledgedWd?: number | null;
 };
 
 /**
@@ -81,6 +85,11 @@ export async function verifyOrganisation(tx: Tx, id: number, now: Date): Promise
   await tx.update(organisation).set({ verifiedAt: now }).where(eq(organisation.id, id));
 }
 
+/** Its entry has been refused after all: nobody acts for it, and its code is free again. */
+export async function unverifyOrganisation(tx: Tx, id: number): Promise<void> {
+  await tx.update(organisation).set({ verifiedAt: null }).where(eq(organisation.id, id));
+}
+
 export async function putOwner(tx: Tx, id: number, details: OwnerDetails): Promise<void> {
   await tx
     .insert(owner)
@@ -112,8 +121,11 @@ export async function putServices(tx: Tx, agencyId: number, wishes: readonly Ser
         notInArray(agencyService.itemCode, kept),
       ),
     );
-  for (const { itemCode, certificateName, certificateNo, certificateExpiresOn } of wishes) {
-    const asked = { certificateName, certificateNo, certificateExpiresOn, state: "submitted" as const };
+  for (const wish of wishes) {
+    const { itemCode, certificateName, certificateNo, certificateExpiresOn } = wish;
+    const pledge = { pledgedPriceFen: wish.pledgedPriceFen ?? null, pledgedWd: wish.pledgedWd ?? null };
+    const certificate = { certificateName, certificateNo, certificateExpiresOn };
+    const asked = { ...certificate, ...pledge, state: "submitted" as const };
     await tx
       .insert(agencyService)
       .values({ agencyId, itemCode, ...asked })
@@ -145,13 +157,13 @@ export async function isJurisdiction(db: Db, code: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Of these codes the ones that stand on the published list today. */
-export async function listedItems(db: Db, codes: readonly string[]): Promise<ReadonlySet<string>> {
+/** Of these codes the ones that stand on the published list today, each with its limit in working days. */
+export async function listedItems(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await db
-    .select({ code: serviceItem.code })
+    .select({ code: serviceItem.code, limitWd: serviceItem.limitWd })
     .from(serviceItem)
     .where(
       and(sql`${serviceItem.code} = any(${sql.param([...codes])}::text[])`, isNull(serviceItem.delistedOn)),
     );
-  return new Set(rows.map((row) => row.code));
+  return new Map(rows.map((row) => [row.code, row.limitWd]));
 }

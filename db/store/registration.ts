@@ -47,6 +47,21 @@ export async function lockRegistration(tx: Tx, id: number) {
 }
 export type LockedRegistration = NonNullable<Awaited<ReturnType<typeof lockRegistration>>>;
 
+/** Whose request it is and where; not locked. */
+export async function findRegistration(db: Db, id: number) {
+  const [row] = await db
+    .select({
+      id: registration.id,
+      organisationId: registration.organisationId,
+      kind: organisation.kind,
+      jurisdictionCode: organisation.jurisdictionCode,
+    })
+    .from(registration)
+    .innerJoin(organisation, eq(organisation.id, registration.organisationId))
+    .where(eq(registration.id, id));
+  return row ?? null;
+}
+
 export async function latestRegistrationId(db: Db, organisationId: number): Promise<number | null> {
   const [row] = await db
     .select({ id: registration.id })

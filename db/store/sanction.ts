@@ -157,6 +157,12 @@ export async function addConduct(tx: Tx, row: typeof conductEntry.$inferInsert):
   return added!.id;
 }
 
+/** Anything in the ledger that was confirmed: no leniency then (容缺). */
+export async function hasConduct(db: Db, agencyId: number): Promise<boolean> {
+  const confirmed = and(eq(conductEntry.agencyId, agencyId), eq(conductEntry.status, "confirmed"));
+  return (await db.$count(conductEntry, confirmed)) > 0;
+}
+
 export async function findConduct(db: Db, id: number): Promise<ConductRow | null> {
   const [row] = await db.select().from(conductEntry).where(eq(conductEntry.id, id));
   return row ?? null;

@@ -6,7 +6,18 @@ import { registrationLifecycle } from "./registration.ts";
 test("the table is sound, and these are all the steps there are", () => {
   expect(faultsOf(registrationLifecycle)).toEqual([]);
   expect(stepsByRole(registrationLifecycle)).toEqual({
-    operator: ["approve: submitted → approved", "return: submitted → returned"],
+    operator: [
+      "approve: submitted → approved",
+      "refuse: approved → rejected",
+      "refuse: submitted → rejected",
+      "return: submitted → returned",
+    ],
+    regulator: [
+      "refuse: approved → rejected",
+      "refuse: submitted → rejected",
+      "uphold_objection: approved → returned",
+    ],
+    supervisor: ["refuse: approved → rejected", "refuse: submitted → rejected"],
     owner_staff: ["resubmit: returned → submitted"],
     agency_admin: ["resubmit: returned → submitted"],
     system: ["let_lapse: returned → rejected"],
@@ -19,6 +30,12 @@ test("nothing is returned without saying what is wrong", () => {
     returnPeriodOver: false,
   });
   expect(outcome).toMatchObject({ ok: false, refusal: { code: "registration.defects_missing" } });
+});
+
+test("an entry is refused only when two officers have said so", () => {
+  const facts = { defectsTold: 0, returnPeriodOver: false };
+  const held = step(registrationLifecycle, "refuse", "submitted", "operator", facts);
+  expect(held).toMatchObject({ ok: false, refusal: { code: "identity.review_open" } });
 });
 
 test("a correction after the period is refused", () => {

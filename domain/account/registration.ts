@@ -2,12 +2,22 @@ import type { Lifecycle } from "#domain/shared/lifecycle.ts";
 
 export const registrationStates = ["submitted", "returned", "approved", "rejected"] as const;
 export type RegistrationState = (typeof registrationStates)[number];
-export type RegistrationStep = "return" | "resubmit" | "approve" | "let_lapse";
+export type RegistrationStep =
+  | "return"
+  | "resubmit"
+  | "approve"
+  | "let_lapse"
+  | "uphold_objection"
+  | "refuse";
 export type RegistrationFacts = {
   /** All defects are told at once (一次性告知). */
   readonly defectsTold: number;
   readonly returnPeriodOver: boolean;
+  /** Two officers found that a firm under a ban returns. */
+  readonly entryRefused?: boolean;
 };
+
+const returnable = (f: RegistrationFacts) => f.defectsTold < 1 && "registration.defects_missing";
 
 /** The check of who somebody acts for, of owners and agencies alike; an agency's own entry has its own table. */
 export const registrationLifecycle: Lifecycle<RegistrationState, RegistrationStep, RegistrationFacts> = {
@@ -16,12 +26,15 @@ export const registrationLifecycle: Lifecycle<RegistrationState, RegistrationSte
   final: ["approved", "rejected"],
   states: registrationStates,
   rows: [
+    { on: "return", from: ["submitted"], to: "returned", by: ["operator"], unless: returnable },
+    /** While it is publicised. */
+    { on: "uphold_objection", from: ["approved"], to: "returned", by: ["regulator"], unless: returnable },
     {
-      on: "return",
-      from: ["submitted"],
-      to: "returned",
-      by: ["operator"],
-      unless: (f) => f.defectsTold < 1 && "registration.defects_missing",
+      on: "refuse",
+      from: ["submitted", "approved"],
+      to: "rejected",
+      by: ["operator", "regulator", "supervisor"],
+      unless: (f) => !f.entryRefused && "identity.review_open",
     },
     {
       on: "resubmit",

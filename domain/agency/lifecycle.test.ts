@@ -32,6 +32,11 @@ test("the tables are sound", () => {
 test("who may do what with an agency", () => {
   const measures = ["resume: suspended → listed", "suspend: listed → suspended"];
   const delisting = ["delist: listed → delisted", "delist: suspended → delisted"];
+  const refusals = [
+    "refuse_entry: conditional_publicity → draft",
+    "refuse_entry: publicity → draft",
+    "refuse_entry: submitted → draft",
+  ];
   const objections = [
     "uphold_objection: conditional_publicity → returned",
     "uphold_objection: publicity → returned",
@@ -47,11 +52,12 @@ test("who may do what with an agency", () => {
     operator: [
       "publicise: submitted → publicity",
       "publicise_with_gaps: submitted → conditional_publicity",
+      ...refusals,
       "return: submitted → returned",
       ...objections,
     ],
-    regulator: [...measures, ...objections],
-    supervisor: [...delisting, ...measures],
+    regulator: [...refusals, ...measures, ...objections],
+    supervisor: [...delisting, ...refusals, ...measures],
     system: [
       ...delisting,
       "let_return_lapse: returned → draft",
@@ -66,14 +72,27 @@ test("who may do what with an agency's service", () => {
   const measures = ["resume: suspended → approved", "suspend: approved → suspended"];
   expect(stepsByRole(agencyServiceLifecycle)).toEqual({
     agency_admin: [
+      "drop: submitted → rejected",
       "submit: expired → submitted",
       "submit: rejected → submitted",
       "submit: unassessed → submitted",
     ],
-    regulator: ["approve: submitted → approved", "reject: submitted → rejected", ...measures],
+    regulator: [
+      "approve: submitted → approved",
+      "reject: submitted → rejected",
+      "renew: approved → approved",
+      "renew: expired → approved",
+      "renew: suspended → suspended",
+      ...measures,
+    ],
     operator: ["approve: submitted → approved"],
     supervisor: measures,
-    system: ["expire: approved → expired", "expire: suspended → expired", ...measures],
+    system: [
+      "drop: submitted → rejected",
+      "expire: approved → expired",
+      "expire: suspended → expired",
+      ...measures,
+    ],
   });
 });
 
@@ -103,6 +122,7 @@ describe("guards of an agency", () => {
       { essentialPapersMissing: true },
     ],
     ["agency.defects_missing", "uphold_objection", "publicity", "regulator", {}],
+    ["identity.review_open", "refuse_entry", "submitted", "operator", {}],
     ["agency.publicity_running", "list", "publicity", "system", { publicityOver: false }],
     ["agency.objection_upheld", "list", "conditional_publicity", "system", { objectionUpheld: true }],
     ["agency.no_cause_to_suspend", "suspend", "listed", "regulator", {}],

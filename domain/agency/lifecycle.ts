@@ -16,6 +16,7 @@ export type AgencyStep =
   | "submit"
   | "return"
   | "let_return_lapse"
+  | "refuse_entry"
   | "publicise"
   | "publicise_with_gaps"
   | "uphold_objection"
@@ -38,6 +39,8 @@ export type AgencyFacts = {
   readonly blacklisted: boolean;
   readonly dishonestyRecord: boolean;
   readonly essentialPapersMissing: boolean;
+  /** Two officers found that a firm under a ban returns. */
+  readonly entryRefused?: boolean;
   readonly publicityOver: boolean;
   readonly objectionUpheld: boolean;
   /** A suspension in force, or a deferred paper overdue. */
@@ -74,6 +77,13 @@ export const agencyLifecycle: Lifecycle<AgencyState, AgencyStep, AgencyFacts> = 
       to: "draft",
       by: ["system"],
       unless: (f) => !f.returnPeriodOver && "agency.return_period_running",
+    },
+    {
+      on: "refuse_entry",
+      from: ["submitted", "publicity", "conditional_publicity"],
+      to: "draft",
+      by: ["operator", "regulator", "supervisor"],
+      unless: (f) => !f.entryRefused && "identity.review_open",
     },
     {
       on: "publicise",

@@ -1,3 +1,4 @@
+import type { admissionCodes } from "./codes/admission.ts";
 import type { catalogueCodes } from "./codes/catalogue.ts";
 import type { accountCodes } from "./codes/account.ts";
 import type { commandCodes } from "./codes/command.ts";
@@ -26,6 +27,7 @@ import type { regionalCodes } from "./codes/regional.ts";
 export type RefusalCode =
   | (typeof bundleCodes)[number]
   | (typeof regionalCodes)[number]
+  | (typeof admissionCodes)[number]
   | (typeof commandCodes)[number]
   | (typeof catalogueCodes)[number]
   | (typeof entryCodes)[number]

@@ -47,6 +47,7 @@ function templateOf({ type, payload }: MarketEvent): MailTemplate | null {
   if (type === "registration.approved")
     return payload.kind === "agency" ? "approved_agency" : "approved_owner";
   if (type === "registration.lapsed") return "lapsed";
+  if (type === "registration.refused") return "refused";
   return type === "agency.listed" ? "listed" : null;
 }
 

@@ -8,7 +8,8 @@ import { isJurisdiction, putOwner, renameOrganisation } from "#db/store/organisa
 import { loadEntry, moveRegistration } from "#db/store/registration.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
 import { keepUpload, type KeptFile } from "#app/integrations/files/keep-upload.ts";
-import type { AgencyEntry, Correction, OwnerEntry } from "./entry-input.ts";
+import { firmOf, type AgencyEntry, type Correction, type OwnerEntry } from "./entry-input.ts";
+import { keepPapers, putPapers, type KeptPaper } from "./entry-papers.ts";
 import {
   openRegistration,
   stepRegistration,
@@ -16,6 +17,8 @@ import {
   type OpenRegistration,
 } from "./open-registration.ts";
 import { putAgencyEntry } from "./put-agency-entry.ts";
+import { putIdentity } from "./put-identity.ts";
+import { screenEntry } from "./screen-entry.ts";
 
 type Input = Correction<OwnerEntry> | Correction<AgencyEntry>;
 
@@ -40,19 +43,26 @@ export async function correctRegistration(ctx: Ctx, input: Input): Promise<Outco
     const returnPeriodOver = file.returnEndsAt !== null && file.now >= file.returnEndsAt;
     const to = stepRegistration(ctx, "resubmit", file.state, { returnPeriodOver });
     if (!to.ok) return to;
-    const written = await putEntry(tx, file, input);
+    const written = await putEntry(tx, ctx, file, input);
     if (!written.ok) return written;
+    await putPapers(tx, file.organisationId, files.value.papers, actor.accountId);
     const change = await changeOf(tx, file, files.value, actor.accountId);
     if (!change.ok) return change;
     const moved = await moveRegistration(tx, file.id, { from: file.state, to: to.value }, change.value);
     if (!moved) return refuse("command.stale");
     const data = { registrationId };
     await record(tx, ctx, { type: "registration.corrected", subjects: subjectsOf(file), data });
+    const held = file.kind === "agency" ? await screenEntry(tx, ctx, { ...file, registrationId }) : ok(false);
+    if (!held.ok) return held;
     return ok(null);
   });
 }
 
-type Files = { readonly licence: KeptFile | null; readonly authorisation: KeptFile | null };
+type Files = {
+  readonly licence: KeptFile | null;
+  readonly authorisation: KeptFile | null;
+  readonly papers: readonly KeptPaper[];
+};
 
 async function keepFiles(input: Input): Promise<Outcome<Files>> {
   const licence = input.licence ? await keepUpload(input.licence, "registration") : ok(null);
@@ -61,7 +71,9 @@ async function keepFiles(input: Input): Promise<Outcome<Files>> {
     ? await keepUpload(input.authorisation, "registration")
     : ok(null);
   if (!authorisation.ok) return authorisation;
-  return ok({ licence: licence.value, authorisation: authorisation.value });
+  const papers = await keepPapers("papers" in input ? input.papers : {});
+  if (!papers.ok) return papers;
+  return ok({ licence: licence.value, authorisation: authorisation.value, papers: papers.value });
 }
 
 /** The operator's period from now, and the files: those chosen anew, else the earlier ones. */
@@ -85,7 +97,7 @@ async function changeOf(
   });
 }
 
-async function putEntry(tx: Tx, file: OpenRegistration, input: Input): Promise<Outcome<true>> {
+async function putEntry(tx: Tx, ctx: Ctx, file: OpenRegistration, input: Input): Promise<Outcome<true>> {
   if (!(await isJurisdiction(tx, input.jurisdictionCode))) return refuse("registration.jurisdiction_unknown");
   await renameOrganisation(tx, file.organisationId, input);
   if (file.kind === "owner" && !("services" in input)) {
@@ -97,9 +109,13 @@ async function putEntry(tx: Tx, file: OpenRegistration, input: Input): Promise<O
   }
   const entry = await loadEntry(tx, file.organisationId);
   if (!entry || !("services" in input)) return refuse("command.wrong_state");
-  return putAgencyEntry(tx, file.organisationId, input, {
-    now: file.now,
+  const { now, organisationId: id } = file;
+  const put = await putAgencyEntry(tx, id, input, {
+    now,
     from: entry.state,
     pledged: entry.pledgedAt !== null,
   });
+  if (!put.ok) return put;
+  const identity = "identity" in input ? (input.identity ?? null) : null;
+  return putIdentity(tx, ctx, { id, firm: firmOf(file.code, input, null), entry: identity }, now);
 }

@@ -1,9 +1,11 @@
+import { completeIdentityNumber } from "#domain/agency/identity-number.ts";
 import { completeUscc } from "#domain/shared/identifiers.ts";
 import type { Db } from "#db/client.ts";
 import { serviceItem } from "#db/schema/catalogue.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { testJurisdictions } from "#db/seed/test-person.ts";
-import type { AgencyRegistration, OwnerRegistration } from "./entry-input.ts";
+import type { AgencyRegistration, OwnerRegistration, Papers } from "./entry-input.ts";
+import type { IdentityEntry } from "./identity-entry.ts";
 
 export const pdf = new TextEncoder().encode("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
 let next = 10_000_001;
@@ -82,7 +84,52 @@ export function serviceWish(itemCode: string, certificateNo: string) {
   };
 }
 
+/** A person's number that nobody else has, from the credit code of the firm it is invented for. */
+export function idNumber(uscc: string, n: number): string {
+  const serial = (Number(uscc.slice(8, 16)) % 10_000_000) * 10 + n;
+  const place = 370_000 + (Math.floor(serial / 1_000) % 600_000);
+  return completeIdentityNumber(`${place}19800101${String(serial % 1_000).padStart(3, "0")}`);
+}
+
+/** People and account of its own for every firm. */
+export function identityEntry(uscc: string): IdentityEntry {
+  const owner = { name: "郑伟", code: idNumber(uscc, 2) };
+  return {
+    representativeIdNumber: idNumber(uscc, 1),
+    controller: owner,
+    companySupervisor: { name: "何敏", idNumber: idNumber(uscc, 3) },
+    holders: [
+      { ...owner, shareBp: 6_000 },
+      { name: "李强", code: idNumber(uscc, 1), shareBp: 4_000 },
+    ],
+    sponsor: null,
+    interests: [],
+    bankAccount: `6222${uscc.slice(8, 16)}0001`,
+  };
+}
+
+export function deferrable(): Papers {
+  const upload = { name: "材料.pdf", bytes: pdf };
+  return { office_proof: upload, staff_insurance: upload, annual_report: upload };
+}
+
 export function agencyEntry(uscc = newUscc()): AgencyRegistration {
-  const details = { ...contact, establishedOn: "2015-06-01", introduction: "", decoupled: true };
-  return { ...common(uscc), details, services: [serviceWish("ENV-01", uscc)] };
+  const base = common(uscc);
+  const own = uscc.slice(8, 16);
+  const details = {
+    ...contact,
+    phone: `0538-${own}`,
+    addressZh: `文化路${own}号`,
+    establishedOn: "2015-06-01",
+    introduction: "",
+    decoupled: true,
+  };
+  return {
+    ...base,
+    person: { ...base.person, phone: `138${own}` },
+    details,
+    services: [serviceWish("ENV-01", uscc)],
+    papers: deferrable(),
+    identity: identityEntry(uscc),
+  };
 }

@@ -46,8 +46,11 @@ async function checkServices(tx: Tx, services: readonly ServiceWish[], now: Date
     tx,
     services.map((service) => service.itemCode),
   );
-  for (const [index, { itemCode, certificateExpiresOn }] of services.entries()) {
-    if (!listed.has(itemCode)) return refuse("registration.item_unknown", { item: itemCode });
+  for (const [index, { itemCode, certificateExpiresOn, pledgedWd }] of services.entries()) {
+    const limitWd = listed.get(itemCode);
+    if (limitWd === undefined) return refuse("registration.item_unknown", { item: itemCode });
+    if (pledgedWd && pledgedWd > limitWd)
+      return refuse("registration.pledged_days", { item: itemCode, wd: pledgedWd, limitWd });
     if (services.findIndex((other) => other.itemCode === itemCode) < index)
       return refuse("registration.item_twice", { item: itemCode });
     const facts = serviceFacts({ certificateExpiresOn, today: dayOf(now), practitioners: 1 });

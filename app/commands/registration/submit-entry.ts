@@ -13,6 +13,7 @@ import { insertRegistration } from "#db/store/registration.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
 import { keepUpload, type KeptFile } from "#app/integrations/files/keep-upload.ts";
 import type { AgencyRegistration, OwnerRegistration } from "./entry-input.ts";
+import { screenEntry } from "./screen-entry.ts";
 import { loadTerms, type Terms } from "./terms.ts";
 
 export type Submitted = { readonly registrationId: number; readonly organisationId: number };
@@ -64,13 +65,17 @@ export async function submitEntry(
   return withTx(ctx, { command: `registration.register_${kind}`, input: { code, login } }, async (tx) => {
     const written = await writeEntry(tx, input, ready, put);
     if (!written.ok) return written;
-    const { accountId, ...submitted } = written.value;
+    const { accountId, terms, ...submitted } = written.value;
     const data = { registrationId: submitted.registrationId, kind };
     await record(tx, ctx, {
       type: "registration.submitted",
       subjects: [`${kind}:${code}`, `account:${accountId}`],
       data,
     });
+    if (kind === "agency") {
+      const screened = await screenEntry(tx, ctx, { ...terms, ...submitted, code });
+      if (!screened.ok) return screened;
+    }
     return ok(submitted);
   });
 }
@@ -80,7 +85,7 @@ async function writeEntry(
   input: Input,
   ready: Prepared,
   put: Put,
-): Promise<Outcome<Submitted & { accountId: number }>> {
+): Promise<Outcome<Submitted & { accountId: number; terms: Terms }>> {
   if (!(await isJurisdiction(tx, input.jurisdictionCode))) return refuse("registration.jurisdiction_unknown");
   const { kind, role, code, login, passwordHash } = ready;
   const organisationId = await claimOrganisation(tx, {
@@ -112,5 +117,5 @@ async function writeEntry(
     submittedAt: now,
     dueAt: due.value.at,
   });
-  return ok({ registrationId, organisationId, accountId });
+  return ok({ registrationId, organisationId, accountId, terms: terms.value });
 }

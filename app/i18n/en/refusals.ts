@@ -1,4 +1,5 @@
 import { accountRefusals } from "./refusal/account.ts";
+import { admissionRefusals } from "./refusal/admission.ts";
 import { agencyRefusals } from "./refusal/agency.ts";
 import { agencyLifeRefusals } from "./refusal/agency-life.ts";
 import { awardRefusals } from "./refusal/award.ts";
@@ -24,6 +25,7 @@ import { selectionRefusals } from "./refusal/selection.ts";
 
 export const refusals = {
   ...accountRefusals,
+  ...admissionRefusals,
   ...agencyRefusals,
   ...agencyLifeRefusals,
   ...awardRefusals,

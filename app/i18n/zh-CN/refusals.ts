@@ -1,4 +1,5 @@
 import { accountRefusals } from "./refusal/account.ts";
+import { admissionRefusals } from "./refusal/admission.ts";
 import { agencyRefusals } from "./refusal/agency.ts";
 import { agencyLifeRefusals } from "./refusal/agency-life.ts";
 import { awardRefusals } from "./refusal/award.ts";
@@ -26,6 +27,7 @@ import type { RefusalCode } from "#domain/shared/codes.ts";
 /** Every code has its sentence, or this does not compile. */
 export const refusals = {
   ...accountRefusals,
+  ...admissionRefusals,
   ...agencyRefusals,
   ...agencyLifeRefusals,
   ...awardRefusals,

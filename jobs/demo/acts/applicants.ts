@@ -1,5 +1,6 @@
 import { registerAgency } from "#app/commands/registration/register-agency.ts";
 import { returnRegistration } from "#app/commands/registration/return-registration.ts";
+import { completeIdentityNumber } from "#domain/agency/identity-number.ts";
 import type { AgencySeed, ApplicantSeed } from "#db/seed/generate/types-parties.ts";
 import { demoPassword } from "#db/seed/generate/staff.ts";
 import { instantOf } from "../day-plan.ts";
@@ -49,6 +50,29 @@ function entryOf(agency: AgencySeed): Entry {
     services: servicesOf(agency),
     person: { name: contactName, login, phone, password: demoPassword },
     details: detailsOf(agency),
+    identity: identityOf(agency),
+    papers: {
+      office_proof: paper(agency, "经营场所证明"),
+      staff_insurance: paper(agency, "社会保险证明"),
+      annual_report: paper(agency, "年度工作报告"),
+    },
+  };
+}
+
+/** Invented people of the firm's own: a number per firm and person. */
+function identityOf({ uscc, contactName, legalRepresentative }: AgencySeed): Entry["identity"] {
+  const serial = uscc.slice(8, 16).replaceAll(/\D/g, "0");
+  const number = (n: number) =>
+    completeIdentityNumber(`37${serial.slice(0, 4)}19750${n}15${serial.slice(-3)}`);
+  const controller = { name: legalRepresentative, code: number(1) };
+  return {
+    representativeIdNumber: number(1),
+    controller,
+    companySupervisor: { name: contactName, idNumber: number(2) },
+    holders: [{ ...controller, shareBp: 10_000 }],
+    sponsor: null,
+    interests: [],
+    bankAccount: `6217${serial}01`,
   };
 }
 

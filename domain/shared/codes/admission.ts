@@ -1,0 +1,23 @@
+/** Who stands behind a newcomer, its deferred papers, and objections to its entry. */
+export const admissionCodes = [
+  "identity.id_number",
+  "identity.holder_code",
+  "identity.shares_over",
+  "identity.bank_account",
+  "identity.state_again",
+  "identity.review_open",
+  "identity.reason_missing",
+  "identity.same_officer",
+  "registration.name_taken",
+  "registration.department_behind",
+  "registration.pledged_days",
+  "objection.own_entry",
+  "objection.not_publicised",
+  "objection.contact_missing",
+  "objection.pending",
+  "objection.answer_missing",
+  "objection.answer_period_running",
+  "objection.reason_missing",
+  "paper.remark_missing",
+  "agency.papers_overdue",
+] as const;
