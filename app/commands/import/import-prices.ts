@@ -56,19 +56,18 @@ function isSame(one: PriceContent, other: PriceContent): boolean {
 
 async function judge(row: PriceImportRow, known: Prices, scope: Scope, tx: Tx): Promise<Judged<Plan>> {
   if (!scope.person) return refuse("import.person_needed");
-  const replaced = row.replaces === "" ? null : (known.get(row.replaces) ?? null);
+  const sameText = known.get(priceName(row.content)) ?? null;
+  const published = sameText === null ? null : await priceById(tx, sameText);
+  if (published && isSame(priceContentOf(published), { ...row.content, supersedesId: null }))
+    return ok({ result: "unchanged", plan: { before: published, content: priceContentOf(published) } });
+  const replaced = row.replaces === "" ? sameText : (known.get(row.replaces) ?? null);
   if (row.replaces !== "" && replaced === null)
     return {
       fault: { column: "替代文件", refusal: refuse("import.unknown_value", { value: row.replaces }).refusal },
     };
-  const sameText = known.get(priceName(row.content)) ?? null;
-  const published = sameText === null ? null : await priceById(tx, sameText);
-  const checked = checkPriceContent({ ...row.content, supersedesId: replaced ?? sameText });
+  const checked = checkPriceContent({ ...row.content, supersedesId: replaced });
   if (!checked.ok) return { fault: { column: "失效日期", refusal: checked.refusal } };
-  const content = checked.value;
-  if (published && isSame(priceContentOf(published), content))
-    return ok({ result: "unchanged", plan: { before: published, content } });
-  return proposable(row, content, tx);
+  return proposable(row, checked.value, tx);
 }
 
 async function proposable(row: PriceImportRow, content: PriceContent, tx: Tx): Promise<Judged<Plan>> {

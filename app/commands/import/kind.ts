@@ -1,6 +1,6 @@
 import type { ImportKindName } from "#domain/import/kinds.ts";
 import type { Day } from "#domain/shared/dates.ts";
-import type { Outcome, Refusal } from "#domain/shared/outcome.ts";
+import { refuse, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
 import type { PersonActor } from "#domain/shared/actor.ts";
 import type { Ctx } from "#db/context.ts";
 import type { Lookups } from "#db/store/entry.ts";
@@ -34,7 +34,13 @@ type Spec<Row, World, Plan> = {
   readonly save: (tx: Tx, ctx: Ctx, row: Row, plan: Plan, scope: Scope) => Promise<Outcome<unknown>>;
 };
 
-type Batch = { readonly rows: readonly TableRow[]; readonly scope: Scope; readonly apply: boolean };
+type Batch = {
+  readonly rows: readonly TableRow[];
+  readonly scope: Scope;
+  readonly apply: boolean;
+  /** Row numbers that repeat an earlier one. */
+  readonly repeats: ReadonlyMap<number, number>;
+};
 export type ImportKind = {
   readonly name: ImportKindName;
   readonly key: readonly [string, ...string[]];
@@ -61,10 +67,16 @@ export function defineKind<Row, World, Plan>(spec: Spec<Row, World, Plan>): Impo
   return {
     name: spec.name,
     key: spec.key,
-    batch: async (tx, ctx, { rows, scope, apply }) => {
+    batch: async (tx, ctx, { rows, scope, apply, repeats }) => {
       const read = rows.map((line) => {
         const cells = new RowReader(line);
-        return { cells, row: spec.read(cells, scope) };
+        const row = spec.read(cells, scope);
+        const earlier = repeats.get(line.row);
+        // Two codes that a spreadsheet has rounded look alike without being so.
+        const sound = cells.faults.every(({ column }) => !spec.key.includes(column));
+        if (earlier !== undefined && sound)
+          cells.fault(first, refuse("import.duplicate_row", { row: earlier }).refusal);
+        return { cells, row };
       });
       const sound = read.filter(({ cells }) => cells.faults.length === 0).map(({ row }) => row);
       const world = await spec.load(tx, sound, scope);

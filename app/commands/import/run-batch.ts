@@ -53,17 +53,10 @@ async function tell(job: Job, run: ImportRunRow, { n, row, refusal }: Told): Pro
 function judged(job: Job, state: ImportState, rows: readonly TableRow[]): Verdicts {
   return async (tx) => {
     const apply = state === "applying";
-    const fresh = rows.filter(({ row }) => !job.repeats.has(row));
     const now = await appNow(tx);
     const scope = { ...job.scope, now, today: dayOf(now) };
-    const verdicts = await job.kind.batch(tx, job.ctx, { rows: fresh, scope, apply });
-    const byRow = new Map(fresh.map(({ row }, at) => [row, verdicts[at]!]));
-    return rows.map((row) => byRow.get(row.row) ?? repeated(job, row));
+    return job.kind.batch(tx, job.ctx, { rows, scope, apply, repeats: job.repeats });
   };
-}
-
-function repeated(job: Job, row: TableRow): RowVerdict {
-  return faultOf(job, row, refuse("import.duplicate_row", { row: job.repeats.get(row.row)! }).refusal);
 }
 
 function faultOf({ kind }: Job, { row, cells }: TableRow, refusal: Refusal): RowVerdict {
