@@ -1,18 +1,10 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import {
-  agency,
-  agencyService,
-  creditScore,
-  gradeDecision,
-  inspection,
-  practitioner,
-} from "../schema/agency.ts";
-import { serviceItem } from "../schema/catalogue.ts";
-import { engagement, rating } from "../schema/engagement.ts";
-import { need } from "../schema/need.ts";
+import { agency, agencyService, creditScore, practitioner } from "../schema/agency.ts";
+import { priceDocument, serviceItem } from "../schema/catalogue.ts";
+import { engagement } from "../schema/engagement.ts";
 import { jurisdiction, organisation } from "../schema/organisation.ts";
-import { sanction } from "../schema/sanction.ts";
+import { agencyChange } from "../schema/vetting.ts";
 
 /** The public head of an agency's page; phone, e-mail and persons stay out. */
 export async function findAgency(db: Db, uscc: string) {
@@ -31,6 +23,7 @@ export async function findAgency(db: Db, uscc: string) {
       decoupled: agency.decoupled,
       listedAt: agency.listedAt,
       publicityEndsAt: agency.publicityEndsAt,
+      jurisdictionCode: organisation.jurisdictionCode,
       district: jurisdiction.nameZh,
       districtEn: jurisdiction.nameEn,
     })
@@ -41,44 +34,23 @@ export async function findAgency(db: Db, uscc: string) {
   return row ?? null;
 }
 
-/** What the profile lists beneath the head. Practitioners' names are masked by the caller's policy function. */
+/** What an agency offers and with whom. Practitioners' names are masked by the caller's policy function. */
 export async function agencyDetails(db: Db, agencyId: number) {
-  const [services, people, decisions, inspections, score, results, ratings, measures] = await Promise.all([
+  const [services, people, score, capacity, changes] = await Promise.all([
     servicesOf(db, agencyId),
     db
       .select({ name: practitioner.name, qualification: practitioner.qualification })
       .from(practitioner)
       .where(and(eq(practitioner.agencyId, agencyId), isNull(practitioner.leftOn)))
       .orderBy(asc(practitioner.id)),
-    db
-      .select({
-        kind: gradeDecision.kind,
-        grade: gradeDecision.grade,
-        effectiveAt: gradeDecision.effectiveAt,
-        score: gradeDecision.score,
-      })
-      .from(gradeDecision)
-      .where(eq(gradeDecision.agencyId, agencyId))
-      .orderBy(desc(gradeDecision.effectiveAt)),
-    db.select().from(inspection).where(eq(inspection.agencyId, agencyId)).orderBy(desc(inspection.year)),
     db.select().from(creditScore).where(eq(creditScore.agencyId, agencyId)),
-    finishedOf(db, agencyId),
-    ratingsOf(db, agencyId),
-    db
-      .select({
-        no: sanction.no,
-        kind: sanction.kind,
-        state: sanction.state,
-        effectiveAt: sanction.effectiveAt,
-        endsAt: sanction.endsAt,
-      })
-      .from(sanction)
-      .where(and(eq(sanction.agencyId, agencyId), sql`${sanction.effectiveAt} is not null`))
-      .orderBy(desc(sanction.effectiveAt)),
+    runningWork(db, agencyId),
+    namesOf(db, agencyId),
   ]);
-  return { services, people, decisions, inspections, score: score[0] ?? null, results, ratings, measures };
+  return { services, people, score: score[0] ?? null, capacity, changes };
 }
 
+/** With what a pledge is held against: the item's published price and its days. */
 function servicesOf(db: Db, agencyId: number) {
   return db
     .select({
@@ -88,50 +60,56 @@ function servicesOf(db: Db, agencyId: number) {
       state: agencyService.state,
       certificateName: agencyService.certificateName,
       certificateExpiresOn: agencyService.certificateExpiresOn,
+      approvedAt: agencyService.approvedAt,
       pledgedPriceFen: agencyService.pledgedPriceFen,
       pledgedWd: agencyService.pledgedWd,
+      limitWd: sql<number>`coalesce(${serviceItem.promisedWd}, ${serviceItem.limitWd})::int`,
+      priceMode: serviceItem.priceMode,
+      rule: priceDocument.rule,
     })
     .from(agencyService)
     .innerJoin(serviceItem, eq(serviceItem.code, agencyService.itemCode))
+    .leftJoin(priceDocument, eq(priceDocument.id, serviceItem.priceDocumentId))
     .where(eq(agencyService.agencyId, agencyId))
     .orderBy(asc(serviceItem.code));
 }
 
-function finishedOf(db: Db, agencyId: number) {
-  return db
+/** Contracts are public, so is how many run at once. */
+async function runningWork(db: Db, agencyId: number) {
+  const [row] = await db
     .select({
-      needNo: need.no,
-      title: need.title,
-      priceFen: engagement.priceFen,
-      acceptedAt: engagement.acceptedAt,
-      lateDays: engagement.lateDays,
-      rounds: engagement.reworkRounds,
+      running: count(),
+      publicFunds: sql<number>`(count(*) filter (where ${engagement.publicFunds}))::int`,
     })
     .from(engagement)
-    .innerJoin(need, eq(need.id, engagement.needId))
-    .where(and(eq(engagement.agencyId, agencyId), sql`${engagement.acceptedAt} is not null`))
-    .orderBy(desc(engagement.acceptedAt))
-    .limit(10);
-}
-
-function ratingsOf(db: Db, agencyId: number) {
-  return db
-    .select({
-      needNo: need.no,
-      score: rating.score,
-      comment: rating.comment,
-      publishedAt: rating.publishedAt,
-    })
-    .from(rating)
-    .innerJoin(engagement, eq(engagement.id, rating.engagementId))
-    .innerJoin(need, eq(need.id, engagement.needId))
     .where(
       and(
         eq(engagement.agencyId, agencyId),
-        eq(rating.side, "owner"),
-        sql`${rating.publishedAt} <= app_now()`,
+        isNull(engagement.acceptedAt),
+        isNull(engagement.terminatedAt),
+        isNull(engagement.completedAt),
+      ),
+    );
+  return row ?? { running: 0, publicFunds: 0 };
+}
+
+/** Names and legal representatives it had before; accounts are nobody's business. */
+function namesOf(db: Db, agencyId: number) {
+  return db
+    .select({
+      id: agencyChange.id,
+      kind: agencyChange.kind,
+      before: agencyChange.before,
+      after: agencyChange.after,
+      decidedAt: agencyChange.decidedAt,
+    })
+    .from(agencyChange)
+    .where(
+      and(
+        eq(agencyChange.agencyId, agencyId),
+        eq(agencyChange.state, "in_force"),
+        sql`${agencyChange.kind} in ('name', 'legal_representative')`,
       ),
     )
-    .orderBy(desc(rating.publishedAt))
-    .limit(10);
+    .orderBy(asc(agencyChange.decidedAt));
 }

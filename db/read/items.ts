@@ -1,11 +1,20 @@
-import { and, asc, count, eq, ilike, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, ilike, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { agency, agencyService } from "../schema/agency.ts";
 import { priceDocument, serviceItem } from "../schema/catalogue.ts";
 import { organisation } from "../schema/organisation.ts";
 import { containing } from "./page.ts";
 
-export type ItemFilter = { readonly q?: string; readonly category?: string };
+export type Listing = "listed" | "off" | "all";
+export type ItemFilter = {
+  readonly q?: string;
+  readonly category?: string;
+  readonly department?: number | null;
+  /** What stands on the list today, what was taken off it, or both. */
+  readonly listing?: Listing;
+};
+const onList = isNull(serviceItem.delistedOn);
+const wanted = { listed: onList, off: isNotNull(serviceItem.delistedOn), all: undefined } as const;
 
 const listedAgencies = (db: Db) =>
   db
@@ -16,10 +25,27 @@ const listedAgencies = (db: Db) =>
     .groupBy(agencyService.itemCode)
     .as("listed_agencies");
 
+function conditions(filter: ItemFilter) {
+  const text = filter.q?.trim() ? containing(filter.q) : null;
+  return and(
+    wanted[filter.listing ?? "listed"],
+    filter.department ? eq(serviceItem.departmentId, filter.department) : undefined,
+    filter.category ? eq(serviceItem.categoryCode, filter.category) : undefined,
+    text
+      ? or(
+          ilike(serviceItem.nameZh, text),
+          ilike(serviceItem.nameEn, text),
+          ilike(serviceItem.code, text),
+          ilike(serviceItem.categoryZh, text),
+          sql`array_to_string(${serviceItem.approvalsZh}, ' ') ilike ${text}`,
+        )
+      : undefined,
+  );
+}
+
 /** The whitelist, by category and code; a few dozen rows, so it is not paged. */
 export async function listItems(db: Db, filter: ItemFilter) {
   const offered = listedAgencies(db);
-  const text = filter.q?.trim() ? containing(filter.q) : null;
   return db
     .select({
       code: serviceItem.code,
@@ -32,26 +58,15 @@ export async function listItems(db: Db, filter: ItemFilter) {
       departmentEn: organisation.nameEn,
       limitWd: serviceItem.limitWd,
       priceMode: serviceItem.priceMode,
+      delistedOn: serviceItem.delistedOn,
+      delistedReason: serviceItem.delistedReason,
+      delistedBasis: serviceItem.delistedBasis,
       agencies: sql<number>`coalesce(${offered.agencies}, 0)::int`,
     })
     .from(serviceItem)
     .innerJoin(organisation, eq(organisation.id, serviceItem.departmentId))
     .leftJoin(offered, eq(offered.itemCode, serviceItem.code))
-    .where(
-      and(
-        isNull(serviceItem.delistedOn),
-        filter.category ? eq(serviceItem.categoryCode, filter.category) : undefined,
-        text
-          ? or(
-              ilike(serviceItem.nameZh, text),
-              ilike(serviceItem.nameEn, text),
-              ilike(serviceItem.code, text),
-              ilike(serviceItem.categoryZh, text),
-              sql`array_to_string(${serviceItem.approvalsZh}, ' ') ilike ${text}`,
-            )
-          : undefined,
-      ),
-    )
+    .where(conditions(filter))
     .orderBy(asc(serviceItem.categoryCode), asc(serviceItem.code));
 }
 
@@ -67,6 +82,16 @@ export async function listCategories(db: Db) {
     .where(isNull(serviceItem.delistedOn))
     .groupBy(serviceItem.categoryCode, serviceItem.categoryZh, serviceItem.categoryEn)
     .orderBy(asc(serviceItem.categoryCode));
+}
+
+/** Departments that have an item on the list or had one. */
+export async function listItemDepartments(db: Db) {
+  return db
+    .select({ id: organisation.id, name: organisation.name, nameEn: organisation.nameEn, items: count() })
+    .from(serviceItem)
+    .innerJoin(organisation, eq(organisation.id, serviceItem.departmentId))
+    .groupBy(organisation.id)
+    .orderBy(asc(organisation.code));
 }
 
 /** Everything a guest may read about an item, with the price document in force. */

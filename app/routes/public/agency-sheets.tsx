@@ -1,103 +1,19 @@
 import { DataTable } from "#app/components/data-table.tsx";
-import { GradeBadge } from "#app/components/grade-badge.tsx";
+import { Light } from "#app/components/light.tsx";
 import { Money } from "#app/components/money.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
-import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
-import type { Grade } from "#domain/agency/grade.ts";
+import type { MessageKey } from "#app/i18n/translate.ts";
+import type { SanctionKind } from "#domain/sanction/kinds.ts";
 
 type Instant = Date | string;
-type Service = {
-  readonly code: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly state: "submitted" | "approved" | "rejected" | "expired" | "suspended";
-  readonly certificateName: string;
-  readonly certificateExpiresOn: string;
-  readonly pledgedPriceFen: number | null;
-  readonly pledgedWd: number | null;
-};
-
-export function Services({ rows }: { rows: readonly Service[] }) {
-  const t = useT();
-  const { local, day } = useFormat();
-  return (
-    <Sheet title={t("agency.services")} pad={false}>
-      <DataTable
-        rows={rows}
-        rowKey={(row) => row.code}
-        columns={[
-          {
-            key: "name",
-            label: t("item.title"),
-            main: true,
-            cell: (row) => <a href={`/items/${row.code}`}>{local({ zh: row.nameZh, en: row.nameEn })}</a>,
-          },
-          {
-            key: "state",
-            label: t("case.state"),
-            cell: (row) => <Tag>{t(`agency.service_state.${row.state}`)}</Tag>,
-          },
-          { key: "certificate", label: t("agency.certificate"), cell: (row) => row.certificateName },
-          { key: "until", label: t("agency.valid_until"), cell: (row) => day(row.certificateExpiresOn) },
-          {
-            key: "pledge",
-            label: t("agency.pledge"),
-            numeric: true,
-            cell: (row) => <Money fen={row.pledgedPriceFen} />,
-          },
-          {
-            key: "days",
-            label: t("agency.pledge_wd"),
-            numeric: true,
-            cell: (row) => (row.pledgedWd ? t("item.limit_wd", { days: row.pledgedWd }) : t("ui.none")),
-          },
-        ]}
-      />
-    </Sheet>
-  );
-}
-
-type Decision = {
-  readonly kind: "admission" | "inspection" | "quarterly" | "sanction" | "annulment";
-  readonly grade: Grade;
-  readonly effectiveAt: Instant;
-  readonly score: number | null;
-};
-type Inspection = { readonly year: number; readonly score: number };
-type History = { readonly decisions: readonly Decision[]; readonly inspections: readonly Inspection[] };
-
-export function GradeHistory({ decisions, inspections }: History) {
-  const t = useT();
-  const { instant } = useFormat();
-  return (
-    <Sheet title={t("agency.history")}>
-      {decisions.length === 0 ? <p className="mut">{t("agency.history.none")}</p> : null}
-      <ul className="ruled">
-        {decisions.map((decision, i) => (
-          <li key={i} className="row">
-            <GradeBadge grade={decision.grade} />
-            <span>{t(`agency.decision.${decision.kind}`)}</span>
-            <span className="sp" />
-            <span className="small mut">{instant(decision.effectiveAt)}</span>
-          </li>
-        ))}
-        {inspections.map((inspection) => (
-          <li key={inspection.year} className="small ink2">
-            {t("agency.inspection", { year: String(inspection.year), score: inspection.score.toFixed(1) })}
-          </li>
-        ))}
-      </ul>
-    </Sheet>
-  );
-}
-
 type Result = {
   readonly needNo: string;
   readonly title: string;
   readonly priceFen: number;
   readonly acceptedAt: Instant | null;
   readonly lateDays: number;
+  readonly rounds: number;
 };
 
 export function Results({ rows }: { rows: readonly Result[] }) {
@@ -117,7 +33,7 @@ export function Results({ rows }: { rows: readonly Result[] }) {
         columns={[
           {
             key: "title",
-            label: t("case.project"),
+            label: t("profile.work.title"),
             main: true,
             cell: (row) => <a href={`/needs/${row.needNo}`}>{row.title}</a>,
           },
@@ -132,15 +48,22 @@ export function Results({ rows }: { rows: readonly Result[] }) {
             label: t("agency.accepted"),
             cell: (row) => (row.acceptedAt ? instant(row.acceptedAt) : t("ui.none")),
           },
-          {
-            key: "late",
-            label: t("agency.on_time"),
-            cell: (row) =>
-              row.lateDays > 0 ? t("agency.late_days", { days: row.lateDays }) : t("agency.on_time"),
-          },
+          { key: "late", label: t("agency.on_time"), cell: (row) => <OnTime result={row} /> },
         ]}
       />
     </Sheet>
+  );
+}
+
+function OnTime({ result: { lateDays, rounds } }: { result: Result }) {
+  const t = useT();
+  return (
+    <>
+      <Light state={lateDays > 0 ? "bad" : "ok"}>
+        {lateDays > 0 ? t("agency.late_days", { days: lateDays }) : t("agency.on_time")}
+      </Light>
+      {rounds > 0 ? <div className="small ink2">{t("profile.rounds", { count: rounds })}</div> : null}
+    </>
   );
 }
 
@@ -149,6 +72,7 @@ type Rating = {
   readonly score: number;
   readonly comment: string;
   readonly publishedAt: Instant | null;
+  readonly reply: string | null;
 };
 
 export function Ratings({ rows }: { rows: readonly Rating[] }) {
@@ -160,11 +84,46 @@ export function Ratings({ rows }: { rows: readonly Rating[] }) {
       <ul className="ruled">
         {rows.map((row) => (
           <li key={row.needNo}>
-            <b>{row.score.toFixed(2)}</b> {row.comment}{" "}
+            <b>{row.score.toFixed(2)}</b> {row.comment || t("profile.rating.silent")}{" "}
             <a className="small" href={`/needs/${row.needNo}`}>
               {row.needNo}
             </a>{" "}
             <span className="small mut">{row.publishedAt ? instant(row.publishedAt) : null}</span>
+            {row.reply ? (
+              <p className="rating-reply small">
+                <span className="ink2">{t("profile.rating.reply")}</span>
+                {row.reply}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+type Entry = {
+  readonly id: number;
+  readonly code: string;
+  readonly points: number;
+  readonly happenedAt: Instant;
+};
+
+export function Conduct({ rows, months }: { rows: readonly Entry[]; months: number }) {
+  const t = useT();
+  const { instant, number } = useFormat();
+  return (
+    <Sheet
+      title={t("profile.conduct")}
+      note={rows.length > 0 ? t("profile.conduct.note", { months }) : undefined}
+    >
+      {rows.length === 0 ? <p className="mut">{t("profile.conduct.none")}</p> : null}
+      <ul className="ruled">
+        {rows.map((row) => (
+          <li key={row.id}>
+            {t(`conduct.${row.code}` as MessageKey)}{" "}
+            <b className="nowrap">{t("profile.conduct.points", { points: number(row.points) })}</b>{" "}
+            <span className="small mut">{instant(row.happenedAt)}</span>
           </li>
         ))}
       </ul>
@@ -174,9 +133,10 @@ export function Ratings({ rows }: { rows: readonly Rating[] }) {
 
 type Measure = {
   readonly no: string;
-  readonly kind: string;
+  readonly kind: SanctionKind;
   readonly effectiveAt: Instant | null;
   readonly endsAt: Instant | null;
+  readonly binds: boolean;
 };
 
 export function Measures({ rows }: { rows: readonly Measure[] }) {
@@ -188,10 +148,16 @@ export function Measures({ rows }: { rows: readonly Measure[] }) {
       <ul className="ruled">
         {rows.map((row) => (
           <li key={row.no}>
-            <a href={`/sanctions/${row.no}`}>{row.no}</a>{" "}
-            <span className="small mut">
-              {row.effectiveAt ? instant(row.effectiveAt) : null} – {row.endsAt ? instant(row.endsAt) : ""}
-            </span>
+            <a href={`/sanctions/${row.no}`}>
+              {t(`sanction.kind.${row.kind}`)} {row.no}
+            </a>{" "}
+            <Light state={row.binds ? "bad" : "off"}>
+              {t(row.binds ? "profile.measure.binds" : "profile.measure.over")}
+            </Light>
+            <div className="small mut">
+              {row.effectiveAt ? instant(row.effectiveAt) : null}{" "}
+              {row.endsAt ? t("profile.measure.until", { at: instant(row.endsAt) }) : null}
+            </div>
           </li>
         ))}
       </ul>

@@ -2,29 +2,69 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Docket } from "#app/components/docket.tsx";
 import { GradeBadge } from "#app/components/grade-badge.tsx";
-import { KeyValues } from "#app/components/key-values.tsx";
 import { Page, Split } from "#app/components/page.tsx";
-import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
 import { agencyDetails, findAgency } from "#db/read/agency-profile.ts";
+import { agencyRecord } from "#db/read/agency-record.ts";
+import { policyInForce } from "#db/store/policy.ts";
+import { monthsBefore } from "#domain/credit/window.ts";
+import { bindsAt } from "#domain/sanction/effects.ts";
+import { dayOf, instantAt } from "#domain/shared/dates.ts";
 import { maskedName } from "#domain/shared/masking.ts";
-import { GradeHistory, Measures, Ratings, Results, Services } from "./agency-sheets.tsx";
+import { Changes, Facts, People, Score } from "./agency-facts.tsx";
+import { GradeHistory } from "./agency-history.tsx";
+import { Conduct, Measures, Ratings, Results } from "./agency-sheets.tsx";
+import { Services } from "./agency-services.tsx";
+import { expiryOf, pledgeCap, shownChange } from "./agency-view.ts";
+
+const usualMonths = 12;
 
 export const loader = publicRoute("agency", async ({ ctx, params, t }) => {
   const agency = await findAgency(ctx.db, params.uscc ?? "");
   if (!agency) throw new Response(null, { status: 404 });
-  const details = await agencyDetails(ctx.db, agency.id);
-  const people = details.people.map((person) => ({ ...person, name: maskedName(person.name) }));
-  return { title: `${agency.name} · ${t("site.name")}`, agency, details: { ...details, people } };
+  const now = ctx.now();
+  const today = dayOf(now);
+  const inForce = await policyInForce(ctx.db, agency.jurisdictionCode, today);
+  const policy = inForce.ok ? inForce.value : null;
+  const months = policy?.credit.deductionMonths ?? usualMonths;
+  const since = instantAt(monthsBefore(today, months), 0);
+  const [details, record] = await Promise.all([
+    agencyDetails(ctx.db, agency.id),
+    agencyRecord(ctx.db, agency.id, since),
+  ]);
+  const { score, capacity } = details;
+  return {
+    title: `${agency.name} · ${t("site.name")}`,
+    agency,
+    now,
+    months,
+    score: score ? { ...score, facts: null, explanation: null } : null,
+    capacity,
+    services: details.services.map(({ rule, ...each }) => ({
+      ...each,
+      expiry: expiryOf(each.certificateExpiresOn, today),
+      cap: pledgeCap({ priceMode: each.priceMode, rule }, policy),
+    })),
+    people: details.people.map((person) => ({ ...person, name: maskedName(person.name) })),
+    changes: details.changes.map(shownChange),
+    record: {
+      ...record,
+      measures: record.measures.map((one) => ({
+        ...one,
+        binds: bindsAt({ ...one, graveMisconduct: false }, now),
+      })),
+    },
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Agency() {
   const t = useT();
   const { local } = useFormat();
-  const { agency, details } = useLoaderData<typeof loader>();
+  const { agency, services, people, score, capacity, changes, record, months, now } =
+    useLoaderData<typeof loader>();
   const { state } = agency;
   const listed = state === "draft" || state === "submitted" || state === "returned" ? null : state;
   return (
@@ -46,64 +86,24 @@ export default function Agency() {
         }
       />
       <Page>
-        <Split aside={<Facts />}>
-          <Services rows={details.services} />
-          <GradeHistory decisions={details.decisions} inspections={details.inspections} />
-          <Results rows={details.results} />
-          <Ratings rows={details.ratings} />
+        <Split
+          aside={
+            <>
+              <Score score={score} uscc={agency.uscc} />
+              <Facts agency={agency} capacity={capacity} people={people.length} />
+              <Conduct rows={record.conduct} months={months} />
+              <Measures rows={record.measures} />
+              <People rows={people} />
+              <Changes rows={changes} />
+            </>
+          }
+        >
+          <GradeHistory record={record} now={now} />
+          <Services rows={services} />
+          <Results rows={record.results} />
+          <Ratings rows={record.ratings} />
         </Split>
       </Page>
-    </>
-  );
-}
-
-function Facts() {
-  const t = useT();
-  const { day, instant } = useFormat();
-  const { agency, details } = useLoaderData<typeof loader>();
-  const { score } = details;
-  return (
-    <>
-      <Sheet title={t("agency.intro")}>
-        {agency.introduction ? <p>{agency.introduction}</p> : null}
-        <KeyValues
-          items={[
-            [t("agency.established"), day(agency.establishedOn)],
-            [t("agency.address"), agency.addressZh],
-            [t("agency.listed_at"), agency.listedAt ? instant(agency.listedAt) : null],
-            [
-              t("agency.publicity_until"),
-              agency.publicityEndsAt && !agency.listedAt ? instant(agency.publicityEndsAt) : null,
-            ],
-          ]}
-        />
-      </Sheet>
-      {score ? (
-        <Sheet title={t("agency.score")}>
-          <p className="money-lg">{score.score.toFixed(2)}</p>
-          <p className="small ink2">
-            {t("agency.score_parts", {
-              owner: score.ownerPart.toFixed(2),
-              regulator: score.regulatorPart.toFixed(2),
-              platform: score.platformPart.toFixed(2),
-              deductions: score.deductions.toFixed(2),
-            })}
-          </p>
-          <p>
-            <a href={`/agencies/${agency.uscc}/score`}>{t("agency.score_explained")}</a>
-          </p>
-        </Sheet>
-      ) : null}
-      <Sheet title={t("agency.people")} note={t("agency.people.note")}>
-        <ul className="ruled">
-          {details.people.map((person, i) => (
-            <li key={i}>
-              {person.name} · <span className="ink2">{person.qualification}</span>
-            </li>
-          ))}
-        </ul>
-      </Sheet>
-      <Measures rows={details.measures} />
     </>
   );
 }

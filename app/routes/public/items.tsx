@@ -1,37 +1,61 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { DataTable } from "#app/components/data-table.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Page } from "#app/components/page.tsx";
+import { withParam } from "#app/components/pagination.tsx";
 import { SearchBar } from "#app/components/search-bar.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
-import { listCategories, listItems } from "#db/read/items.ts";
+import { listCategories, listItemDepartments, listItems, type Listing } from "#db/read/items.ts";
+import { ItemTable } from "./items-table.tsx";
+
+const shows: readonly Listing[] = ["listed", "off", "all"];
+const largestId = 2_147_483_647;
+
+function filterOf(query: URLSearchParams) {
+  const id = Number.parseInt((query.get("department") ?? "").slice(0, 10), 10);
+  return {
+    q: (query.get("q") ?? "").slice(0, 100),
+    category: (query.get("category") ?? "").slice(0, 20),
+    department: id > 0 && id <= largestId ? id : null,
+    listing: shows.find((show) => show === query.get("show")) ?? ("listed" as const),
+  };
+}
 
 export const loader = publicRoute("items", async ({ ctx, url, t }) => {
-  const q = (url.searchParams.get("q") ?? "").slice(0, 100);
-  const category = (url.searchParams.get("category") ?? "").slice(0, 20);
-  const [items, categories] = await Promise.all([listItems(ctx.db, { q, category }), listCategories(ctx.db)]);
-  return { title: `${t("item.title")} · ${t("site.name")}`, q, category, items, categories };
+  const filter = filterOf(url.searchParams);
+  const [items, categories, departments] = await Promise.all([
+    listItems(ctx.db, filter),
+    listCategories(ctx.db),
+    listItemDepartments(ctx.db),
+  ]);
+  const title = `${t("item.title")} · ${t("site.name")}`;
+  return { title, filter, items, categories, departments, search: url.search };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Items() {
   const t = useT();
-  const { q, category, items } = useLoaderData<typeof loader>();
+  const { filter, items } = useLoaderData<typeof loader>();
   return (
     <>
       <Docket title={t("item.title")}>
-        <SearchBar action="/items" label={t("item.search")} placeholder={t("item.search_hint")} value={q} />
+        <SearchBar
+          action="/items"
+          label={t("item.search")}
+          placeholder={t("item.search_hint")}
+          value={filter.q}
+        />
         <p className="small ink2">{t("item.intro")}</p>
       </Docket>
       <Page>
         <Categories />
-        <Sheet title={t("item.count", { count: items.length })} pad={items.length === 0}>
-          {items.length === 0 ? <EmptyState title={t("item.none")} /> : <ItemTable key={category} />}
+        <Departments />
+        <Sheet title={t("item.count", { count: items.length })} side={<Listings />} pad={items.length === 0}>
+          {items.length === 0 ? <EmptyState title={t("item.none")} /> : <ItemTable rows={items} />}
         </Sheet>
       </Page>
     </>
@@ -41,16 +65,18 @@ export default function Items() {
 function Categories() {
   const t = useT();
   const { local } = useFormat();
-  const { q, category, categories } = useLoaderData<typeof loader>();
-  const href = (code: string) =>
-    `/items?${new URLSearchParams({ ...(q ? { q } : {}), ...(code ? { category: code } : {}) })}`;
+  const { filter, categories, search } = useLoaderData<typeof loader>();
   return (
     <nav className="row" aria-label={t("item.category")}>
-      <Tag href={href("")} tone={category ? undefined : "brand"}>
+      <Tag href={withParam(search, "category", null)} tone={filter.category ? undefined : "brand"}>
         {t("item.all")}
       </Tag>
       {categories.map((each) => (
-        <Tag key={each.code} href={href(each.code)} tone={each.code === category ? "brand" : undefined}>
+        <Tag
+          key={each.code}
+          href={withParam(search, "category", each.code)}
+          tone={each.code === filter.category ? "brand" : undefined}
+        >
           {local({ zh: each.nameZh, en: each.nameEn })} {each.items}
         </Tag>
       ))}
@@ -58,50 +84,49 @@ function Categories() {
   );
 }
 
-function ItemTable() {
+/** A form, so that a long list of departments stays one line; the address keeps the other filters. */
+function Departments() {
   const t = useT();
   const { local } = useFormat();
-  const { items } = useLoaderData<typeof loader>();
+  const { filter, departments } = useLoaderData<typeof loader>();
+  const kept = { q: filter.q, category: filter.category, show: filter.listing };
   return (
-    <DataTable
-      rows={items}
-      rowKey={(row) => row.code}
-      columns={[
-        {
-          key: "name",
-          label: t("item.title"),
-          main: true,
-          cell: (row) => (
-            <>
-              <a href={`/items/${row.code}`}>{local({ zh: row.nameZh, en: row.nameEn })}</a>{" "}
-              <span className="small mut">{row.code}</span>
-            </>
-          ),
-        },
-        {
-          key: "category",
-          label: t("item.category"),
-          cell: (row) => local({ zh: row.categoryZh, en: row.categoryEn }),
-        },
-        {
-          key: "department",
-          label: t("item.department"),
-          cell: (row) => local({ zh: row.department, en: row.departmentEn ?? row.department }),
-        },
-        {
-          key: "limit",
-          label: t("item.limit"),
-          numeric: true,
-          cell: (row) => t("item.limit_wd", { days: row.limitWd }),
-        },
-        { key: "price", label: t("item.price"), cell: (row) => t(`item.price.${row.priceMode}`) },
-        {
-          key: "agencies",
-          label: t("item.agencies"),
-          numeric: true,
-          cell: (row) => (row.agencies > 0 ? <a href={`/agencies?item=${row.code}`}>{row.agencies}</a> : 0),
-        },
-      ]}
-    />
+    <form method="get" action="/items" className="row">
+      {Object.entries(kept).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      <label htmlFor="department" className="small ink2">
+        {t("catalogue.department")}
+      </label>
+      <select id="department" name="department" className="in" defaultValue={filter.department ?? ""}>
+        <option value="">{t("catalogue.department_all")}</option>
+        {departments.map((each) => (
+          <option key={each.id} value={each.id}>
+            {`${local({ zh: each.name, en: each.nameEn ?? each.name })} ${each.items}`}
+          </option>
+        ))}
+      </select>
+      <button className="btn s" type="submit">
+        {t("ui.facets.apply")}
+      </button>
+    </form>
+  );
+}
+
+function Listings() {
+  const t = useT();
+  const { filter, search } = useLoaderData<typeof loader>();
+  return (
+    <nav className="row small" aria-label={t("catalogue.show")}>
+      {shows.map((show) => (
+        <a
+          key={show}
+          href={withParam(search, "show", show === "listed" ? null : show)}
+          aria-current={filter.listing === show || undefined}
+        >
+          {t(`catalogue.show.${show}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
