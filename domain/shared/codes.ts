@@ -10,6 +10,7 @@ import type { policyCodes } from "./codes/policy.ts";
 import type { feeCodes } from "./codes/fee.ts";
 import type { agencyCodes } from "./codes/agency.ts";
 import type { agencyLifeCodes } from "./codes/agency-life.ts";
+import type { complaintCodes } from "./codes/complaint.ts";
 import type { needCodes } from "./codes/need.ts";
 import type { caseCodes } from "./codes/case.ts";
 import type { quoteCodes } from "./codes/quote.ts";
@@ -38,6 +39,7 @@ export type RefusalCode =
   | (typeof feeCodes)[number]
   | (typeof agencyCodes)[number]
   | (typeof agencyLifeCodes)[number]
+  | (typeof complaintCodes)[number]
   | (typeof needCodes)[number]
   | (typeof caseCodes)[number]
   | (typeof quoteCodes)[number]

@@ -8,6 +8,7 @@ import { calendarRefusals } from "./refusal/calendar.ts";
 import { caseRefusals } from "./refusal/case.ts";
 import { catalogueRefusals } from "./refusal/catalogue.ts";
 import { command } from "./refusal/command.ts";
+import { complaintRefusals } from "./refusal/complaint.ts";
 import { creditRefusals } from "./refusal/credit.ts";
 import { deskRefusals } from "./refusal/desk.ts";
 import { engagementRefusals } from "./refusal/engagement.ts";
@@ -36,6 +37,7 @@ export const refusals = {
   ...caseRefusals,
   ...catalogueRefusals,
   ...command,
+  ...complaintRefusals,
   ...creditRefusals,
   ...deskRefusals,
   ...engagementRefusals,

@@ -1,0 +1,18 @@
+export const complaintCodes = [
+  "complaint.reason_missing",
+  "complaint.sent_back_before",
+  "complaint.not_the_complainant",
+  "complaint.not_the_respondent",
+  "complaint.not_a_party",
+  "complaint.completion_over",
+  "complaint.answer_running",
+  "complaint.remedy_missing",
+  "complaint.appeal_over",
+  "complaint.appeal_running",
+  "complaint.same_person",
+  "complaint.filing_over",
+  "complaint.ground_not_offered",
+  "complaint.remedy_not_offered",
+  "complaint.no_standing",
+  "complaint.already_pending",
+] as const;
