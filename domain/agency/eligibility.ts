@@ -40,6 +40,8 @@ export type EligibilityFacts = {
   readonly grade: Grade;
   /** Entered with gaps, and the papers are not in yet. */
   readonly deferredPapersMissing: boolean;
+  /** One of them was not in by its instant: suspended by itself, written down or not. */
+  readonly papersOverdue?: boolean;
   /** Its approval for each of the need's items, of which a bundle has several; null without one. */
   readonly services: readonly {
     readonly itemCode: string;
@@ -134,6 +136,7 @@ export function eligibilityOf(facts: EligibilityFacts): EligibilityLine[] {
         );
   return [
     line("agency.not_listed", facts.state === "listed"),
+    ...(facts.papersOverdue ? [line("agency.papers_overdue", false)] : []),
     barred,
     ...serviceLines(facts),
     gradeLine(facts),

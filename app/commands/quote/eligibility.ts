@@ -1,15 +1,16 @@
 import type { Db } from "#db/client.ts";
 import { type AgencyStanding, standingOf } from "#db/store/agency-standing.ts";
+import { papersOf } from "#db/store/entry-paper.ts";
 import type { NeedBasis, NeedRow } from "#db/store/need.ts";
 import { appNow, type Tx } from "#db/transaction.ts";
 import {
   eligibilityOf,
-  type ConflictGround,
   type EligibilityFacts,
   type EligibilityLine,
   type SanctionInForce,
 } from "#domain/agency/eligibility.ts";
 import type { CappedLine } from "#domain/need/lines.ts";
+import { papersOutstanding, papersOverdue } from "#domain/agency/entry-papers.ts";
 import { lastDayOf } from "#domain/calendar/working-days.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
 import type { Sector } from "#domain/fee/sector.ts";
@@ -20,6 +21,7 @@ import { dayOf } from "#domain/shared/dates.ts";
 import { ok, type Outcome } from "#domain/shared/outcome.ts";
 import { capOf } from "../fee/cap-of.ts";
 import { publishedSectorStep } from "../fee/sector-of-owner.ts";
+import { conflictsBetween } from "../registration/conflict-facts.ts";
 import type { LineFile } from "../need/lines.ts";
 
 type Asked = {
@@ -62,6 +64,10 @@ async function eligibilityBetween(db: Db, asked: Asked, now: Date, until: Date):
   }
   const standing = standings[0]?.standing;
   if (!standing) return null;
+  const [papers, conflicts] = await Promise.all([
+    papersOf(db, standing.id),
+    conflictsBetween(db, { agencyId: standing.id, ownerId: asked.owner.id, decoupled: standing.decoupled }),
+  ]);
   const services = standings.map((each) => ({ itemCode: each.itemCode, service: each.standing.service }));
   const lines = eligibilityOf({
     act,
@@ -70,10 +76,11 @@ async function eligibilityBetween(db: Db, asked: Asked, now: Date, until: Date):
     allowedGrades: need.allowedGrades,
     state: standing.state,
     grade: standing.grade,
-    deferredPapersMissing: false,
+    deferredPapersMissing: papersOutstanding(papers),
+    papersOverdue: papersOverdue(papers, now),
     services,
     sanctions: standing.sanctions.map(effectsOf),
-    conflicts: conflictsBetween(standing, asked.owner),
+    conflicts,
     onAvoidList: need.avoidList.some((entry) => entry.agencyId === standing.id),
     practitioners: standing.practitioners,
     openEngagements: standing.openEngagements,
@@ -86,17 +93,6 @@ async function eligibilityBetween(db: Db, asked: Asked, now: Date, until: Date):
 function effectsOf({ kind, endsAt }: AgencyStanding["sanctions"][number]): SanctionInForce {
   const { mayQuote, mayBeInvited } = sanctionRules[kind].effects;
   return { kind, mayQuote, mayBeInvited, endsOn: endsAt ? lastDayOf(endsAt) : null };
-}
-
-/** What the registers show by themselves (rules.md 5.7); the declared grounds come with the quote. */
-function conflictsBetween(agency: AgencyStanding, owner: NeedBasis["owner"]): ConflictGround[] {
-  const grounds: [boolean, ConflictGround][] = [
-    [agency.code === owner.code, "same_organisation"],
-    [agency.legalRepresentative === owner.legalRepresentative, "same_legal_representative"],
-    [agency.phone === owner.phone, "same_phone"],
-    [!agency.decoupled, "subordinate_to_department"],
-  ];
-  return grounds.flatMap(([holds, ground]) => (holds ? [ground] : []));
 }
 
 /** The need's cap, lowered by this agency's own pledge (Shouguang). */

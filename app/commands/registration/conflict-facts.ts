@@ -43,31 +43,28 @@ export async function loadParties(
   return new Map(records.map((record) => [record.id, partyOf(record, stated.get(record.id) ?? [])]));
 }
 
-type Pair = {
-  readonly agencyId: number;
-  readonly ownerId: number;
-  readonly departmentIds: readonly number[];
-};
+type Pair = { readonly agencyId: number; readonly ownerId: number; readonly decoupled: boolean };
+const outsiders = new Set<IdentityFact["role"]>(["sponsor", "shareholder", "controller"]);
 
 /** Every computed or declared ground against this agency's working for this owner; rules.md 5.7. */
 export async function conflictsBetween(
   db: Db,
-  { agencyId, ownerId, departmentIds }: Pair,
-  decoupled: boolean,
+  { agencyId, ownerId, decoupled }: Pair,
 ): Promise<ConflictGround[]> {
   const [parties, practitionersElsewhere] = await Promise.all([
-    loadParties(db, [agencyId, ownerId, ...departmentIds]),
+    loadParties(db, [agencyId, ownerId]),
     sharedPractitioners(db, agencyId),
   ]);
   const [agency, owner] = [parties.get(agencyId), parties.get(ownerId)];
   if (!agency || !owner) throw new Error(`no firm ${agencyId} or ${ownerId}`);
-  const departments = departmentIds.flatMap((id) => parties.get(id) ?? []);
+  const backed = agency.facts.some(({ role }) => outsiders.has(role));
   return conflictsOf({
     agency,
     owner,
-    departments,
+    departments: backed ? await departmentParties(db) : [],
     decoupled,
     practitionersElsewhere,
+    // No item says yet that it reviews another's work.
     authorOfReviewedWork: false,
   });
 }

@@ -204,4 +204,15 @@ export const admission: Record<keyof typeof zh, string> = {
   "mail.refused.subject": "Entry refused",
   "mail.refused.text":
     "Dear {{name}},\n\nOne officer of the hall and one of the supervision reviewed the entry of {{organisation}} and refused it for these reasons:\n{{defects}}\n\nYou may complain within 5 working days of receipt.\n{{link}}",
+  "eligible.agency.conflict_same_organisation": "Not the owner itself",
+  "eligible.agency.conflict_same_legal_representative": "Another legal representative than the owner's",
+  "eligible.agency.conflict_shared_shareholder":
+    "No common controller or holder of 30 % and more with the owner",
+  "eligible.agency.conflict_same_phone": "Another telephone than the owner's",
+  "eligible.agency.conflict_same_bank_account": "Another bank account than the owner's",
+  "eligible.agency.conflict_subordinate_to_department": "Not under, nor founded by, a department",
+  "eligible.agency.conflict_author_of_reviewed_work": "Did not write what is to be reviewed",
+  "eligible.agency.conflict_practitioner_elsewhere": "Its practitioners work here only",
+  "eligible.agency.conflict_declared": "No interest was declared",
+  "eligible.agency.papers_overdue": "No deferred paper is overdue",
 };

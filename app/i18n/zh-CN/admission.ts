@@ -195,4 +195,14 @@ export const admission = {
   "mail.refused.subject": "入驻申请不予通过",
   "mail.refused.text":
     "{{name}}，您好：\n\n{{organisation}} 的入驻申请经服务大厅和监管部门两名工作人员复核，不予入驻，理由如下：\n{{defects}}\n\n如有异议，可自收到之日起 5 个工作日内投诉。\n{{link}}",
+  "eligible.agency.conflict_same_organisation": "与业主不是同一单位",
+  "eligible.agency.conflict_same_legal_representative": "与业主法定代表人不同",
+  "eligible.agency.conflict_shared_shareholder": "与业主没有共同控制人或持股 30% 以上的股东",
+  "eligible.agency.conflict_same_phone": "与业主电话不同",
+  "eligible.agency.conflict_same_bank_account": "与业主银行账户不同",
+  "eligible.agency.conflict_subordinate_to_department": "不隶属于行政机关，也不由其设立",
+  "eligible.agency.conflict_author_of_reviewed_work": "不是待评审成果的编制单位",
+  "eligible.agency.conflict_practitioner_elsewhere": "从业人员只在本机构执业",
+  "eligible.agency.conflict_declared": "双方未声明利害关系",
+  "eligible.agency.papers_overdue": "容缺材料未逾期",
 } as const;
