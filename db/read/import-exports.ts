@@ -88,6 +88,8 @@ export async function casesToExport(db: Db, places: Places) {
       limitWd: approvalCase.limitWd,
       acceptedOn: approvalCase.acceptedOn,
       investmentFen: approvalCase.investmentFen,
+      areaM2: approvalCase.areaM2,
+      zone: approvalCase.zone,
       items: sql<string[]>`array(select distinct r.item_code from case_requirement r
         where r.case_id = ${approvalCase.id} order by 1)`,
     })

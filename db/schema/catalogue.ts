@@ -19,7 +19,7 @@ import type { LocalText } from "#domain/shared/local-text.ts";
 import { instant } from "./columns.ts";
 import { account, jurisdiction, membership, organisation } from "./organisation.ts";
 
-export type LegalBasis = { documentZh: string; documentEn: string; clause: string };
+export type LegalBasis = ItemContent["legalBasis"][number];
 export type ItemMaterial = { nameZh: string; nameEn: string; kind: "essential" | "deferrable" };
 
 /** One proposed change of the catalogue: who, why, from when, and what became of it. Its content never changes. */

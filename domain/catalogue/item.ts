@@ -18,7 +18,10 @@ export const itemContentSchema = z.strictObject({
   name: local,
   category: z.strictObject({ code: z.string().regex(categoryCodePattern), zh: words, en: words }),
   departmentId: z.int().positive(),
-  legalBasis: list(z.strictObject({ documentZh: words, documentEn: words, clause: words })).min(1),
+  /** `clauseEn` where the place in the document reads otherwise in English than its number tells. */
+  legalBasis: list(
+    z.strictObject({ documentZh: words, documentEn: words, clause: words, clauseEn: words.optional() }),
+  ).min(1),
   approvals: list(local).min(1),
   selfService: local,
   deliverable: local,

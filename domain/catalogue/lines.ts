@@ -41,12 +41,17 @@ export function readLocals(text: string): Outcome<LocalText[]> {
   return each(text, lineForms.local, ([zh = "", en = ""]) => ({ zh, en }));
 }
 
+/** The clause in English may follow as a fourth part. */
 export function readLegalBasis(text: string): Outcome<ItemContent["legalBasis"]> {
-  return each(text, lineForms.legalBasis, ([documentZh = "", documentEn = "", clause = ""]) => ({
-    documentZh,
-    documentEn,
-    clause,
-  }));
+  const entries: ItemContent["legalBasis"] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const told = line.split(divider).length === 4;
+    const parts = partsOf(line, told ? `${lineForms.legalBasis} | Article …` : lineForms.legalBasis);
+    if (!parts.ok) return parts;
+    for (const [documentZh = "", documentEn = "", clause = "", clauseEn] of parts.value)
+      entries.push({ documentZh, documentEn, clause, ...(clauseEn ? { clauseEn } : {}) });
+  }
+  return ok(entries);
 }
 
 const materialKinds: Readonly<Record<string, "essential" | "deferrable">> = {
@@ -66,6 +71,8 @@ export function readMaterials(text: string): Outcome<ItemContent["materials"]> {
 export const writeLocals = (entries: readonly LocalText[]): string[] =>
   entries.map(({ zh, en }) => joined(zh, en));
 export const writeLegalBasis = (entries: ItemContent["legalBasis"]): string[] =>
-  entries.map(({ documentZh, documentEn, clause }) => joined(documentZh, documentEn, clause));
+  entries.map(({ documentZh, documentEn, clause, clauseEn }) =>
+    joined(documentZh, documentEn, clause, ...(clauseEn ? [clauseEn] : [])),
+  );
 export const writeMaterials = (entries: ItemContent["materials"]): string[] =>
   entries.map(({ nameZh, nameEn, kind }) => joined(nameZh, nameEn, kind));

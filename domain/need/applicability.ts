@@ -25,13 +25,22 @@ export type ProjectFacts = {
   readonly zone: string | null;
 };
 
+/** Width and spaces are nobody's zone. */
+function plain(zone: string): string {
+  return zone.normalize("NFKC").replaceAll(/\s/g, "");
+}
+
+function zoneIn(zones: readonly string[], zone: string | null): boolean {
+  return zone !== null && zones.some((each) => plain(each) === plain(zone));
+}
+
 function holds(rule: ApplicabilityRule, project: ProjectFacts): boolean {
   const { areaBelowM2, investmentBelowFen, zones } = rule;
   const area = areaBelowM2 === undefined || (project.areaM2 !== null && project.areaM2 < areaBelowM2);
   const investment =
     investmentBelowFen === undefined ||
     (project.investmentFen !== null && project.investmentFen < investmentBelowFen);
-  const zone = zones === undefined || (project.zone !== null && zones.includes(project.zone));
+  const zone = zones === undefined || zoneIn(zones, project.zone);
   return area && investment && zone;
 }
 

@@ -171,7 +171,11 @@ test("all defects are told at once", () => {
 });
 
 test("half of an odd limit is rounded down, but one day is left", () => {
-  expect([15, 1].map((limit) => longestServiceWd(limit, xintaiPolicy))).toEqual([7, 1]);
+  expect([15, 1].map((limitWd) => longestServiceWd({ limitWd }, xintaiPolicy))).toEqual([7, 1]);
+  const promised = [6, 8, null].map((promisedWd) =>
+    longestServiceWd({ limitWd: 15, promisedWd }, xintaiPolicy),
+  );
+  expect(promised).toEqual([6, 7, 7]);
 });
 
 describe("applicability", () => {

@@ -15,6 +15,8 @@ export type PublicationInput = {
     /** Since when it is off the list, with the list's reason and basis; null where it never was taken off. */
     readonly delisting?: { readonly delistedOn: Day; readonly reason: string; readonly basis: string } | null;
     readonly limitWd: number;
+    /** What the list promises, where that is less; null or absent: nothing. */
+    readonly promisedWd?: number | null;
     readonly applicability: readonly ApplicabilityRule[];
     /** Who pays by law: a technical service the authority commissions is never shifted to the applicant. */
     readonly payer: "owner" | "authority";
@@ -41,9 +43,25 @@ export type PublicationInput = {
   readonly policy: Policy;
 };
 
-/** What an agency may be asked to need at most, in working days: the item's limit, or the policy's part of it, down. */
-export function longestServiceWd(limitWd: number, policy: Pick<Policy, "serviceTimeBp">): number {
-  return Math.max(1, Math.floor((limitWd * policy.serviceTimeBp) / 10_000));
+type ServiceTime = Pick<PublicationInput["item"], "limitWd" | "promisedWd">;
+
+/** Working days an agency may be given at most: the policy's part of the item's limit, down, or what the list promises. */
+export function longestServiceWd(
+  { limitWd, promisedWd = null }: ServiceTime,
+  policy: Pick<Policy, "serviceTimeBp">,
+): number {
+  const lawful = Math.max(1, Math.floor((limitWd * policy.serviceTimeBp) / 10_000));
+  return promisedWd === null ? lawful : Math.min(lawful, promisedWd);
+}
+
+/** Of items whose work goes side by side, the one that may take longest; for one item itself. */
+export function slowestOf<Item extends ServiceTime>(
+  items: readonly Item[],
+  policy: Pick<Policy, "serviceTimeBp">,
+): Item {
+  return items.reduce((slow, each) =>
+    longestServiceWd(each, policy) > longestServiceWd(slow, policy) ? each : slow,
+  );
 }
 
 function unlessRefused(outcome: Outcome<unknown>): Refusal[] {
@@ -116,7 +134,7 @@ function textDefects(texts: PublicationInput["texts"]): Refusal[] {
  * Source: rules.md 5.2 (formal check), 5.3, 5.4, 5.5, 5.10 and Decided.
  */
 export function publicationDefects(input: PublicationInput): Refusal[] {
-  const longestWd = longestServiceWd(input.item.limitWd, input.policy);
+  const longestWd = longestServiceWd(input.item, input.policy);
   const daysFit =
     Number.isSafeInteger(input.serviceWd) && input.serviceWd >= 1 && input.serviceWd <= longestWd;
   return [

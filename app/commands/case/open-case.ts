@@ -25,6 +25,9 @@ export type OpenCaseInput = {
   readonly phase: CasePhase;
   readonly limitWd: number;
   readonly investmentFen: Fen | null;
+  readonly areaM2?: number | null;
+  /** The zone or park it lies in, as the list of items names it. */
+  readonly zone?: string | null;
   readonly items: readonly string[];
 };
 

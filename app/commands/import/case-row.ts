@@ -16,6 +16,9 @@ export type CaseImportRow = {
   readonly limitWd: number;
   readonly acceptedOn: Day;
   readonly investmentFen: Fen | null;
+  /** Null: the list does not say; what is known stays. */
+  readonly areaM2: number | null;
+  readonly zone: string | null;
   readonly items: readonly string[];
 };
 
@@ -55,6 +58,8 @@ export function readCaseRow(cells: RowReader, known: Lookups): CaseImportRow {
       cells.optional("投资额") === ""
         ? null
         : toFen(Math.round(cells.number("投资额", "1200.50", 6) * fenPerWan)),
+    areaM2: cells.whole("面积", 1, 2_000_000_000, false),
+    zone: cells.optional("所在片区", 60) || null,
     items: cells.list("所需事项").flatMap((value) => cells.known("所需事项", value, known.items) ?? []),
   };
 }

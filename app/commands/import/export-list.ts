@@ -80,6 +80,8 @@ const cases: Read = async (db, places) =>
     受理日期: dayCell(row.acceptedOn),
     所需事项: listed(row.items),
     投资额: row.investmentFen === null ? null : row.investmentFen / fenPerWan,
+    面积: row.areaM2,
+    所在片区: row.zone,
   }));
 
 const readers: Readonly<Record<ImportKindName, Read>> = {

@@ -35,7 +35,10 @@ function judge(row: CaseImportRow, known: ReadonlyMap<string, KnownCase>, scope:
 
 async function save(tx: Tx, ctx: Ctx, row: CaseImportRow, { before }: Plan, scope: Scope) {
   const { items, district, ...fields } = row;
-  const caseId = await saveCase(tx, { ...fields, jurisdictionCode: district, confirmedAt: scope.now });
+  const areaM2 = row.areaM2 ?? before?.areaM2 ?? null;
+  const zone = row.zone ?? before?.zone ?? null;
+  const place = { jurisdictionCode: district, areaM2, zone };
+  const caseId = await saveCase(tx, { ...fields, ...place, confirmedAt: scope.now });
   const reasons = await itemReasons(tx, items);
   await saveRequirements(
     tx,
@@ -74,6 +77,8 @@ function sameAs(before: KnownCase, row: CaseImportRow): boolean {
   ] as const;
   return (
     before.jurisdictionCode === row.district &&
+    (row.areaM2 === null || row.areaM2 === before.areaM2) &&
+    (row.zone === null || row.zone === before.zone) &&
     fields.every((field) => before[field] === row[field]) &&
     row.items.every((item) => before.requirements.some((requirement) => requirement.itemCode === item))
   );

@@ -6,7 +6,7 @@ import { workingDaysBetween, type WorkCalendar } from "#domain/calendar/working-
 import type { FeeCap } from "#domain/fee/cap.ts";
 import type { Sector } from "#domain/fee/sector.ts";
 import { totalCap, type CappedLine } from "#domain/need/lines.ts";
-import { publicationDefects } from "#domain/need/publication.ts";
+import { publicationDefects, slowestOf } from "#domain/need/publication.ts";
 import { pathOf, type NeedPath } from "#domain/need/schedule.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { dayOf } from "#domain/shared/dates.ts";
@@ -133,12 +133,15 @@ type Asked = {
 /** Line by line, each fault told once; the days are measured by the longest limit, for the work goes side by side. */
 async function defectsOf(db: Db, asked: Asked): Promise<Refusal[]> {
   const { terms, lines, lawful, policy, estimatedFen, lateWd, today } = asked;
-  const limitWd = Math.max(...lines.map(({ basis }) => basis.item.limitWd));
+  const { limitWd, promisedWd } = slowestOf(
+    lines.map(({ basis }) => basis.item),
+    policy,
+  );
   const faults: Refusal[] = [];
   for (const [at, { basis, ceilingFen }] of lines.entries()) {
     const { requirement, case: file, item, owner } = basis;
     const found = publicationDefects({
-      item: { ...itemFacts(item, today), limitWd, payer: terms.payer },
+      item: { ...itemFacts(item, today), limitWd, promisedWd, payer: terms.payer },
       project: { areaM2: file.areaM2, investmentFen: file.investmentFen, zone: file.zone },
       requirement: { state: requirement.state, caseConfirmed: file.confirmedAt !== null },
       cover: await coverFacts(db, basis, today),

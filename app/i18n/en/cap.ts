@@ -21,6 +21,13 @@ export const cap: Record<keyof typeof zh, string> = {
   "cap.discount_hint":
     "Taken off the published price of {{baseFen}}, rounded down to the fen. Fill in either this or the amount.",
   "cap.own": "Your own cap, with the price you pledged",
+  "case.new.area": "Area (m²)",
+  "case.new.zone": "Zone (development zone, park)",
+  "case.new.zone_hint":
+    "Some services are not needed in certain zones, or below an area or investment: what you give here may spare you one.",
+  "case.area": "Area",
+  "case.area_m2": "{{area}} m²",
+  "case.zone": "Zone",
   "cap.overrides": "Changes of a cap",
   "cap.overrides.text":
     "Where a cap has to be higher than the rules compute, a price officer proposes it and a supervisor, another person, confirms it; the reason is published with the notice. A cap can only be raised, before publication or while the notice runs, and never above the published price.",

@@ -16,6 +16,12 @@ export const cap = {
   "cap.discount": "下浮率（%，可代替金额）",
   "cap.discount_hint": "按公布价格 {{baseFen}} 下浮，金额舍去至分；与金额只填一项。",
   "cap.own": "本机构的收费上限（含本机构承诺价）",
+  "case.new.area": "用地或建筑面积（平方米）",
+  "case.new.zone": "所在片区（开发区、园区）",
+  "case.new.zone_hint": "有的事项在特定片区、面积或投资额以下不需要办理，如实填写可少跑一次。",
+  "case.area": "面积",
+  "case.area_m2": "{{area}} 平方米",
+  "case.zone": "所在片区",
   "cap.overrides": "收费上限调整",
   "cap.overrides.text":
     "上限确需高于规则计算结果的，由价格岗位人员提议、监督岗位的另一人确认；理由随公告公开。只能在公告发布前或报价截止前调高，且不得超过公布价格的上端。",

@@ -32,6 +32,8 @@ const schema = z.object({
   phase: z.enum(casePhases),
   limitWd: z.number().int().min(1).max(1000),
   investment: amount.optional(),
+  area: z.number().int().min(1).max(2_000_000_000).optional(),
+  zone: z.string().trim().max(60).optional(),
   items: z.array(z.string().max(20)).min(1).max(30),
 });
 
@@ -44,8 +46,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const action = guarded("case.open", {}, async ({ ctx, request, t }) => {
   const form = await parseForm(request, schema);
   if (!form.ok) return form.response;
-  const { investment, ...input } = form.value;
-  const outcome = await openCase(ctx, { ...input, investmentFen: investment ?? null });
+  const { investment, area, zone, ...input } = form.value;
+  const project = { investmentFen: investment ?? null, areaM2: area ?? null, zone: zone || null };
+  const outcome = await openCase(ctx, { ...input, ...project });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect(`/cases/${outcome.value.code}`);
 });
@@ -78,6 +81,8 @@ function CaseForm() {
     phase: t("case.phase"),
     limitWd: t("case.new.limit"),
     investment: t("case.new.investment"),
+    area: t("case.new.area"),
+    zone: t("case.new.zone"),
     items: t("case.new.items"),
   };
   return (
@@ -98,6 +103,8 @@ function CaseForm() {
       />
       <Field name="limitWd" inputMode="numeric" maxLength={4} />
       <MoneyField name="investment" optional />
+      <Field name="area" inputMode="numeric" optional maxLength={10} />
+      <Field name="zone" optional maxLength={60} hint={t("case.new.zone_hint")} />
       <CheckboxGroup
         name="items"
         options={choices.items.map((each) => ({

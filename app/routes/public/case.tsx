@@ -12,6 +12,7 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { eventText } from "#app/i18n/event-text.ts";
 import { publicRoute } from "#app/server/guarded.ts";
 import { findCase, listRequirements } from "#db/read/cases.ts";
+import { coversOf } from "#db/read/case-covers.ts";
 import { timelineOf } from "#db/read/timeline.ts";
 import { loadCalendar } from "#db/store/calendar.ts";
 import { workingDaysBetween } from "#domain/calendar/working-days.ts";
@@ -26,11 +27,12 @@ export const loader = publicRoute("case", async ({ ctx, params, t }) => {
     timelineOf(ctx.db, `case:${found.case.code}`, "public"),
     loadCalendar(ctx.db),
   ]);
+  const covers = await coversOf(ctx.db, found.case, rows, dayOf(ctx.now()));
   const requirements = rows.map((row) => {
     const used = row.startedAt
       ? workingDaysBetween(calendar, dayOf(row.startedAt), dayOf(row.acceptedAt ?? ctx.now()))
       : null;
-    return { ...row, usedWd: used?.ok ? used.value : null };
+    return { ...row, usedWd: used?.ok ? used.value : null, cover: covers.get(row.id) ?? null };
   });
   const mine = ctx.actor.kind === "person" && ctx.actor.organisationId === found.case.ownerId;
   return { title: `${found.case.projectName} · ${t("site.name")}`, found, requirements, timeline, mine };
@@ -81,7 +83,7 @@ export default function Case() {
 
 function Facts() {
   const t = useT();
-  const { local, day } = useFormat();
+  const { local, day, number } = useFormat();
   const { found, requirements } = useLoaderData<typeof loader>();
   const { case: file, department } = found;
   const spent = requirements.reduce((sum, row) => sum + (row.priceFen ?? 0), 0);
@@ -95,6 +97,9 @@ function Facts() {
           [t("case.accepted_on"), day(file.acceptedOn)],
           [t("case.limit"), t("item.limit_wd", { days: file.limitWd })],
           [t("case.investment"), file.investmentFen === null ? null : <Money fen={file.investmentFen} />],
+          [t("case.area"), file.areaM2 === null ? null : t("case.area_m2", { area: number(file.areaM2) })],
+          [t("case.zone"), file.zone],
+          [t("regional.site"), file.siteLng === null ? null : `${file.siteLng}, ${file.siteLat}`],
           [t("case.spent"), <Money key="spent" fen={spent} />],
           [t("case.days_spent"), t("item.limit_wd", { days })],
         ]}

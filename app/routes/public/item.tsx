@@ -108,7 +108,9 @@ function Basis() {
         {item.legalBasis.map((basis) => (
           <li key={basis.documentZh + basis.clause}>
             {local({ zh: basis.documentZh, en: basis.documentEn })}{" "}
-            <span className="ink2">{clause(basis.clause)}</span>
+            <span className="ink2">
+              {t.locale === "en" && basis.clauseEn ? basis.clauseEn : clause(basis.clause)}
+            </span>
           </li>
         ))}
       </ul>

@@ -11,7 +11,6 @@ export const capOverrideKind: QueueKind = {
     const rows = await db
       .select({
         id: capOverride.id,
-        no: need.no,
         title: need.title,
         reason: capOverride.reason,
         since: capOverride.proposedAt,
@@ -29,13 +28,13 @@ export const capOverrideKind: QueueKind = {
       )
       .orderBy(asc(capOverride.proposedAt))
       .limit(mostEntries);
-    return rows.map(({ id, no, title, reason, since, dueAt }) => ({
+    return rows.map(({ id, title, reason, since, dueAt }) => ({
       subject: `cap_override:${id}`,
       title: named(title),
       about: named(reason.slice(0, 120)),
       since,
       dueAt,
-      href: `/supervise/needs/${no}/cap`,
+      href: `/supervise/cap-overrides/${id}`,
     }));
   },
 };

@@ -4,6 +4,7 @@ import { pathOf, type NeedPath } from "#domain/need/schedule.ts";
 import { defaultPolicy } from "#domain/policy/profiles/default.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
 import { formatYuan, toFen, type Fen } from "#domain/shared/money.ts";
+import { promisedDaysOfItem } from "../data/fees.ts";
 import { priceDocumentOf } from "../data/price-documents.ts";
 import { serviceItemOf } from "../data/service-items.ts";
 import { closingSentences, needDemands } from "../data/texts/needs.ts";
@@ -40,6 +41,7 @@ export function termsOf(dice: Chance, owner: OwnerSeed, project: CaseDraft, item
     item.priceMode === "market"
       ? toFen(Math.round((dice.int(low, high) * 100) / wholeYuan) * wholeYuan)
       : null;
+  const longestWd = promisedDaysOfItem[itemCode] ?? item.limitWorkingDays;
   const cap = feeCap({
     document: item.priceDocumentId ? priceDocumentOf(item.priceDocumentId).rule : null,
     mode: item.priceMode,
@@ -57,10 +59,7 @@ export function termsOf(dice: Chance, owner: OwnerSeed, project: CaseDraft, item
     quantities,
     ceilingFen,
     capFen: cap.value.capFen,
-    serviceWorkingDays: Math.max(
-      1,
-      dice.bool(0.6) ? item.limitWorkingDays : Math.ceil(item.limitWorkingDays * 0.8),
-    ),
+    serviceWorkingDays: Math.max(1, dice.bool(0.6) ? longestWd : Math.ceil(longestWd * 0.8)),
   };
 }
 

@@ -79,4 +79,6 @@ export const caseTable: readonly Column[] = [
     type: "number",
     format: { zh: "万元", en: "10,000 yuan" },
   }),
+  column("面积", "Area", "12000", { ...optional, type: "number", format: { zh: "平方米", en: "m²" } }),
+  column("所在片区", "Zone", "经济开发区", { ...optional }),
 ];

@@ -2,6 +2,7 @@ import type { Db } from "#db/client.ts";
 import { priceDocument, serviceItem } from "#db/schema/catalogue.ts";
 import { insertRows } from "#db/seed/bulk.ts";
 import { categories } from "#db/seed/data/categories.ts";
+import { feesOfItem, promisedDaysOfItem } from "#db/seed/data/fees.ts";
 import { cityCode } from "#db/seed/data/jurisdictions.ts";
 import { matterOf } from "#db/seed/data/matters.ts";
 import { priceDocuments } from "#db/seed/data/price-documents.ts";
@@ -49,6 +50,7 @@ function itemRow(item: ServiceItemSeed, departmentId: number): typeof serviceIte
       documentZh: title.zh,
       documentEn: title.en,
       clause: clause.zh,
+      clauseEn: clause.en,
     })),
     approvalsZh: matters.map(({ zh }) => zh),
     approvalsEn: matters.map(({ en }) => en),
@@ -59,7 +61,9 @@ function itemRow(item: ServiceItemSeed, departmentId: number): typeof serviceIte
     selfServiceZh: item.selfService.zh,
     selfServiceEn: item.selfService.en,
     materials: item.materials.map(({ name, kind }) => ({ nameZh: name.zh, nameEn: name.en, kind })),
+    fees: [...(feesOfItem[item.code] ?? [])],
     limitWd: item.limitWorkingDays,
+    promisedWd: promisedDaysOfItem[item.code] ?? null,
     priceMode: item.priceMode,
     priceDocumentId: item.priceDocumentId,
     illustrative: true,
