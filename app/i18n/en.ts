@@ -16,6 +16,7 @@ import { domainFee } from "./en/domain-fee.ts";
 import { events } from "./en/events.ts";
 import { engagement } from "./en/engagement.ts";
 import { form } from "./en/form.ts";
+import { importTexts } from "./en/import.ts";
 import { notices } from "./en/notices.ts";
 import { policyTexts } from "./en/policy.ts";
 import { policyParameters } from "./en/policy-parameters.ts";
@@ -56,6 +57,7 @@ export const en: Messages = {
   ...counter,
   ...desk,
   ...home,
+  ...importTexts,
   ...notices,
   ...policyTexts,
   ...policyParameters,

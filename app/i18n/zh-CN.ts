@@ -16,6 +16,7 @@ import { domainFee } from "./zh-CN/domain-fee.ts";
 import { events } from "./zh-CN/events.ts";
 import { engagement } from "./zh-CN/engagement.ts";
 import { form } from "./zh-CN/form.ts";
+import { importTexts } from "./zh-CN/import.ts";
 import { notices } from "./zh-CN/notices.ts";
 import { policyTexts } from "./zh-CN/policy.ts";
 import { policyParameters } from "./zh-CN/policy-parameters.ts";
@@ -55,6 +56,7 @@ export const zhCN = {
   ...counter,
   ...desk,
   ...home,
+  ...importTexts,
   ...notices,
   ...policyTexts,
   ...policyParameters,

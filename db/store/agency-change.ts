@@ -1,8 +1,9 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { ChangeKind, ChangeValue } from "#domain/agency/change.ts";
 import type { Db } from "../client.ts";
 import { agency } from "../schema/agency.ts";
 import { engagement } from "../schema/engagement.ts";
+import { award, need } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
 import { agencyChange } from "../schema/vetting.ts";
 import type { Tx } from "../transaction.ts";
@@ -95,9 +96,11 @@ export async function nameTaken(db: Db, agencyId: number, name: string): Promise
   return row !== undefined;
 }
 
-/** Work that is not yet accepted or ended, the oldest first. */
-export async function openEngagementNos(db: Db, agencyId: number): Promise<string[]> {
-  const rows = await db
+export type OpenWork = { readonly kind: "engagement" | "award"; readonly no: string };
+
+/** What the agency still owes: engagements that run or are unpaid, and awards on which a contract may follow. */
+export async function openWorkOf(db: Db, agencyId: number): Promise<OpenWork[]> {
+  const running = await db
     .select({ no: engagement.no })
     .from(engagement)
     .where(
@@ -107,5 +110,14 @@ export async function openEngagementNos(db: Db, agencyId: number): Promise<strin
       ),
     )
     .orderBy(engagement.no);
-  return rows.map(({ no }) => no);
+  const awarded = await db
+    .select({ no: need.no })
+    .from(award)
+    .innerJoin(need, eq(need.id, award.needId))
+    .where(and(eq(award.agencyId, agencyId), inArray(award.state, ["proposed", "publicised"])))
+    .orderBy(need.no);
+  return [
+    ...running.map(({ no }) => ({ kind: "engagement" as const, no })),
+    ...awarded.map(({ no }) => ({ kind: "award" as const, no })),
+  ];
 }

@@ -45,6 +45,36 @@ export async function hallsFor(db: Db, organisationId: number): Promise<Addresse
   return found.rows.map(({ id }) => ({ id, kind: "hall" }));
 }
 
+/** Offices with somebody of this role, whose place is this organisation's or stands above it. */
+export async function officesFor(
+  db: Db,
+  organisationId: number,
+  role: "regulator" | "supervisor",
+): Promise<Addressee[]> {
+  const found = await db.execute<{ id: number }>(sql`
+    with recursive up as (
+      select j.code, j.parent_code from jurisdiction j join organisation o on o.jurisdiction_code = j.code where o.id = ${organisationId}
+      union select j.code, j.parent_code from jurisdiction j join up on j.code = up.parent_code
+    )
+    select o.id from organisation o join up on up.code = o.jurisdiction_code where o.kind = 'regulator'
+      and exists (select 1 from membership m where m.organisation_id = o.id and m.role = ${role} and m.ended_at is null)
+    order by o.id`);
+  return found.rows.map(({ id }) => ({ id, kind: "regulator" }));
+}
+
+/** Offices that answer for this place and have a supervisor. */
+export async function officesAt(db: Db, place: string): Promise<Addressee[]> {
+  const found = await db.execute<{ id: number }>(sql`
+    with recursive up as (
+      select code, parent_code from jurisdiction where code = ${place}
+      union select j.code, j.parent_code from jurisdiction j join up on j.code = up.parent_code
+    )
+    select o.id from organisation o join up on up.code = o.jurisdiction_code where o.kind = 'regulator'
+      and exists (select 1 from membership m where m.organisation_id = o.id and m.role = 'supervisor' and m.ended_at is null)
+    order by o.id`);
+  return found.rows.map(({ id }) => ({ id, kind: "regulator" }));
+}
+
 /** The department that the case lies with; [] for an unknown one. */
 export async function departmentOfCase(db: Db, code: string): Promise<Addressee[]> {
   const found = await db

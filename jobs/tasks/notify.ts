@@ -4,10 +4,13 @@ import { findEvent, type MarketEvent } from "#db/read/event.ts";
 import {
   departmentOfCase,
   hallsFor,
+  officesAt,
+  officesFor,
   insertNotifications,
   organisationsWithCodes,
   type Addressee,
 } from "#db/store/notification.ts";
+import { regulatesItem } from "#db/store/agency-service.ts";
 import { notices, type Notice } from "../notices.ts";
 
 const payloadSchema = z.object({ eventId: z.uuid() });
@@ -30,7 +33,19 @@ async function addresseesOf(
   const [caseCode] = subjectOf(event, "case");
   const halls = notice.hall && parties[0] ? await hallsFor(ctx.db, parties[0].id) : [];
   const department = notice.department && caseCode ? await departmentOfCase(ctx.db, caseCode) : [];
-  return [...parties, ...halls, ...department];
+  const offices = notice.regulator ? await officesOf(ctx, event, parties[0]?.id) : [];
+  return [...parties, ...halls, ...department, ...offices];
+}
+
+/** A service goes to the item's regulator, everything else to those who supervise: the parties' place, or one named. */
+async function officesOf(ctx: Ctx, event: MarketEvent, partyId: number | undefined): Promise<Addressee[]> {
+  if (partyId === undefined) return officesAt(ctx.db, textOf(event.payload.place));
+  const item = textOf(event.payload.item);
+  if (item === "") return officesFor(ctx.db, partyId, "supervisor");
+  const found: Addressee[] = [];
+  for (const office of await officesFor(ctx.db, partyId, "regulator"))
+    if (await regulatesItem(ctx.db, office.id, item)) found.push(office);
+  return found;
 }
 
 /** An event → a notice for each organisation it concerns; keyed, so a repeat adds nothing. */
@@ -48,7 +63,8 @@ export async function notify(ctx: Ctx, payload: unknown): Promise<void> {
     ctx.db,
     addressees.flatMap(({ id, kind }) => {
       const href = notice[kind];
-      if (!href || id === event.organisationId) return [];
+      // A colleague in the same office is the second person.
+      if (!href || (id === event.organisationId && kind !== "regulator")) return [];
       const params = { name: parties[0]?.name ?? "", no };
       return [
         {

@@ -11,7 +11,7 @@ import { saveService, serviceById, servicesOfAgency, type ServiceRow } from "#db
 import { withTx, type Tx } from "#db/transaction.ts";
 import { serviceFacts } from "../registration/agency-facts.ts";
 import { hasherOf } from "../registration/identity-nodes.ts";
-import { openOwn, type OwnFile } from "./agency-file.ts";
+import { openOwn, type AgencyFile } from "./agency-file.ts";
 import { checkPeople } from "./service-request.ts";
 
 type Joining = {
@@ -110,7 +110,7 @@ function peopleFor(service: ServiceRow, active: readonly number[]): number {
     : active.filter((id) => practitionerIds.includes(id)).length;
 }
 
-async function settlePeople(tx: Tx, ctx: Ctx, { agency, now }: OwnFile): Promise<Outcome<null>> {
+export async function settlePeople(tx: Tx, ctx: Ctx, { agency, now }: AgencyFile): Promise<Outcome<null>> {
   const active = (await activePeople(tx, agency.id)).map(({ id }) => id);
   for (const service of await servicesOfAgency(tx, agency.id)) {
     const without = peopleFor(service, active) === 0;

@@ -63,7 +63,12 @@ type UnitProps = { units: readonly Unit[]; current: number; hasRegistration: boo
 export function UnitSheet({ units, current, hasRegistration }: UnitProps) {
   const t = useT();
   const english = useLocale() === "en";
-  const link = hasRegistration ? <a href="/account/registration">{t("account.registration")}</a> : null;
+  const link = hasRegistration ? (
+    <>
+      <a href="/account/unit/members">{t("members.title")}</a>
+      <a href="/account/registration">{t("account.registration")}</a>
+    </>
+  ) : null;
   return (
     <Sheet id="units" title={t("account.units")} side={link} pad={false}>
       <DataTable

@@ -8,6 +8,8 @@ export const accountMap: readonly RouteEntry[] = [
   route("/register/agency", "routes/account/register-agency.tsx"),
   route("/account", "routes/account/account.tsx"),
   route("/account/unit", "routes/account/unit.ts"),
+  route("/account/unit/members", "routes/account/members.tsx"),
+  route("/invitation/:token", "routes/account/invitation.tsx"),
   route("/account/registration", "routes/account/registration.tsx"),
   route("/account/mailbox", "routes/account/mailbox.tsx"),
   route("/account/password-reset", "routes/account/password-reset.tsx"),

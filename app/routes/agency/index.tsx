@@ -11,7 +11,9 @@ import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
 import { unitName } from "#app/server/unit-name.ts";
+import { checklistFacts } from "#db/read/agency-company.ts";
 import { agencyDesk } from "#db/read/desk-agency.ts";
+import { Checklist } from "./checklist.tsx";
 import { OpenNeeds, SealedQuotes } from "./desk-needs.tsx";
 
 export const loader = guarded("desk.agency", {}, async ({ ctx, t }) => {
@@ -19,7 +21,8 @@ export const loader = guarded("desk.agency", {}, async ({ ctx, t }) => {
   if (ctx.actor.unverified) throw redirect("/account/registration");
   const desk = await agencyDesk(ctx.db, ctx.actor.organisationId, ctx.now());
   if (!desk) throw new Response(null, { status: 404 });
-  return { title: `${t("desk.agency.title")} · ${t("site.name")}`, unit: unitName(ctx), desk };
+  const checklist = await checklistFacts(ctx.db, ctx.actor.organisationId, ctx.now());
+  return { title: `${t("desk.agency.title")} · ${t("site.name")}`, unit: unitName(ctx), desk, checklist };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -33,7 +36,7 @@ function hrefOf({ kind, ref }: Pick<Task, "kind" | "ref">): string {
 export default function AgencyDesk() {
   const t = useT();
   const { local } = useFormat();
-  const { unit, desk } = useLoaderData<typeof loader>();
+  const { unit, desk, checklist } = useLoaderData<typeof loader>();
   return (
     <>
       <Docket
@@ -53,6 +56,7 @@ export default function AgencyDesk() {
           hrefOf={hrefOf}
           none={{ title: t("desk.agency.none"), text: t("desk.agency.none_text") }}
         />
+        {checklist ? <Checklist facts={checklist} /> : null}
         {desk.mayQuote ? <OpenNeeds rows={desk.open} /> : null}
         <SealedQuotes rows={desk.sealed} />
         <DeskEngagements

@@ -7,4 +7,12 @@ export const agencyMap: readonly RouteEntry[] = [
   route("/agency/sanctions/:no", "routes/agency/sanctions-page.tsx"),
   route("/agency/needs/:no/quote", "routes/agency/quote-new.tsx"),
   route("/agency/awards/:no", "routes/agency/awards.tsx"),
+  route("/agency/services", "routes/agency/services.tsx"),
+  route("/agency/services/new", "routes/agency/services-new.tsx"),
+  route("/agency/services/:id", "routes/agency/services-service.tsx"),
+  route("/agency/services/:id/renew", "routes/agency/services-renew.tsx"),
+  route("/agency/people", "routes/agency/people.tsx"),
+  route("/agency/company", "routes/agency/company.tsx"),
+  route("/agency/company/change", "routes/agency/company-change.tsx"),
+  route("/agency/withdraw", "routes/agency/withdraw.tsx"),
 ];

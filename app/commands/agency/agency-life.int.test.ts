@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { PersonActor } from "#domain/shared/actor.ts";
+import { testDatabase } from "#db/seed/test-database.ts";
+import { testPerson } from "#db/seed/test-person.ts";
+import { entryWorld } from "../registration/entry-fixture.ts";
+import { identityNumber, listedAgency, paper, type ListedAgency } from "./agency-for-test.ts";
+import { approveChange, checkChange, confirmChange, rejectChange } from "./judge-change.ts";
+import { endPractitioner, joinPractitioner, nameForService } from "./practitioners.ts";
+import { reenterAgency } from "./reenter-agency.ts";
+import { requestChange, withdrawChange } from "./request-change.ts";
+import { withdrawAgency } from "./withdraw-agency.ts";
+
+const db = await testDatabase();
+let operator: PersonActor;
+let second: PersonActor;
+
+beforeAll(async () => {
+  await entryWorld(db.db);
+  const password = "kiln-otter-4211";
+  operator = await testPerson(db.db, { role: "operator", kind: "hall", password });
+  second = await testPerson(db.db, { role: "supervisor", kind: "regulator", password });
+});
+
+const one = async (query: string, values: unknown[]) => (await db.pool.query(query, values)).rows[0];
+const refused = (code: string) => ({ ok: false, refusal: { code } });
+const person = (certificateNo: string, number = identityNumber()) => ({
+  name: "钱明",
+  qualification: "工程师",
+  certificateNo,
+  identityNumber: number,
+});
+
+describe("practitioners", () => {
+  test("one active agency each, by certificate and by person; who has left may join another", async () => {
+    const [first, other] = [await listedAgency(db.db), await listedAgency(db.db)];
+    const number = identityNumber();
+    const joined = await joinPractitioner(db.ctx(first.admin), person("C-1", number));
+    if (!joined.ok) throw new Error(joined.refusal.code);
+    expect(await joinPractitioner(db.ctx(other.admin), person("c -1"))).toMatchObject(
+      refused("practitioner.elsewhere"),
+    );
+    expect(await joinPractitioner(db.ctx(other.admin), person("C-2", number))).toMatchObject(
+      refused("practitioner.elsewhere"),
+    );
+    expect(await endPractitioner(db.ctx(other.admin), joined.value)).toMatchObject(
+      refused("command.not_found"),
+    );
+    expect(await endPractitioner(db.ctx(first.admin), joined.value)).toMatchObject({ ok: true });
+    expect(await joinPractitioner(db.ctx(other.admin), person("C-1", number))).toMatchObject({ ok: true });
+    const { rows } = await db.pool.query("select to_jsonb(p)::text as row from practitioner p");
+    for (const { row } of rows) expect(row).not.toContain(number);
+  });
+
+  test("a service whose last named person leaves is suspended at once, and goes on with another", async () => {
+    const agency = await listedAgency(db.db);
+    const { serviceId, practitionerId } = agency;
+    const state = async () =>
+      (await one("select state from agency_service where id = $1", [serviceId])).state as string;
+    const joined = await joinPractitioner(db.ctx(agency.admin), person("C-9"));
+    if (!joined.ok) throw new Error(joined.refusal.code);
+    await nameForService(db.ctx(agency.admin), { serviceId, practitionerIds: [practitionerId] });
+    await endPractitioner(db.ctx(agency.admin), { id: practitionerId });
+    expect(await state()).toBe("suspended");
+    const named = { serviceId, practitionerIds: [joined.value.id] };
+    expect(await nameForService(db.ctx(agency.admin), named)).toMatchObject({ ok: true });
+    expect(await state()).toBe("approved");
+  });
+});
+
+const ask = (agency: ListedAgency, change: object) =>
+  requestChange(db.ctx(agency.admin), {
+    kind: "name",
+    value: { name: "新名称评估有限公司" },
+    idNumber: "",
+    reason: "更名",
+    file: paper,
+    ...change,
+  });
+
+async function asked(agency: ListedAgency, change: object = {}) {
+  const outcome = await ask(agency, change);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+}
+
+describe("changes of data", () => {
+  const nameOf = async (id: number) =>
+    (await one("select name from organisation where id = $1", [id])).name as string;
+
+  test("a name: the old one until the check, then the new one, and the old one is history", async () => {
+    const agency = await listedAgency(db.db);
+    const before = await nameOf(agency.id);
+    const change = await asked(agency);
+    expect(await ask(agency, {})).toMatchObject(refused("change.open"));
+    expect(await nameOf(agency.id)).toBe(before);
+    expect(await checkChange(db.ctx(operator), change)).toMatchObject(refused("change.one_person"));
+    expect(await approveChange(db.ctx(operator), change)).toMatchObject({ ok: true });
+    expect(await nameOf(agency.id)).toBe("新名称评估有限公司");
+    const other = await listedAgency(db.db);
+    expect(await ask(other, { value: { name: "新名称 评估有限公司" } })).toMatchObject(
+      refused("change.name_taken"),
+    );
+    await expect(
+      db.pool.query("update agency_change set reason = 'x' where id = $1", [change.id]),
+    ).rejects.toThrow("history");
+  });
+
+  test("an account takes two people, the second with the password", async () => {
+    const agency = await listedAgency(db.db);
+    const value = { bankName: "建设银行", bankAccountNo: "6217 0001 2345 6789" };
+    const change = await asked(agency, { kind: "bank_account", value });
+    expect(await approveChange(db.ctx(operator), change)).toMatchObject(refused("change.second_person"));
+    expect(await checkChange(db.ctx(operator), change)).toMatchObject({ ok: true });
+    const right = { ...change, password: "kiln-otter-4211" };
+    expect(await confirmChange(db.ctx(operator), right)).toMatchObject(refused("change.same_person"));
+    expect(await confirmChange(db.ctx(second), { ...change, password: "no" })).toMatchObject(
+      refused("account.password_wrong"),
+    );
+    expect(await confirmChange(db.ctx(second), right)).toMatchObject({ ok: true });
+    const row = await one("select bank_account_no as no from agency where id = $1", [agency.id]);
+    expect(row.no).toBe("6217000123456789");
+    const { rows } = await db.pool.query(
+      "select payload::text as text from audit_event where type like 'agency.%'",
+    );
+    for (const { text } of rows) expect(text).not.toContain("6217000123456789");
+  });
+
+  test("a representative's number is a keyed hash; a rejection needs its reason; the agency may take it back", async () => {
+    const agency = await listedAgency(db.db);
+    const value = { legalRepresentative: "周新" };
+    const kind = "legal_representative";
+    expect(await ask(agency, { kind, value, idNumber: "123" })).toMatchObject(refused("identity.id_number"));
+    const idNumber = identityNumber();
+    const change = await asked(agency, { kind, value, idNumber });
+    const row = await one("select to_jsonb(c)::text as text from agency_change c where id = $1", [change.id]);
+    expect(row.text).not.toContain(idNumber);
+    expect(await rejectChange(db.ctx(operator), { ...change, reason: " " })).toMatchObject(
+      refused("change.reason_missing"),
+    );
+    expect(await rejectChange(db.ctx(operator), { ...change, reason: "材料不符" })).toMatchObject({
+      ok: true,
+    });
+    const again = await asked(agency, { kind, value, idNumber });
+    expect(await withdrawChange(db.ctx(agency.admin), again)).toMatchObject({ ok: true });
+    expect(await approveChange(db.ctx(operator), again)).toMatchObject(refused("command.wrong_state"));
+  });
+});
+
+describe("leaving and coming back", () => {
+  const stateOf = async (id: number) =>
+    (await one("select state from agency where id = $1", [id])).state as string;
+  const back = (agency: ListedAgency) =>
+    reenterAgency(db.ctx(agency.admin), { licence: paper, authorisation: paper, pledged: true });
+
+  test("a withdrawn agency asks to return and stands before the hall again", async () => {
+    const agency = await listedAgency(db.db);
+    expect(await back(agency)).toMatchObject(refused("command.wrong_state"));
+    expect(await withdrawAgency(db.ctx(agency.admin), { reason: "业务调整" })).toMatchObject({ ok: true });
+    expect(await stateOf(agency.id)).toBe("withdrawn");
+    expect(await back(agency)).toMatchObject({ ok: true });
+    expect(await stateOf(agency.id)).toBe("submitted");
+  });
+
+  test("a delisted agency only when no ban is in force", async () => {
+    const agency = await listedAgency(db.db);
+    await db.pool.query("update agency set state = 'delisted' where id = $1", [agency.id]);
+    expect(await back(agency)).toMatchObject(refused("agency.ban_in_force"));
+    expect(await stateOf(agency.id)).toBe("delisted");
+  });
+});

@@ -1,0 +1,138 @@
+import { changeLifecycle, shownValue, type ChangeFacts } from "#domain/agency/change.ts";
+import { roleOf, type PersonActor } from "#domain/shared/actor.ts";
+import { step } from "#domain/shared/lifecycle.ts";
+import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import type { Ctx } from "#db/context.ts";
+import { record } from "#db/record.ts";
+import { changeById, saveChange, type ChangeRow } from "#db/store/agency-change.ts";
+import { withTx, type Tx } from "#db/transaction.ts";
+import { confirmPerson } from "../account/confirm-person.ts";
+import { inPlace, openAgency, type AgencyFile } from "./agency-file.ts";
+import { putChange } from "./change-facts.ts";
+
+type OpenChange = AgencyFile & { readonly actor: PersonActor; readonly row: ChangeRow };
+type Judged = { readonly id: number };
+
+async function openToJudge(tx: Tx, ctx: Ctx, id: number): Promise<Outcome<OpenChange>> {
+  const { actor } = ctx;
+  if (actor.kind !== "person") return refuse("command.forbidden");
+  const known = await changeById(tx, id);
+  if (!known) return refuse("command.not_found");
+  const file = await openAgency(tx, known.agencyId);
+  if (!file.ok) return file;
+  if (!inPlace(file.value, actor)) return refuse("command.not_found");
+  const row = await changeById(tx, id);
+  return row ? ok({ ...file.value, actor, row }) : refuse("command.not_found");
+}
+
+function factsOf({ row, actor }: OpenChange, known: Partial<ChangeFacts>): ChangeFacts {
+  const samePerson = row.checkedBy === actor.accountId;
+  return { kind: row.kind, conflicts: 0, reasonGiven: false, samePerson, ...known };
+}
+
+/** The value is in force from now, here and in what the firm is known by, and everybody may read that it changed. */
+async function putInForce(
+  tx: Tx,
+  ctx: Ctx,
+  file: OpenChange,
+  on: "approve" | "confirm",
+): Promise<Outcome<null>> {
+  const { row, actor, agency, now } = file;
+  const early = step(changeLifecycle, on, row.state, roleOf(actor), factsOf(file, {}));
+  if (!early.ok) return early;
+  const conflicts = await putChange(tx, ctx, file, row);
+  if (!conflicts.ok) return conflicts;
+  const to = step(
+    changeLifecycle,
+    on,
+    row.state,
+    roleOf(actor),
+    factsOf(file, { conflicts: conflicts.value }),
+  );
+  if (!to.ok) return refuse(to.refusal.code, { conflicts: conflicts.value });
+  const decided = { decidedBy: actor.accountId, decidedAt: now };
+  const checked = on === "approve" ? { checkedBy: actor.accountId, checkedAt: now } : {};
+  if (!(await saveChange(tx, row, { state: to.value, ...decided, ...checked })))
+    return refuse("command.stale");
+  const isPublic = row.kind !== "bank_account";
+  const shown = (value: ChangeRow["before"]) => shownValue(row.kind, value);
+  await record(tx, ctx, {
+    type: "agency.changed",
+    subjects: [`agency:${agency.code}`],
+    data: { no: String(row.id), kind: row.kind, before: shown(row.before), after: shown(row.after) },
+    visibility: isPublic ? "public" : "party",
+  });
+  return ok(null);
+}
+
+/**
+ * Name or legal representative: one officer's check, with the conflict checks anew.
+ *
+ * - Refuses: `change.conflict` (how many), `change.second_person` for an account, `command.wrong_state`.
+ */
+export async function approveChange(ctx: Ctx, input: Judged): Promise<Outcome<null>> {
+  return withTx(ctx, { command: "agency.approve_change", input }, async (tx) => {
+    const opened = await openToJudge(tx, ctx, input.id);
+    return opened.ok ? putInForce(tx, ctx, opened.value, "approve") : opened;
+  });
+}
+
+/** An account: the first officer has compared it with the bank's paper. */
+export async function checkChange(ctx: Ctx, input: Judged): Promise<Outcome<null>> {
+  return withTx(ctx, { command: "agency.check_change", input }, async (tx) => {
+    const opened = await openToJudge(tx, ctx, input.id);
+    if (!opened.ok) return opened;
+    const { row, actor, agency, now } = opened.value;
+    const to = step(changeLifecycle, "check", row.state, roleOf(actor), factsOf(opened.value, {}));
+    if (!to.ok) return to;
+    const change = { state: to.value, checkedBy: actor.accountId, checkedAt: now };
+    if (!(await saveChange(tx, row, change))) return refuse("command.stale");
+    await record(tx, ctx, {
+      type: "agency.change_checked",
+      subjects: [`agency:${agency.code}`],
+      data: { no: String(row.id), kind: row.kind },
+    });
+    return ok(null);
+  });
+}
+
+/**
+ * The second person confirms an account and proves by the password to be one.
+ *
+ * - Refuses: `account.password_wrong`, `change.same_person`, `change.conflict`, `command.wrong_state`.
+ */
+export async function confirmChange(
+  ctx: Ctx,
+  input: Judged & { readonly password: string },
+): Promise<Outcome<null>> {
+  const person = await confirmPerson(ctx, input.password);
+  if (!person.ok) return person;
+  return withTx(ctx, { command: "agency.confirm_change", input: { id: input.id } }, async (tx) => {
+    const opened = await openToJudge(tx, ctx, input.id);
+    return opened.ok ? putInForce(tx, ctx, opened.value, "confirm") : opened;
+  });
+}
+
+/** The new value is not accepted; the old one goes on. Refuses `change.reason_missing`. */
+export async function rejectChange(
+  ctx: Ctx,
+  input: Judged & { readonly reason: string },
+): Promise<Outcome<null>> {
+  return withTx(ctx, { command: "agency.reject_change", input }, async (tx) => {
+    const opened = await openToJudge(tx, ctx, input.id);
+    if (!opened.ok) return opened;
+    const { row, actor, agency, now } = opened.value;
+    const note = input.reason.trim();
+    const facts = factsOf(opened.value, { reasonGiven: note !== "" });
+    const to = step(changeLifecycle, "reject", row.state, roleOf(actor), facts);
+    if (!to.ok) return to;
+    const change = { state: to.value, decidedBy: actor.accountId, decidedAt: now, note };
+    if (!(await saveChange(tx, row, change))) return refuse("command.stale");
+    await record(tx, ctx, {
+      type: "agency.change_rejected",
+      subjects: [`agency:${agency.code}`],
+      data: { no: String(row.id), kind: row.kind },
+    });
+    return ok(null);
+  });
+}
