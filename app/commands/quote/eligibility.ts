@@ -28,7 +28,7 @@ type Asked = {
   readonly agencyId: number;
   /** Every item of the need: an approval for one of a bundle is not enough. */
   readonly items: readonly string[];
-  readonly need: Pick<NeedRow, "publicFunds" | "allowedGrades" | "avoidList">;
+  readonly need: Pick<NeedRow, "publicFunds" | "allowedGrades" | "avoidList" | "publishedAt">;
   readonly owner: NeedBasis["owner"];
   readonly policy: Policy;
   readonly act: EligibilityFacts["act"];
@@ -59,15 +59,21 @@ async function eligibilityBetween(db: Db, asked: Asked, now: Date, until: Date):
   const { need, items, policy, act } = asked;
   const standings: { itemCode: string; standing: AgencyStanding }[] = [];
   for (const itemCode of items) {
-    const standing = await standingOf(db, asked.agencyId, itemCode, { now, until });
+    const standing = await standingOf(db, asked.agencyId, itemCode, {
+      now,
+      until,
+      publishedAt: need.publishedAt,
+    });
     if (standing) standings.push({ itemCode, standing });
   }
   const standing = standings[0]?.standing;
   if (!standing) return null;
-  const [papers, conflicts] = await Promise.all([
-    papersOf(db, standing.id),
-    conflictsBetween(db, { agencyId: standing.id, ownerId: asked.owner.id, decoupled: standing.decoupled }),
-  ]);
+  const papers = await papersOf(db, standing.id);
+  const conflicts = await conflictsBetween(db, {
+    agencyId: standing.id,
+    ownerId: asked.owner.id,
+    decoupled: standing.decoupled,
+  });
   const services = standings.map((each) => ({ itemCode: each.itemCode, service: each.standing.service }));
   const lines = eligibilityOf({
     act,

@@ -39,7 +39,8 @@ export async function loadParties(
   ids: readonly number[],
   { ever = false } = {},
 ): Promise<Map<number, Party>> {
-  const [records, stated] = await Promise.all([firmRecords(db, ids), statedFacts(db, ids, { ever })]);
+  const records = await firmRecords(db, ids);
+  const stated = await statedFacts(db, ids, { ever });
   return new Map(records.map((record) => [record.id, partyOf(record, stated.get(record.id) ?? [])]));
 }
 
@@ -51,10 +52,8 @@ export async function conflictsBetween(
   db: Db,
   { agencyId, ownerId, decoupled }: Pair,
 ): Promise<ConflictGround[]> {
-  const [parties, practitionersElsewhere] = await Promise.all([
-    loadParties(db, [agencyId, ownerId]),
-    sharedPractitioners(db, agencyId),
-  ]);
+  const parties = await loadParties(db, [agencyId, ownerId]);
+  const practitionersElsewhere = await sharedPractitioners(db, agencyId);
   const [agency, owner] = [parties.get(agencyId), parties.get(ownerId)];
   if (!agency || !owner) throw new Error(`no firm ${agencyId} or ${ownerId}`);
   const backed = agency.facts.some(({ role }) => outsiders.has(role));
@@ -109,7 +108,8 @@ export async function loadBarred(db: Db, now: Date, until: Date): Promise<Barred
 
 /** Every way from this agency to a firm under a ban, as things stand at `now` and are decided to stand by `until`. */
 export async function loadHits(db: Db, agencyId: number, now: Date, until: Date): Promise<IdentityHit[]> {
-  const [mine, barred] = await Promise.all([loadParties(db, [agencyId]), loadBarred(db, now, until)]);
+  const mine = await loadParties(db, [agencyId]);
+  const barred = await loadBarred(db, now, until);
   const newcomer = mine.get(agencyId);
   if (!newcomer || barred.length === 0) return [];
   const nodes = newcomer.facts
