@@ -7,6 +7,7 @@ import { cataloguePolicy } from "./policy/catalogue.ts";
 import { counterPolicy } from "./policy/counter.ts";
 import { deskPolicy } from "./policy/desk.ts";
 import { engagementPolicy } from "./policy/engagement.ts";
+import { importPolicy } from "./policy/import.ts";
 import { needPolicy } from "./policy/need.ts";
 import { operatePolicy } from "./policy/operate.ts";
 import { quotePolicy } from "./policy/quote.ts";
@@ -26,6 +27,7 @@ export const policy = [
   ...approvalCasePolicy,
   ...capPolicy,
   ...cataloguePolicy,
+  ...importPolicy,
   ...needPolicy,
   ...quotePolicy,
   ...selectionPolicy,

@@ -31,6 +31,9 @@ export type ShownNeed = {
   readonly directReason: string | null;
   readonly directPriceFen: number | null;
   readonly owner: { readonly code: string; readonly name: string };
+  readonly bundleCode: string | null;
+  /** Of a bundle several. */
+  readonly lines: readonly { readonly itemCode: string; readonly nameZh: string; readonly nameEn: string }[];
   readonly item: {
     readonly code: string;
     readonly nameZh: string;
@@ -82,9 +85,16 @@ export function RequirementSheet({ need }: { need: ShownNeed }) {
         items={[
           [
             t("need.item"),
-            <a key="item" href={`/items/${item.code}`}>
-              {local({ zh: item.nameZh, en: item.nameEn })}
-            </a>,
+            <span key="item" className="grid">
+              {need.lines.map((line) => (
+                <a key={line.itemCode} href={`/items/${line.itemCode}`}>
+                  {local({ zh: line.nameZh, en: line.nameEn })}
+                </a>
+              ))}
+              {need.bundleCode === null ? null : (
+                <span className="small ink2">{t("bundle.of", { bundle: need.bundleCode })}</span>
+              )}
+            </span>,
           ],
           [
             t("need.description"),

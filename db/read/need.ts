@@ -6,6 +6,8 @@ import { need } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
 import { noticeKey } from "../schema/quote.ts";
 import { auditEvent } from "../schema/spine.ts";
+import { itemNames } from "../store/bundle.ts";
+import { linesOf } from "../store/need-line.ts";
 import { basisOf, type NeedBasis } from "../store/need.ts";
 
 const ownColumns = {
@@ -13,6 +15,7 @@ const ownColumns = {
   no: need.no,
   ownerId: need.ownerId,
   requirementId: need.requirementId,
+  bundleCode: need.bundleCode,
   itemCode: need.itemCode,
   title: need.title,
   description: need.description,
@@ -65,6 +68,7 @@ export async function readNeed(db: Db, no: string, now: Date) {
   const department = await nameOf(db, basis.case.departmentId);
   return {
     ...row,
+    lines: await shownLines(db, row),
     cap: row.cap as FeeCap | null,
     state: effectiveState(row, now),
     isDraft: row.state === "draft" || row.state === "review",
@@ -73,6 +77,22 @@ export async function readNeed(db: Db, no: string, now: Date) {
     case: { ...shownCase(basis), department },
     key: key ? { ...key, drawCommit: key.drawCommit.toString("hex") } : null,
   };
+}
+
+/** Each item with its own cap; a draft's are not known before it is assessed. */
+async function shownLines(db: Db, row: Parameters<typeof linesOf>[1]) {
+  const lines = await linesOf(db, row);
+  const names = await itemNames(
+    db,
+    lines.map(({ itemCode }) => itemCode),
+  );
+  return lines.map(({ requirementId, itemCode, cap }) => ({
+    requirementId,
+    itemCode,
+    nameZh: names.get(itemCode)?.nameZh ?? itemCode,
+    nameEn: names.get(itemCode)?.nameEn ?? itemCode,
+    cap,
+  }));
 }
 
 function shownCase({ case: file }: NeedBasis) {

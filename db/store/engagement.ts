@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { Fen } from "#domain/shared/money.ts";
+import { toFen, type Fen } from "#domain/shared/money.ts";
 import type { Db } from "../client.ts";
 import { lockEngagement, lockNeed, shareAgency } from "../locks.ts";
 import { approvalCase, caseRequirement } from "../schema/case.ts";
@@ -174,7 +174,7 @@ export async function awardedItems(
   const lines = rows.map(({ itemName, deliverableName, lineFen }, at) => ({
     itemName,
     deliverableName,
-    priceFen: lineFen?.[at] ?? awardFen,
+    priceFen: toFen(lineFen?.[at] ?? awardFen),
   }));
   return { awardFen, lines };
 }

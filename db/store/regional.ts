@@ -3,6 +3,7 @@ import { coveredBy, type CoveredBy, type Extent, type Project } from "#domain/ca
 import type { Day } from "#domain/shared/dates.ts";
 import type { Db } from "../client.ts";
 import { approvalCase, caseRequirement } from "../schema/case.ts";
+import { organisation } from "../schema/organisation.ts";
 import { commitmentCheck, regionalResult, regionalUse } from "../schema/regional.ts";
 import type { Tx } from "../transaction.ts";
 
@@ -109,6 +110,7 @@ const liveUse = {
   caseCode: approvalCase.code,
   caseState: approvalCase.state,
   ownerId: approvalCase.ownerId,
+  ownerCode: organisation.code,
 };
 
 /** Cases that rely on any version of this number now. */
@@ -128,6 +130,7 @@ async function usesOf(db: Db, where: ReturnType<typeof and>) {
     .innerJoin(regionalResult, eq(regionalResult.id, regionalUse.resultId))
     .innerJoin(caseRequirement, eq(caseRequirement.id, regionalUse.requirementId))
     .innerJoin(approvalCase, eq(approvalCase.id, caseRequirement.caseId))
+    .innerJoin(organisation, eq(organisation.id, approvalCase.ownerId))
     .where(where)
     .orderBy(asc(regionalUse.id));
 }

@@ -1,6 +1,13 @@
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 
-export type FilePurpose = "registration" | "deliverable" | "payment" | "evidence" | "need" | "desk";
+export type FilePurpose =
+  | "regional"
+  | "registration"
+  | "deliverable"
+  | "payment"
+  | "evidence"
+  | "need"
+  | "desk";
 
 const megabyte = 1_048_576;
 const longestName = 120;

@@ -41,14 +41,12 @@ export async function takeNextReserve(
   const saved = await saveNeed(tx, row, { state: state.value });
   const standing = standings.get(next.agencyId)?.standing;
   if (!saved || !standing) return refuse("command.stale");
+  const { envelopeId, rank, lineFen, days } = next;
+  const terms = { envelopeId, rank, amountFen: toFen(next.amountFen), lineFen, days };
   const award = await insertAward(tx, {
+    ...terms,
     needId: row.id,
     agencyId: next.agencyId,
-    envelopeId: next.envelopeId,
-    rank: next.rank,
-    amountFen: toFen(next.amountFen),
-    lineFen: next.lineFen,
-    days: next.days,
     state: "proposed",
     gradeAtAward: standing.grade,
     at: now,

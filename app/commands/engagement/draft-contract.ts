@@ -6,6 +6,7 @@ import { addMilestones, awardedItems } from "#db/store/engagement.ts";
 import type { Tx } from "#db/transaction.ts";
 import { addDays, dayOf, instantAt } from "#domain/shared/dates.ts";
 import { checkContract, defaultMilestones } from "#domain/engagement/rules.ts";
+import { checkTotalAgainstCap } from "#domain/fee/charges.ts";
 import { ok, type Outcome } from "#domain/shared/outcome.ts";
 import { contractText } from "./contract-text.ts";
 import { openFile, subjectsOf, type EngagementFile } from "./file.ts";
@@ -29,6 +30,8 @@ export async function draftContract(tx: Tx, ctx: Ctx, no: string): Promise<Outco
   const milestones = defaultMilestones(file.row.priceFen, file.policy);
   const sound = checkContract({ priceFen: file.row.priceFen, awardFen, milestones }, file.policy);
   if (!sound.ok) return sound;
+  const within = checkTotalAgainstCap(file.row.priceFen, file.capFen);
+  if (!within.ok) return within;
   const engagementId = file.row.id;
   await addMilestones(
     tx,

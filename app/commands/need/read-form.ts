@@ -1,10 +1,12 @@
 import type { Db } from "#db/client.ts";
+import { bundleOffers } from "#db/read/bundle-offers.ts";
 import { agencyCodesOf } from "#db/store/agency-standing.ts";
 import { basisOf, type NeedBasis, type NeedRow } from "#db/store/need.ts";
 import { priceDocumentSchema, quantitiesOf } from "#domain/fee/price.ts";
 import { methodsFor } from "#domain/need/allowed-methods.ts";
-import { longestServiceWd } from "#domain/need/publication.ts";
+import { longestServiceWd, slowestOf } from "#domain/need/publication.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
+import { dayOf } from "#domain/shared/dates.ts";
 import { ok, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
 import { assess, type Assessment, type DraftLine, type NeedTerms } from "./assess.ts";
 import { checkJoined, draftLinesOf } from "./bundle.ts";
@@ -30,7 +32,8 @@ export async function readNeedForm(
   const { item, case: file, owner, requirement } = first;
   const drafted = bases.map((basis) => draftOf(basis));
   const joined = await checkJoined(db, bases.length > 1 ? (code ?? "") : null, drafted, now);
-  const limitWd = Math.max(...bases.map((basis) => basis.item.limitWd));
+  const items = bases.map((basis) => basis.item);
+  const limitWd = Math.max(...items.map((each) => each.limitWd));
   const terms = emptyTerms(first, limitWd);
   return {
     ownerId: owner.id,
@@ -48,7 +51,8 @@ export async function readNeedForm(
       quantity: quantityOf(basis),
     })),
     quantity: quantityOf(first),
-    preview: joined.ok ? previewOf(await assess(db, terms, drafted, now), terms, limitWd) : joined,
+    offers: bases.length === 1 ? await bundleOffers(db, first, dayOf(now)) : [],
+    preview: joined.ok ? previewOf(await assess(db, terms, drafted, now), terms, items) : joined,
   };
 }
 export type NeedFormPage = NonNullable<Awaited<ReturnType<typeof readNeedForm>>>;
@@ -97,7 +101,11 @@ type Preview = {
   readonly methods: readonly { readonly method: string; readonly reason: Refusal | null }[];
 };
 
-function previewOf(assessed: Outcome<Assessment>, terms: NeedTerms, limitWd: number): Outcome<Preview> {
+function previewOf(
+  assessed: Outcome<Assessment>,
+  terms: NeedTerms,
+  items: NeedBasis["item"][],
+): Outcome<Preview> {
   if (!assessed.ok) return assessed;
   const { cap, lines, path, policy, estimatedFen, defects } = assessed.value;
   const answers = methodsFor({ publicFunds: terms.publicFunds, estimatedFen, round: 1, policy });
@@ -105,7 +113,14 @@ function previewOf(assessed: Outcome<Assessment>, terms: NeedTerms, limitWd: num
     .filter(({ method }) => method in selectionRules)
     .map(({ method, reason }) => ({ method, reason: reason ?? null }));
   const cover = defects.find(({ code }) => code === "need.covered_by_regional_result") ?? null;
-  return ok({ cap, lines, cover, path, methods, longestWd: longestServiceWd(limitWd, policy) });
+  return ok({
+    cap,
+    lines,
+    cover,
+    path,
+    methods,
+    longestWd: longestServiceWd(slowestOf(items, policy), policy),
+  });
 }
 
 /** A stored draft held against the rules of this moment: everything wrong with it at once. */

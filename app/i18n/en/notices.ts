@@ -5,6 +5,12 @@ export const notices: Record<keyof typeof zh, string> = {
     "The hall's counter did something for your firm on its signed request: receipt {{no}}. If your firm did not ask for it, object within 5 working days.",
   "notice.desk.contested": "{{name}} objects to the counter's receipt {{no}}; a supervisor answers.",
   "notice.desk.contest_answered": "The objection to receipt {{no}} has been answered.",
+  "notice.cap.override_confirmed":
+    "Two officers have changed the cap of need {{no}}; the reason is published.",
+  "notice.cap.override_proposed": "A change of the cap of need {{no}} waits for a second person.",
+  "notice.catalogue.proposed": "Change {{no}} of the list waits for a second person.",
+  "notice.owner.sector_set":
+    "The price office has set the sector by which your fees are capped; the reason is published.",
   "notice.case.opened": "{{name}} has entered case {{no}}; please check and confirm it.",
   "notice.need.returned":
     "The hall has returned need {{no}}; please correct everything it lists and submit it again.",
@@ -39,4 +45,11 @@ export const notices: Record<keyof typeof zh, string> = {
     "The supervision intends measure {{no}} against your agency; please make your statement in time.",
   "notice.sanction.decided":
     "Measure {{no}} has been decided; please see what it says and what remedy there is.",
+  "notice.regional.revoked":
+    "Regional result {{no}} was revoked; running projects that used it must meet the requirement again.",
+  "notice.regional.used":
+    "A project of {{name}} uses regional result {{no}}; a commitment, if any, is to be checked.",
+  "notice.commitment.kept": "The department checked your commitment for regional result {{no}}: it was kept.",
+  "notice.commitment.broken":
+    "The department checked your commitment for regional result {{no}}: it was not kept, a report is needed.",
 };

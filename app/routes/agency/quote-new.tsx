@@ -7,6 +7,7 @@ import { withdrawQuote } from "#app/commands/quote/withdraw-quote.ts";
 import { Alert } from "#app/components/alert.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { EligibilityList } from "#app/components/eligibility-list.tsx";
+import { LineCaps } from "#app/components/line-caps.tsx";
 import { NeedStateLight } from "#app/components/need-state.tsx";
 import { CapSheet, CaseSheet, RequirementSheet } from "#app/components/need-sheets.tsx";
 import { Page, Split } from "#app/components/page.tsx";
@@ -15,17 +16,22 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { parseForms } from "#app/server/parse-form.ts";
-import { parseYuan } from "#domain/shared/money.ts";
+import { mostLines } from "#domain/need/bundle.ts";
+import { parseYuan, toFen } from "#domain/shared/money.ts";
 import { QuoteForm, ReceiptSheet, SentSheet } from "./quote-sheets.tsx";
 import { loadQuote } from "./quote-view.ts";
 
+const amount = z
+  .string()
+  .max(20)
+  .refine((text) => parseYuan(text) !== null, "quote.error.amount")
+  .transform((text) => parseYuan(text) ?? toFen(0));
+/** One amount, or one for each item of a bundle: which of them the notice asks for is the command's question. */
+const amountFields = ["amount", ...Array.from({ length: mostLines }, (_, at) => `amounts[${at}]`)];
 const forms = {
   quote: z.object({
-    amount: z
-      .string()
-      .max(20)
-      .refine((text) => parseYuan(text) !== null, "quote.error.amount")
-      .transform((text) => parseYuan(text)),
+    amount: amount.optional(),
+    amounts: z.array(amount).max(mostLines).optional(),
     days: z.number().int().min(1).max(99_999),
     practitioners: z.array(z.number().int().positive()).min(1).max(100),
     conflict: z.boolean().optional(),
@@ -37,17 +43,18 @@ export const loader = guarded("quote.read", {}, loadQuote);
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view?.title }];
 
 export const action = guarded("quote.submit", {}, async ({ ctx, request, params, t }) => {
-  const form = await parseForms(request, forms, { forget: ["amount"] });
+  const form = await parseForms(request, forms, { forget: amountFields });
   if (!form.ok) return form.response;
   const no = params.no ?? "";
   if (form.name === "withdraw") {
     const withdrawn = await withdrawQuote(ctx, { no });
     return withdrawn.ok ? redirect(`/agency/needs/${no}/quote`) : form.refused(explain(t, withdrawn.refusal));
   }
-  const { amount, days, practitioners, conflict } = form.value;
+  const { amount: amountFen = null, amounts: lineFen = null, days, practitioners, conflict } = form.value;
   const input = {
     no,
-    amountFen: amount,
+    amountFen,
+    lineFen,
     discountBp: null,
     days,
     practitionerIds: practitioners,
@@ -70,6 +77,10 @@ export default function Quote() {
   const sent = useSent();
   const { need, leftWd, standing, now } = view;
   const open = need.state === "published" && need.method !== "direct";
+  const lineCaps = need.lines.flatMap((line, at) => {
+    const own = standing?.caps[at]?.cap;
+    return own ? [{ ...line, cap: own }] : [];
+  });
   return (
     <>
       <Docket
@@ -117,6 +128,7 @@ export default function Quote() {
           {standing?.cap ? (
             <CapSheet cap={standing.cap} price={need.price} ceilingFen={need.ceilingFen} />
           ) : null}
+          <LineCaps lines={lineCaps} />
           <RequirementSheet need={need} />
           <CaseSheet need={need} />
         </Split>

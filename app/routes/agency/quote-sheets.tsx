@@ -1,6 +1,5 @@
 import type { SubmittedQuote } from "#app/commands/quote/submit-quote.ts";
 import { CapDerivation } from "#app/components/cap-derivation.tsx";
-import { CapRuler } from "#app/components/cap-ruler.tsx";
 import { Checkbox } from "#app/components/checkbox.tsx";
 import { CheckboxGroup } from "#app/components/choice-group.tsx";
 import { Field } from "#app/components/field.tsx";
@@ -8,10 +7,10 @@ import { FormLayout } from "#app/components/form-layout.tsx";
 import { Form } from "#app/components/form.tsx";
 import { KeyValues } from "#app/components/key-values.tsx";
 import { Light } from "#app/components/light.tsx";
-import { MoneyField } from "#app/components/money-field.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { AmountFields, useAmountLabels } from "./quote-amounts.tsx";
 import type { QuoteView } from "./quote-view.ts";
 
 /** Amount, days and people, sealed on arrival. The amount is never given back to the page, not even after a refusal. */
@@ -22,6 +21,7 @@ export function QuoteForm({ view }: { view: QuoteView }) {
   const cap = standing?.cap ?? null;
   const labels = {
     amount: t("quote.amount"),
+    ...useAmountLabels(view),
     days: t("quote.days"),
     practitioners: t("quote.practitioners"),
     conflict: t("quote.conflict"),
@@ -35,12 +35,7 @@ export function QuoteForm({ view }: { view: QuoteView }) {
       labels={labels}
       refusalDetail={(refusal) => (refusal.code === "fee.cap" ? derivation : null)}
     >
-      <MoneyField name="amount" hint={t("quote.amount_hint")}>
-        {cap?.capFen ? (
-          <CapRuler capFen={cap.capFen} lowestFen={cap.lowestFen} highestFen={cap.highestFen} />
-        ) : null}
-        {cap?.capFen ? <p className="small ink2">{cap.formula}</p> : null}
-      </MoneyField>
+      <AmountFields view={view} />
       <Field
         name="days"
         inputMode="numeric"

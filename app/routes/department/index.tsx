@@ -32,7 +32,12 @@ export default function DepartmentDesk() {
       <Docket
         title={t("desk.department.title")}
         facts={[{ value: local(unit) }]}
-        side={<ButtonLink href="/department/reports">{t("desk.department.reports")}</ButtonLink>}
+        side={
+          <>
+            <ButtonLink href="/department/regional">{t("regional.manage")}</ButtonLink>
+            <ButtonLink href="/department/reports">{t("desk.department.reports")}</ButtonLink>
+          </>
+        }
       />
       <Page>
         <DeskTasks

@@ -8,4 +8,5 @@ export const ownerMap: readonly RouteEntry[] = [
   route("/owner/needs/new", "routes/owner/needs-new.tsx"),
   route("/owner/needs/:no", "routes/owner/needs-manage.tsx"),
   route("/owner/needs/:no/edit", "routes/owner/needs-edit.tsx"),
+  route("/owner/requirements/:id/regional", "routes/owner/regional-use.tsx"),
 ];

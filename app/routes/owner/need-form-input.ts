@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { NeedInput } from "#app/commands/need/create-need.ts";
+import type { LineInput, NeedInput } from "#app/commands/need/create-need.ts";
 import { quantityFits } from "#domain/fee/price-of.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
-import { parseYuan } from "#domain/shared/money.ts";
+import { mostLines } from "#domain/need/bundle.ts";
+import { parseYuan, sumFen } from "#domain/shared/money.ts";
 import { normaliseUscc } from "#domain/shared/identifiers.ts";
 
 const amount = z
@@ -12,6 +13,15 @@ const amount = z
   .transform((text) => parseYuan(text));
 const share = z.number().int().min(0).max(100);
 const methods = Object.values(selectionRules).map(({ name }) => name);
+
+/** One item of a bundle. */
+const line = z.object({
+  requirementId: z.number().int().positive().max(2_147_483_647),
+  quantityKey: z.string().max(40).optional(),
+  quantity: z.string().max(24).optional(),
+  ceiling: amount.optional(),
+  price: amount.optional(),
+});
 
 const shape = z.object({
   title: z.string().min(4).max(120),
@@ -30,13 +40,17 @@ const shape = z.object({
   agency: z.string().max(64).optional(),
   price: amount.optional(),
   reason: z.string().max(1000).optional(),
+  lines: z.array(line).max(mostLines).optional(),
 });
 
 /** Shape only: what may be asked is decided when the need is held against the rules. */
-export const needForm = shape.refine((form) => quantitiesFrom(form) !== null, {
-  path: ["quantity"],
-  message: "form.format",
-});
+export const needForm = shape
+  .refine((form) => quantitiesFrom(form) !== null, { path: ["quantity"], message: "form.format" })
+  .superRefine((form, context) => {
+    for (const [at, each] of (form.lines ?? []).entries())
+      if (quantitiesFrom(each) === null)
+        context.addIssue({ code: "custom", path: ["lines", at, "quantity"], message: "form.format" });
+  });
 
 /** The form's fields as the command's input. Amounts in yuan become fen, percentages basis points. */
 export function needInputOf(form: z.output<typeof needForm>): NeedInput {
@@ -52,15 +66,31 @@ export function needInputOf(form: z.output<typeof needForm>): NeedInput {
     serviceDays: form.serviceDays,
     complaintContact: form.contact ?? "",
     avoid: avoidFrom(form.avoid ?? ""),
-    direct:
-      direct && form.agency && form.price
-        ? { agencyCode: normaliseUscc(form.agency), priceFen: form.price, reason: form.reason ?? "" }
-        : null,
+    ...(form.lines ? { lines: linesFrom(form.lines) } : {}),
+    direct: direct ? directFrom(form) : null,
   };
 }
 
+function linesFrom(lines: readonly z.output<typeof line>[]): LineInput[] {
+  return lines.map(({ requirementId, ceiling, price, ...measured }) => ({
+    requirementId,
+    quantities: quantitiesFrom(measured) ?? {},
+    ceilingFen: ceiling ?? null,
+    priceFen: price ?? null,
+  }));
+}
+
+/** Of a bundle the price is the sum of its lines. */
+function directFrom({ agency, price, lines, reason }: z.output<typeof needForm>): NeedInput["direct"] {
+  const prices = lines?.flatMap((each) => each.price ?? []);
+  const priceFen = prices ? sumFen(prices) : price;
+  return agency && priceFen ? { agencyCode: normaliseUscc(agency), priceFen, reason: reason ?? "" } : null;
+}
+
+type Measured = { readonly quantityKey?: string | undefined; readonly quantity?: string | undefined };
+
 /** Null: no number that a price could be measured by. */
-function quantitiesFrom({ quantityKey, quantity }: z.output<typeof shape>): Record<string, number> | null {
+function quantitiesFrom({ quantityKey, quantity }: Measured): Record<string, number> | null {
   if (!quantityKey || !quantity) return {};
   const value = quantityKey.endsWith("Fen") ? parseYuan(quantity) : Number(quantity.replaceAll(",", ""));
   return value !== null && quantityFits(quantityKey, value) ? { [quantityKey]: value } : null;

@@ -9,6 +9,7 @@ import { useT } from "#app/components/ui-context.tsx";
 import { explainParams } from "#app/i18n/explain.ts";
 import type { MessageKey } from "#app/i18n/translate.ts";
 import type { Refusal } from "#domain/shared/outcome.ts";
+import { LineFields, QuantityField, useLineLabels, type ShownLine } from "./need-form-lines.tsx";
 
 export type NeedFormValues = {
   readonly title?: string;
@@ -26,17 +27,25 @@ export type NeedFormValues = {
   readonly priceFen?: number | null;
   readonly reason?: string | null;
 };
+type Quantity = { readonly key: string; readonly value: number | null };
 type Props = {
   readonly values: NeedFormValues;
-  readonly quantity: { readonly key: string; readonly value: number | null } | null;
+  readonly quantity: Quantity | null;
+  /** The items of a bundle; absent for one. */
+  readonly lines?: readonly ShownLine[];
   readonly methods: readonly { readonly method: string; readonly reason: Refusal | null }[];
   readonly longestWd: number;
   readonly children: ReactNode;
 };
 
-export function useNeedLabels(quantityKey: string | null): Record<string, string> {
+export function useNeedLabels(
+  quantityKey: string | null,
+  lines: readonly ShownLine[] = [],
+): Record<string, string> {
   const t = useT();
+  const lineLabels = useLineLabels(lines);
   return {
+    ...lineLabels,
     title: t("need.form.title"),
     description: t("need.form.description"),
     method: t("need.method"),
@@ -56,10 +65,10 @@ export function useNeedLabels(quantityKey: string | null): Record<string, string
 }
 
 /** Drafting and revising a need: one thing under another, each with why it is asked. */
-export function NeedForm({ values, quantity, methods, longestWd, children }: Props) {
+export function NeedForm({ values, quantity, lines, methods, longestWd, children }: Props) {
   const t = useT();
   return (
-    <Form labels={useNeedLabels(quantity?.key ?? null)}>
+    <Form labels={useNeedLabels(quantity?.key ?? null, lines)}>
       <Sheet title={t("need.form.what")}>
         <div className="grid">
           <Field name="title" defaultValue={values.title} hint={t("need.form.title_hint")} maxLength={120} />
@@ -76,9 +85,10 @@ export function NeedForm({ values, quantity, methods, longestWd, children }: Pro
             defaultValue={values.serviceDays}
             hint={t("need.form.service_days_hint", { longest: longestWd })}
           />
-          {quantity ? <QuantityField quantity={quantity} /> : null}
+          {quantity && !lines ? <QuantityField quantity={quantity} /> : null}
         </div>
       </Sheet>
+      {lines ? <LineFields lines={lines} /> : null}
       <Sheet title={t("need.form.money")}>
         <div className="grid">
           <p className="hint">{t("need.form.funding_hint")}</p>
@@ -95,15 +105,17 @@ export function NeedForm({ values, quantity, methods, longestWd, children }: Pro
               label: t(`need.payer.${payer}`),
             }))}
           />
-          <MoneyField
-            name="ceiling"
-            optional
-            defaultFen={values.ceilingFen}
-            hint={t("need.form.ceiling_hint")}
-          />
+          {lines ? null : (
+            <MoneyField
+              name="ceiling"
+              optional
+              defaultFen={values.ceilingFen}
+              hint={t("need.form.ceiling_hint")}
+            />
+          )}
         </div>
       </Sheet>
-      <MethodSheet methods={methods} values={values} />
+      <MethodSheet methods={methods} values={values} bundled={lines !== undefined} />
       <Sheet title={t("need.form.more")}>
         <div className="grid">
           <Field
@@ -128,22 +140,11 @@ export function NeedForm({ values, quantity, methods, longestWd, children }: Pro
   );
 }
 
-function QuantityField({ quantity }: { quantity: NonNullable<Props["quantity"]> }) {
-  const t = useT();
-  const { key, value } = quantity;
-  return (
-    <>
-      <input type="hidden" name="quantityKey" value={key} />
-      {key.endsWith("Fen") ? (
-        <MoneyField name="quantity" defaultFen={value} hint={t("need.form.quantity_hint")} />
-      ) : (
-        <Field name="quantity" inputMode="decimal" defaultValue={value} hint={t("need.form.quantity_hint")} />
-      )}
-    </>
-  );
-}
-
-function MethodSheet({ methods, values }: Pick<Props, "methods" | "values">) {
+function MethodSheet({
+  methods,
+  values,
+  bundled,
+}: Pick<Props, "methods" | "values"> & { readonly bundled: boolean }) {
   const t = useT();
   const options = methods.map(({ method, reason }) => ({
     value: method,
@@ -166,7 +167,11 @@ function MethodSheet({ methods, values }: Pick<Props, "methods" | "values">) {
             hint={t("need.form.agency_hint")}
             maxLength={64}
           />
-          <MoneyField name="price" optional defaultFen={values.priceFen} />
+          {bundled ? (
+            <p className="hint">{t("bundle.form.direct_hint")}</p>
+          ) : (
+            <MoneyField name="price" optional defaultFen={values.priceFen} />
+          )}
           <TextareaField
             name="reason"
             optional

@@ -14,30 +14,39 @@ import { explain } from "#app/i18n/explain.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { parseForm } from "#app/server/parse-form.ts";
 import { openRequirements } from "#db/read/owner-needs.ts";
+import { mostLines } from "#domain/need/bundle.ts";
 import { NeedForm } from "./need-form.tsx";
 import { needForm, needInputOf } from "./need-form-input.ts";
+import { CoveredAlert, Offers } from "./needs-new-aside.tsx";
 
 const largestId = 2_147_483_647;
 
-function requirementOf(url: URL): number | null {
-  const id = Number.parseInt((url.searchParams.get("requirement") ?? "").slice(0, 10), 10);
-  return id > 0 && id <= largestId ? id : null;
+/** The requirement at hand first, then those it is bought together with. */
+function requirementsIn(url: URL): number[] {
+  const { searchParams } = url;
+  const texts = [searchParams.get("requirement") ?? "", ...searchParams.getAll("with")];
+  const ids = texts.map((text) => Number.parseInt(text.slice(0, 10), 10));
+  const known = ids.filter((id) => id > 0 && id <= largestId);
+  return known[0] === ids[0] ? [...new Set(known)].slice(0, mostLines) : [];
 }
+const bundleIn = (url: URL) => (url.searchParams.get("bundle") ?? "").slice(0, 20);
 
 export const loader = guarded("need.create", {}, async ({ ctx, url, t }) => {
   const { actor } = ctx;
   const ownerId = actor.kind === "person" ? actor.organisationId : 0;
-  const requirementId = requirementOf(url);
+  const requirements = requirementsIn(url);
   const title = `${t("need.new")} · ${t("site.name")}`;
-  if (requirementId === null)
+  if (requirements.length === 0)
     return { title, form: null, choices: await openRequirements(ctx.db, ownerId), agency: "" };
-  const form = await readNeedForm(ctx.db, [requirementId], ctx.now());
+  const form = await readNeedForm(ctx.db, requirements, ctx.now(), bundleIn(url));
   if (!form || form.ownerId !== ownerId) throw new Response(null, { status: 404 });
   const { preview, ...rest } = form;
   const shown = preview.ok
-    ? { ...preview.value, problem: null }
+    ? { ...preview.value, caps: preview.value.lines, problem: null }
     : {
         cap: null,
+        caps: [],
+        cover: null,
         path: null,
         methods: [],
         longestWd: form.item.limitWd,
@@ -45,7 +54,7 @@ export const loader = guarded("need.create", {}, async ({ ctx, url, t }) => {
       };
   return {
     title,
-    form: { ...rest, ...shown },
+    form: { ...rest, ...shown, lines: rest.lines, bundle: bundleIn(url) },
     choices: [],
     agency: (url.searchParams.get("agency") ?? "").slice(0, 64),
   };
@@ -55,9 +64,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const action = guarded("need.create", {}, async ({ ctx, request, url, t }) => {
   const form = await parseForm(request, needForm);
   if (!form.ok) return form.response;
-  const requirementId = requirementOf(url);
-  if (requirementId === null) throw new Response(null, { status: 404 });
-  const outcome = await createNeed(ctx, { ...needInputOf(form.value), requirementId });
+  const [requirementId, ...others] = requirementsIn(url);
+  if (requirementId === undefined) throw new Response(null, { status: 404 });
+  const bundled = others.length > 0 ? { bundle: bundleIn(url) } : {};
+  const outcome = await createNeed(ctx, { ...needInputOf(form.value), requirementId, ...bundled });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect(`/owner/needs/${outcome.value.no}`);
 });
@@ -84,7 +94,8 @@ function Drafting() {
   const { local, clause } = useFormat();
   const { form, agency } = useLoaderData<typeof loader>();
   if (!form) return null;
-  const item = local({ zh: form.item.nameZh, en: form.item.nameEn });
+  const item = form.lines.map((line) => local({ zh: line.nameZh, en: line.nameEn })).join("、");
+  const bundled = form.lines.length > 1;
   return (
     <Page reading>
       <Split
@@ -95,10 +106,15 @@ function Drafting() {
                 <a href={`/cases/${form.case.code}`}>{form.case.projectName}</a>
               </p>
               <p>{item}</p>
+              {bundled ? <p className="small ink2">{t("bundle.of", { bundle: form.bundle })}</p> : null}
               <p className="small ink2">{`${form.requirement.reason} ${clause(form.requirement.basis)}`}</p>
             </Sheet>
-            {form.cap ? <CapSheet cap={form.cap} price={form.price} ceilingFen={null} /> : null}
+            {form.cover ? <CoveredAlert cover={form.cover} /> : null}
+            {form.cap ? (
+              <CapSheet cap={form.cap} price={bundled ? null : form.price} ceilingFen={null} />
+            ) : null}
             {form.problem ? <Alert tone="warn">{form.problem}</Alert> : null}
+            <Offers requirementId={form.requirement.id} offers={form.offers} />
             {form.path ? (
               <Sheet title={t("need.path")}>
                 <p>
@@ -115,6 +131,7 @@ function Drafting() {
       >
         <NeedForm
           quantity={form.quantity}
+          {...(bundled ? { lines: form.lines } : {})}
           methods={form.methods}
           longestWd={form.longestWd}
           values={{

@@ -4,6 +4,8 @@ import { Light, type LightState } from "#app/components/light.tsx";
 import { Money } from "#app/components/money.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
+import type { CaseCover } from "#db/read/case-covers.ts";
+import { Covered } from "./case-covered.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import type { CasePhase, RequirementState } from "#domain/case/lifecycle.ts";
 
@@ -28,6 +30,9 @@ type Row = {
   readonly usedWd: number | null;
   readonly reportTitle: string | null;
   readonly reportSha256: string | null;
+  readonly bundleCode: string | null;
+  /** The regional result that covers it, or on which it already relies. */
+  readonly cover: CaseCover | null;
 };
 
 const lights: Record<RequirementState, LightState> = {
@@ -66,7 +71,7 @@ function Requirement({ row, mine }: { row: Row; mine: boolean }) {
         items={[
           [t("case.why"), clause(row.basis)],
           [t("case.needed_on"), row.neededOn ? day(row.neededOn) : null],
-          [t("case.need"), row.needNo ? <a href={`/needs/${row.needNo}`}>{row.needNo}</a> : null],
+          [t("case.need"), row.needNo ? <Notice row={row} /> : null],
           [
             t("case.agency"),
             row.agencyUscc ? (
@@ -83,8 +88,9 @@ function Requirement({ row, mine }: { row: Row; mine: boolean }) {
           [t("case.report"), row.reportTitle ? <Report row={row} /> : null],
         ]}
       />
+      {row.cover ? <Covered cover={row.cover} requirementId={row.id} mine={mine} /> : null}
       {row.bySilence ? <Tag>{t("case.by_silence")}</Tag> : null}
-      {mine && mayPost(row) ? (
+      {mine && mayPost(row) && !row.cover ? (
         <p>
           <a className="btn p" href={`/owner/needs/new?requirement=${row.id}`}>
             {t("case.post_need")}
@@ -92,6 +98,15 @@ function Requirement({ row, mine }: { row: Row; mine: boolean }) {
         </p>
       ) : null}
     </Sheet>
+  );
+}
+
+function Notice({ row }: { row: Row }) {
+  const t = useT();
+  return (
+    <>
+      <a href={`/needs/${row.needNo}`}>{row.needNo}</a> {row.bundleCode ? <Tag>{t("bundle.tag")}</Tag> : null}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Docket } from "#app/components/docket.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { ExportLinks } from "#app/components/export-links.tsx";
 import { Page } from "#app/components/page.tsx";
 import { withParam } from "#app/components/pagination.tsx";
 import { SearchBar } from "#app/components/search-bar.tsx";
@@ -9,37 +10,29 @@ import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
-import { listCategories, listItemDepartments, listItems, type Listing } from "#db/read/items.ts";
+import { listCategories, listItemDepartments, listItems } from "#db/read/items.ts";
+import { publicBundles } from "#db/read/public-bundles.ts";
+import { dayOf } from "#domain/shared/dates.ts";
+import { Bundles } from "./items-bundles.tsx";
+import { filterOf, shows } from "./items-filter.ts";
 import { ItemTable } from "./items-table.tsx";
-
-const shows: readonly Listing[] = ["listed", "off", "all"];
-const largestId = 2_147_483_647;
-
-function filterOf(query: URLSearchParams) {
-  const id = Number.parseInt((query.get("department") ?? "").slice(0, 10), 10);
-  return {
-    q: (query.get("q") ?? "").slice(0, 100),
-    category: (query.get("category") ?? "").slice(0, 20),
-    department: id > 0 && id <= largestId ? id : null,
-    listing: shows.find((show) => show === query.get("show")) ?? ("listed" as const),
-  };
-}
 
 export const loader = publicRoute("items", async ({ ctx, url, t }) => {
   const filter = filterOf(url.searchParams);
-  const [items, categories, departments] = await Promise.all([
+  const [items, categories, departments, bundles] = await Promise.all([
     listItems(ctx.db, filter),
     listCategories(ctx.db),
     listItemDepartments(ctx.db),
+    publicBundles(ctx.db, dayOf(ctx.now())),
   ]);
   const title = `${t("item.title")} · ${t("site.name")}`;
-  return { title, filter, items, categories, departments, search: url.search };
+  return { title, filter, items, categories, departments, bundles, search: url.search };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Items() {
   const t = useT();
-  const { filter, items } = useLoaderData<typeof loader>();
+  const { filter, items, bundles, search } = useLoaderData<typeof loader>();
   return (
     <>
       <Docket title={t("item.title")}>
@@ -57,6 +50,8 @@ export default function Items() {
         <Sheet title={t("item.count", { count: items.length })} side={<Listings />} pad={items.length === 0}>
           {items.length === 0 ? <EmptyState title={t("item.none")} /> : <ItemTable rows={items} />}
         </Sheet>
+        <ExportLinks list="/items" search={search} />
+        <Bundles bundles={bundles} />
       </Page>
     </>
   );

@@ -1,6 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Docket } from "#app/components/docket.tsx";
+import { LineCaps } from "#app/components/line-caps.tsx";
+import { PolicyLink } from "#app/components/policy-link.tsx";
 import { NeedStateLight } from "#app/components/need-state.tsx";
 import { CapSheet, CaseSheet, RequirementSheet } from "#app/components/need-sheets.tsx";
 import { Page, Split } from "#app/components/page.tsx";
@@ -36,6 +38,7 @@ export default function Need() {
           }
         >
           <RequirementSheet need={need} />
+          <LineCaps lines={need.lines.flatMap((line) => (line.cap ? [{ ...line, cap: line.cap }] : []))} />
           <CaseSheet need={need} />
           <Progress view={view} />
           <Sheet title={t("need.timeline")}>
@@ -66,6 +69,20 @@ function NeedDocket({ view }: { view: NeedView }) {
       facts={[
         { label: t("need.owner"), value: need.owner.name },
         { label: t("need.method"), value: t(`method.${need.method}`) },
+        ...(need.policyProfile && need.policyVersion && view.policyTitle
+          ? [
+              {
+                label: t("policy.need"),
+                value: (
+                  <PolicyLink
+                    profile={need.policyProfile}
+                    version={need.policyVersion}
+                    name={view.policyTitle}
+                  />
+                ),
+              },
+            ]
+          : []),
       ]}
       side={
         need.state === "published" && view.role !== "owner" ? (
@@ -79,6 +96,7 @@ function NeedDocket({ view }: { view: NeedView }) {
           <NeedStateLight state={need.state}>
             {leftWd === null ? null : t("need.left_wd", { days: leftWd })}
           </NeedStateLight>
+          {need.bundleCode === null ? null : <Tag>{t("bundle.tag")}</Tag>}
           {need.publicFunds ? <Tag tone="brand">{t("need.funds.public")}</Tag> : null}
         </>
       }

@@ -20,6 +20,8 @@ export function CatalogueNav({ at }: { readonly at: keyof typeof places }) {
           {t(places[place])}
         </Tag>
       ))}
+      <Tag href="/supervise/bundles">{t("bundle.title")}</Tag>
+      <Tag href="/department/regional">{t("regional.manage")}</Tag>
     </nav>
   );
 }

@@ -1,0 +1,51 @@
+import type { bundle as zh } from "../zh-CN/bundle.ts";
+
+export const bundle: Record<keyof typeof zh, string> = {
+  "bundle.title": "Bundles",
+  "bundle.public": "Items that may be bought together",
+  "bundle.public.note": "Only by this list, not in a combination of one's own; every item keeps its own cap.",
+  "bundle.public.none": "No items may be bought together at present.",
+  "bundle.intro":
+    "One person proposes a bundle, another confirms it, then it is public. It is ended with a reason; notices already published go on.",
+  "bundle.none": "No bundles yet",
+  "bundle.new": "Propose a bundle",
+  "bundle.propose": "Send for confirmation",
+  "bundle.code": "Code",
+  "bundle.code_hint":
+    "2 to 6 capital letters, a hyphen, 3 digits, such as SHY-001. Never used again once ended.",
+  "bundle.name_zh": "Name (Chinese)",
+  "bundle.name_en": "Name (English)",
+  "bundle.items": "Items",
+  "bundle.items_hint": "One item code a line, 2 to 6, all of departments of one place.",
+  "bundle.reason": "Reason",
+  "bundle.basis": "Basis",
+  "bundle.effective_on": "In force from",
+  "bundle.decide": "Decide",
+  "bundle.decide.confirm": "Confirm",
+  "bundle.decide.return": "Return",
+  "bundle.decide.end": "End",
+  "bundle.decide.reason_hint": "Returning and ending need a reason.",
+  "bundle.state": "State",
+  "bundle.state.proposed": "To be confirmed",
+  "bundle.state.in_force": "In force",
+  "bundle.state.returned": "Returned",
+  "bundle.state.ended": "Ended",
+  "bundle.own": "You proposed it: another person confirms it",
+  "bundle.offer": "May be bought together with others of this project",
+  "bundle.offer.note":
+    "One notice, one choice, one contract; an amount for each item, none over that item's cap.",
+  "bundle.offer.with": "Buy together with {{items}}",
+  "bundle.lines": "Items of the bundle",
+  "bundle.lines.note":
+    "Quantity and ceiling for each item; with direct choice the price of each item as well.",
+  "bundle.form.direct_hint": "The prices of a bundle stand with its items above; their sum is the price.",
+  "bundle.caps": "Cap of each item",
+  "bundle.caps.note": "No item may be quoted above its own cap; nothing moves from one item to another.",
+  "bundle.line_price": "Amount for this item",
+  "bundle.split": "Amount by item",
+  "bundle.tag": "Bundle",
+  "bundle.of": "Bought together by bundle {{bundle}}",
+  "bundle.quote.amount": "Amount for {{item}}",
+  "bundle.quote.total_hint":
+    "The total is the sum of the items, computed by the system; once sealed nobody can look at it.",
+};
