@@ -40,7 +40,9 @@ export function DueLight({
     );
   return (
     <>
-      <Light state={states[light]} />
+      <span className="nowrap">
+        <Light state={states[light]} />
+      </span>
       <div className="small ink2 nowrap">{instant(dueAt)}</div>
     </>
   );

@@ -42,7 +42,7 @@ function Version({ row }: { row: VersionRow }) {
         ]}
       />
       {row.defects.length > 0 ? (
-        <>
+        <div className="grid">
           <p className="small">
             <b>{t("engagement.defects.list", { count: row.defects.length })}</b>
           </p>
@@ -51,7 +51,7 @@ function Version({ row }: { row: VersionRow }) {
               <li key={defect}>{defect}</li>
             ))}
           </ol>
-        </>
+        </div>
       ) : null}
     </div>
   );

@@ -94,7 +94,7 @@ export const engagement: Record<keyof typeof zh, string> = {
   "engagement.payments.note": "Paid directly between the parties; the platform takes no fee",
   "engagement.payment": "Payment",
   "engagement.payment.start": "First payment",
-  "engagement.payment.acceptance": "Payment on acceptance",
+  "engagement.payment.acceptance": "Final payment, on acceptance",
   "engagement.payment_state.planned": "Not due yet",
   "engagement.payment_state.due": "Due",
   "engagement.payment_state.paid": "Paid, to be confirmed",

@@ -103,6 +103,7 @@ export const sanction: Record<keyof typeof zh, string> = {
   "sanction.second.submit": "Agree and sign",
   "sanction.reason": "Reasons",
   "sanction.lift": "Lift early",
+  "sanction.lift.from": "May be lifted from {{at}} on, once the damage is corrected.",
   "sanction.lift.intro":
     "After half of the term, once the damage is corrected; decided by a supervisor, reasons are public.",
   "sanction.lift.submit": "Lift",

@@ -88,7 +88,7 @@ export const engagement = {
   "engagement.payments.note": "款项由双方直接结算，平台不经手、不收费",
   "engagement.payment": "款项",
   "engagement.payment.start": "首期款",
-  "engagement.payment.acceptance": "验收款",
+  "engagement.payment.acceptance": "尾款（验收后支付）",
   "engagement.payment_state.planned": "未到期",
   "engagement.payment_state.due": "待支付",
   "engagement.payment_state.paid": "已付待确认",

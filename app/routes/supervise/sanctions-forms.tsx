@@ -20,12 +20,16 @@ type Duty = {
   readonly needsSecond: boolean;
   readonly drafted: boolean;
   readonly isDecider: boolean;
+  readonly supervises: boolean;
+  readonly acts: boolean;
+  /** Null: a measure without a term has no half of it. */
+  readonly liftableFrom: Date | null;
 };
 
 /** What supervision may do now; the command says no to everything else. */
-export function DecisionForms({ measure, duty }: { measure: Measure; duty: Duty }) {
-  if (measure.state === "in_force") return <Reasoned name="lift" />;
-  if (measure.state !== "notified") return null;
+export function DecisionForms({ measure, duty, now }: { measure: Measure; duty: Duty; now: Date }) {
+  if (measure.state === "in_force") return <Lifting duty={duty} now={now} />;
+  if (measure.state !== "notified" || !duty.acts) return null;
   return (
     <>
       {duty.windowOver ? (
@@ -35,6 +39,19 @@ export function DecisionForms({ measure, duty }: { measure: Measure; duty: Duty 
       )}
       <Reasoned name="withdraw" />
     </>
+  );
+}
+
+/** Offered to who may do it, and not before the day. */
+function Lifting({ duty: { supervises, liftableFrom }, now }: { duty: Duty; now: Date }) {
+  const t = useT();
+  const { instant } = useFormat();
+  if (!supervises || !liftableFrom) return null;
+  if (now >= liftableFrom) return <Reasoned name="lift" />;
+  return (
+    <Alert tone="info" title={t("sanction.lift")}>
+      {t("sanction.lift.from", { at: instant(liftableFrom) })}
+    </Alert>
   );
 }
 

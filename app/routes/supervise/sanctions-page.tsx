@@ -15,7 +15,9 @@ import { guarded, type HandlerArgs } from "#app/server/guarded.ts";
 import { parseForms } from "#app/server/parse-form.ts";
 import { findMeasure, personName } from "#db/read/sanctions.ts";
 import { timelineOf } from "#db/read/timeline.ts";
+import { repairableFrom } from "#domain/sanction/effects.ts";
 import { sanctionRules } from "#domain/sanction/kinds.ts";
+import { hasRole } from "#domain/shared/actor.ts";
 import { DecisionForms } from "./sanctions-forms.tsx";
 
 async function subject({ ctx, params }: HandlerArgs) {
@@ -39,6 +41,12 @@ export const loader = guarded("sanction.read", { subject }, async ({ ctx, params
     needsSecond: sanctionRules[measure.kind].needs.persons > 1,
     drafted: measure.decidedBy !== null,
     isDecider: measure.decidedBy === mine,
+    supervises: hasRole(ctx.actor, "supervisor"),
+    acts: hasRole(ctx.actor, "supervisor", "regulator"),
+    liftableFrom:
+      measure.effectiveAt && measure.endsAt
+        ? repairableFrom(measure.kind, measure.effectiveAt, measure.endsAt)
+        : null,
   };
   return {
     title: `${t(`sanction.kind.${measure.kind}`)} ${measure.no} · ${t("site.name")}`,
@@ -108,7 +116,7 @@ export default function SupervisedSanction() {
         <Split aside={<SanctionSteps view={measure} now={now} />}>
           <SanctionFacts view={measure} />
           <Statement />
-          <DecisionForms measure={measure} duty={duty} />
+          <DecisionForms measure={measure} duty={duty} now={now} />
           <Events events={events} />
         </Split>
       </Page>

@@ -106,7 +106,7 @@ function deliverablesOf(
   const defects = defectTexts[serviceItemOf(itemCode).categoryCode] ?? [];
   const first: DeliverablePlan = {
     version: 1,
-    title: `${report}（第1版）`,
+    title: report,
     note: deliverableNotes[0],
     submittedOn: firstOn,
     returnedOn,
@@ -118,7 +118,7 @@ function deliverablesOf(
     first,
     {
       version: 2,
-      title: `${report}（第2版）`,
+      title: report,
       note: deliverableNotes[1],
       submittedOn: secondOn,
       returnedOn: null,
