@@ -38,7 +38,13 @@ function npm(...args) {
     cwd: root,
     // Lines on stdout belong to the script that is about to run.
     stdio: ["ignore", 2, 2],
-    env: { ...process.env, npm_config_loglevel: "error", NODE_ENV: "development" },
+    // `engines` names the Node the code runs on, which this installation brings along.
+    env: {
+      ...process.env,
+      npm_config_engine_strict: "false",
+      npm_config_loglevel: "error",
+      NODE_ENV: "development",
+    },
     shell: process.platform === "win32",
   });
 }
