@@ -98,3 +98,17 @@ export async function casesToExport(db: Db, places: Places) {
     .where(places === null ? undefined : inArray(approvalCase.jurisdictionCode, [...places]))
     .orderBy(asc(approvalCase.code));
 }
+
+/** What a published list adds for each agency: every approved item, and the name that is still to be masked. */
+export async function publishedParts(db: Db) {
+  const rows = await db
+    .select({
+      uscc: organisation.code,
+      legalRepresentative: agency.legalRepresentative,
+      items: sql<string[]>`array(select s.item_code from agency_service s
+        where s.agency_id = ${agency.id} and s.state = 'approved' order by s.item_code)`,
+    })
+    .from(agency)
+    .innerJoin(organisation, eq(organisation.id, agency.id));
+  return new Map(rows.map(({ uscc, ...parts }) => [uscc, parts]));
+}

@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { grades, type Grade } from "#domain/agency/grade.ts";
 import { Docket } from "#app/components/docket.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { ExportLinks } from "#app/components/export-links.tsx";
 import { Facets } from "#app/components/facets.tsx";
 import { GradeBadge } from "#app/components/grade-badge.tsx";
 import { Page, Split } from "#app/components/page.tsx";
@@ -11,22 +11,9 @@ import { SearchBar } from "#app/components/search-bar.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
-import { agencyFacets, listAgencies, type AgencyFilter } from "#db/read/agencies.ts";
+import { agencyFacets, listAgencies } from "#db/read/agencies.ts";
+import { agencySorts as sorts, filterOf } from "./agencies-filter.ts";
 import { AgencyTable } from "./agency-table.tsx";
-
-const sorts = ["grade", "score", "name"] as const;
-
-function filterOf(query: URLSearchParams): AgencyFilter {
-  const one = (name: string) => (query.get(name) ?? "").slice(0, 100);
-  return {
-    q: one("q"),
-    grades: query.getAll("grade").filter((grade): grade is Grade => grades.some((known) => known === grade)),
-    item: one("item"),
-    district: one("district"),
-    sort: sorts.find((sort) => sort === one("sort")) ?? "grade",
-    page: Math.min(10_000, Math.max(1, Number.parseInt(one("page"), 10) || 1)),
-  };
-}
 
 export const loader = publicRoute("agencies", async ({ ctx, url, t }) => {
   const filter = filterOf(url.searchParams);
@@ -53,6 +40,7 @@ export default function Agencies() {
           <Sheet title={t("agency.count", { count: list.total })} pad={list.total === 0} side={<SortLinks />}>
             {list.total === 0 ? <EmptyState title={t("agency.none")} /> : <AgencyTable rows={list.rows} />}
           </Sheet>
+          <ExportLinks list="/agencies" search={search} />
           <Pagination
             page={list.page}
             pages={Math.ceil(list.total / list.size)}

@@ -48,6 +48,7 @@ function Doors() {
         </ButtonLink>
         <ButtonLink href="/supervise/registrations">{t("desk.supervise.registrations")}</ButtonLink>
         <ButtonLink href="/supervise/needs">{t("desk.supervise.needs")}</ButtonLink>
+        <ButtonLink href="/supervise/imports">{t("import.title")}</ButtonLink>
       </>
     );
   const catalogue = role === "price_officer" ? "prices" : "items";
@@ -58,6 +59,8 @@ function Doors() {
       )}
       <ButtonLink href={`/supervise/${catalogue}`}>{t(`catalogue.${catalogue}`)}</ButtonLink>
       <ButtonLink href="/supervise/proposals">{t("catalogue.proposals")}</ButtonLink>
+      <ButtonLink href="/supervise/imports">{t("import.title")}</ButtonLink>
+      <ButtonLink href="/supervise/policies">{t("policy.title")}</ButtonLink>
     </>
   );
 }

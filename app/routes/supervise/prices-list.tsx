@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "#app/components/data-table.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { ExportLinks } from "#app/components/export-links.tsx";
 import { Light } from "#app/components/light.tsx";
 import { Page } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
@@ -46,6 +47,7 @@ export default function Prices() {
         <Sheet title={t("catalogue.prices.count", { count: prices.length })} pad={prices.length === 0}>
           {prices.length === 0 ? <EmptyState title={t("item.document.none")} /> : <PriceTable />}
         </Sheet>
+        <ExportLinks list="/supervise/exports/prices" />
       </Page>
     </>
   );

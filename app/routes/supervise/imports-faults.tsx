@@ -1,0 +1,92 @@
+import { useLoaderData } from "@remix-run/react";
+import { DataTable } from "#app/components/data-table.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Pagination, withParam } from "#app/components/pagination.tsx";
+import { Sheet } from "#app/components/sheet.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { importTables } from "#domain/import/tables.ts";
+import type { loader } from "./imports-run.tsx";
+
+/** Every fault of every row, by reason; the rows themselves to download with their reasons. */
+export function ImportFaults() {
+  const t = useT();
+  const { run, faults, search } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Reasons />
+      <Sheet
+        title={t("import.faults")}
+        note={t("import.faults.count", { count: faults.total })}
+        pad={faults.total === 0}
+        side={
+          run.faulty > 0 ? (
+            <a href={`/supervise/imports/${run.id}/faulty-rows.xlsx`} download>
+              {t("import.faults.download")}
+            </a>
+          ) : null
+        }
+      >
+        {faults.total === 0 ? <EmptyState title={t("import.faults.none")} /> : <FaultTable />}
+      </Sheet>
+      <Pagination
+        page={faults.page}
+        pages={Math.ceil(faults.total / faults.size)}
+        hrefOf={(page) => withParam(search, "page", String(page))}
+      />
+    </>
+  );
+}
+
+function Reasons() {
+  const t = useT();
+  const { codes, code, search } = useLoaderData<typeof loader>();
+  if (codes.length < 2) return null;
+  const href = (value: string | null) => withParam(withParam(search, "code", value), "page", null);
+  return (
+    <nav className="row" aria-label={t("import.fault.reason")}>
+      <Tag href={href(null)} tone={code ? undefined : "brand"}>
+        {t("import.faults.all")}
+      </Tag>
+      {codes.map((each) => (
+        <Tag key={each.code} href={href(each.code)} tone={each.code === code ? "brand" : undefined}>
+          {each.code} {each.n}
+        </Tag>
+      ))}
+    </nav>
+  );
+}
+
+function FaultTable() {
+  const t = useT();
+  const { local, number } = useFormat();
+  const { run, faults } = useLoaderData<typeof loader>();
+  const nameOf = (zh: string) =>
+    local(importTables[run.kind].find((column) => column.zh === zh) ?? { zh, en: zh });
+  return (
+    <DataTable
+      dense
+      rows={faults.rows}
+      rowKey={(fault) => `${fault.rowNo} ${fault.columnName} ${fault.code} ${fault.value}`}
+      columns={[
+        { key: "row", label: t("import.fault.row"), numeric: true, cell: (fault) => number(fault.rowNo) },
+        { key: "column", label: t("import.fault.column"), cell: (fault) => nameOf(fault.columnName) },
+        {
+          key: "value",
+          label: t("import.fault.value"),
+          cell: (fault) => (fault.value === "" ? "—" : <bdi>{fault.value}</bdi>),
+        },
+        {
+          key: "reason",
+          label: t("import.fault.reason"),
+          main: true,
+          cell: (fault) => (
+            <>
+              {fault.text} <span className="small mut nowrap">{fault.code}</span>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
