@@ -1,6 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import type { PriceDocument } from "#domain/fee/price.ts";
+import type { LocalText } from "#domain/shared/local-text.ts";
 import { itemVersion, priceDocument, serviceItem } from "../schema/catalogue.ts";
 import { organisation } from "../schema/organisation.ts";
 import { dueItem } from "../schema/spine.ts";
@@ -44,4 +45,8 @@ export async function priceItem(db: Db, code: string, rule: PriceDocument): Prom
     })
     .returning({ id: priceDocument.id });
   await db.update(serviceItem).set({ priceDocumentId: price!.id }).where(eq(serviceItem.code, code));
+}
+
+export async function setFees(db: Db, code: string, fees: LocalText[]): Promise<void> {
+  await db.update(serviceItem).set({ fees }).where(eq(serviceItem.code, code));
 }

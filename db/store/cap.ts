@@ -1,8 +1,12 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { LocalText } from "#domain/shared/local-text.ts";
 import type { Sector } from "#domain/fee/sector.ts";
 import type { Db } from "../client.ts";
 import { capOverride, ownerSector } from "../schema/cap.ts";
 import { owner } from "../schema/case.ts";
+import { serviceItem } from "../schema/catalogue.ts";
+import { engagement } from "../schema/engagement.ts";
+import { needLine } from "../schema/need-line.ts";
 import { membership, organisation } from "../schema/organisation.ts";
 import type { Tx } from "../transaction.ts";
 
@@ -105,4 +109,15 @@ export async function ownerChecked(db: Db, ownerId: number): Promise<boolean> {
     .from(organisation)
     .where(eq(organisation.id, ownerId));
   return row ? row.verifiedAt !== null : false;
+}
+
+/** The fee lists of everything an engagement covers: nothing else may be charged. */
+export async function chargeableFees(db: Db, engagementId: number): Promise<LocalText[]> {
+  const rows = await db
+    .select({ fees: serviceItem.fees })
+    .from(engagement)
+    .leftJoin(needLine, eq(needLine.needId, engagement.needId))
+    .innerJoin(serviceItem, eq(serviceItem.code, sql`coalesce(${needLine.itemCode}, ${engagement.itemCode})`))
+    .where(eq(engagement.id, engagementId));
+  return rows.flatMap(({ fees }) => fees);
 }

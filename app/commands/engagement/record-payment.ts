@@ -1,11 +1,16 @@
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
-import { milestonesOf, saveMilestone } from "#db/store/engagement.ts";
-import { withTx } from "#db/transaction.ts";
+import { chargeableFees } from "#db/store/cap.ts";
+import { milestonesOf, saveMilestone, type MilestoneRow } from "#db/store/engagement.ts";
+import { withTx, type Tx } from "#db/transaction.ts";
 import { milestoneLifecycle } from "#domain/engagement/milestone-lifecycle.ts";
+import { checkCharges, checkTotalAgainstCap } from "#domain/fee/charges.ts";
+import { sumFen } from "#domain/shared/money.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { openAsParty, subjectsOf } from "./file.ts";
+import { openAsParty, subjectsOf, type PartyFile } from "./file.ts";
+
+const paidStates: readonly MilestoneRow["state"][] = ["paid", "confirmed"];
 
 type Input = {
   readonly no: string;
@@ -13,7 +18,23 @@ type Input = {
   /** Of the bank transfer, so that the agency finds it. */
   readonly reference: string;
   readonly proofFileId: string | null;
+  /** What the agency charged it as; null where its bill names nothing but the contract. */
+  readonly fee?: string | null;
 };
+
+/** With everything paid before: on the item's fee list where the bill names a fee, within the price and the cap. */
+async function checkBill(
+  tx: Tx,
+  { row, capFen }: PartyFile,
+  milestone: MilestoneRow,
+  fee: string | null,
+): Promise<Outcome<unknown>> {
+  const paid = (await milestonesOf(tx, row.id)).filter((each) => paidStates.includes(each.state));
+  const beforeFen = sumFen(paid.map(({ amountFen }) => amountFen));
+  if (fee === null) return checkTotalAgainstCap(sumFen([beforeFen, milestone.amountFen]), capFen);
+  const bounds = { fees: await chargeableFees(tx, row.id), capFen, priceFen: row.priceFen, beforeFen };
+  return checkCharges([{ fee, amountFen: milestone.amountFen }], bounds);
+}
 
 /** The owner tells that a payment step was transferred, whole: an amount is never typed, so the sum cannot pass the price. */
 export async function recordPayment(ctx: Ctx, input: Input): Promise<Outcome<{ seq: number }>> {
@@ -24,6 +45,8 @@ export async function recordPayment(ctx: Ctx, input: Input): Promise<Outcome<{ s
     if (file.side !== "owner") return refuse("command.forbidden", { step: "record_payment" });
     const milestone = (await milestonesOf(tx, file.row.id)).find((each) => each.seq === input.seq);
     if (!milestone) return refuse("command.not_found");
+    const charged = await checkBill(tx, file, milestone, input.fee ?? null);
+    if (!charged.ok) return charged;
     const reference = input.reference.trim();
     const facts = { referenceGiven: reference !== "", reasonGiven: false };
     const next = step(milestoneLifecycle, "record_payment", milestone.state, file.actor.role, facts);

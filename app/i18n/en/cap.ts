@@ -28,6 +28,9 @@ export const cap: Record<keyof typeof zh, string> = {
   "case.area": "Area",
   "case.area_m2": "{{area}} m²",
   "case.zone": "Zone",
+  "cap.charge.fee": "Fee as named on the bill",
+  "cap.charge.hint":
+    "Copy it where the bill names one. What may be charged for this item: {{fees}}. Anything else is fee splitting and must not be paid.",
   "cap.overrides": "Changes of a cap",
   "cap.overrides.text":
     "Where a cap has to be higher than the rules compute, a price officer proposes it and a supervisor, another person, confirms it; the reason is published with the notice. A cap can only be raised, before publication or while the notice runs, and never above the published price.",

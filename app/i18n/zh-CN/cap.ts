@@ -22,6 +22,9 @@ export const cap = {
   "case.area": "面积",
   "case.area_m2": "{{area}} 平方米",
   "case.zone": "所在片区",
+  "cap.charge.fee": "账单所列收费名目",
+  "cap.charge.hint":
+    "账单写明收费名目的请照抄。该事项可收取的费用：{{fees}}。清单外的收费不得支付，属于分解收费。",
   "cap.overrides": "收费上限调整",
   "cap.overrides.text":
     "上限确需高于规则计算结果的，由价格岗位人员提议、监督岗位的另一人确认；理由随公告公开。只能在公告发布前或报价截止前调高，且不得超过公布价格的上端。",

@@ -17,11 +17,16 @@ import { saveUpload } from "#app/integrations/files/save-upload.ts";
 import { guarded } from "#app/server/guarded.ts";
 import type { HandlerArgs } from "#app/server/handler-args.ts";
 import { parseForm } from "#app/server/parse-form.ts";
+import { chargeableFees } from "#db/store/cap.ts";
 import { engagementSubject, readEngagement, readMilestones } from "#db/read/engagement.ts";
 import type { EngagementState } from "#domain/engagement/lifecycle.ts";
 import { ok, type Outcome } from "#domain/shared/outcome.ts";
 
-const schema = z.object({ reference: z.string().max(80), proof: z.instanceof(File).optional() });
+const schema = z.object({
+  reference: z.string().max(80),
+  proof: z.instanceof(File).optional(),
+  fee: z.string().trim().max(120).optional(),
+});
 const subject = ({ ctx, params }: HandlerArgs) => engagementSubject(ctx.db, params.no ?? "");
 const seqOf = (url: URL) => Number(url.searchParams.get("seq"));
 
@@ -31,7 +36,8 @@ export const loader = guarded("engagement.read-owner", { subject }, async ({ ctx
     head && (await readMilestones(ctx.db, head.row.id)).find((each) => each.seq === seqOf(url));
   if (!head || !milestone) throw new Response(null, { status: 404 });
   const view = { ...head, row: { ...head.row, state: head.row.state as EngagementState } };
-  return { title: `${t("engagement.pay.title")} · ${t("site.name")}`, view, milestone };
+  const fees = await chargeableFees(ctx.db, head.row.id);
+  return { title: `${t("engagement.pay.title")} · ${t("site.name")}`, view, milestone, fees };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -56,6 +62,7 @@ export const action = guarded("engagement.act-owner", { subject }, async (args) 
     seq: seqOf(url),
     reference: form.value.reference,
     proofFileId: proof.value,
+    fee: form.value.fee || null,
   });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect(`/owner/engagements/${no}#payments`);
@@ -63,8 +70,9 @@ export const action = guarded("engagement.act-owner", { subject }, async (args) 
 
 export default function Payment() {
   const t = useT();
-  const { instant } = useFormat();
-  const { view, milestone } = useLoaderData<typeof loader>();
+  const { instant, list, local } = useFormat();
+  const { view, milestone, ...page } = useLoaderData<typeof loader>();
+  const fees = list(page.fees.map((fee) => local(fee))) || t("ui.none");
   return (
     <>
       <EngagementDocket view={view} side="owner" />
@@ -73,7 +81,11 @@ export default function Payment() {
           title={t("engagement.pay.title")}
           files
           narrow
-          labels={{ reference: t("engagement.payment.reference"), proof: t("engagement.pay.proof") }}
+          labels={{
+            reference: t("engagement.payment.reference"),
+            proof: t("engagement.pay.proof"),
+            fee: t("cap.charge.fee"),
+          }}
         >
           <KeyValues
             items={[
@@ -84,6 +96,7 @@ export default function Payment() {
           />
           <p className="ink2">{t("engagement.pay.intro")}</p>
           <Field name="reference" maxLength={80} hint={t("engagement.pay.reference_hint")} />
+          <Field name="fee" optional maxLength={120} hint={t("cap.charge.hint", { fees })} />
           <FileField name="proof" accept=".pdf,.jpg,.png" optional />
           <SubmitButton>{t("engagement.pay.submit")}</SubmitButton>
         </FormLayout>
