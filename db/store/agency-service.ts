@@ -148,6 +148,12 @@ export async function pledgesOf(db: Db, serviceId: number): Promise<PledgeInForc
     .orderBy(asc(servicePledge.effectiveAt), asc(servicePledge.id));
 }
 
+/** The same by agency and item. */
+export async function pledgesFor(db: Db, agencyId: number, itemCode: string): Promise<PledgeInForce[]> {
+  const service = await serviceOf(db, agencyId, itemCode);
+  return service ? pledgesOf(db, service.id) : [];
+}
+
 export async function addPledge(tx: Tx, row: typeof servicePledge.$inferInsert): Promise<void> {
   await tx.insert(servicePledge).values(row);
 }

@@ -1,14 +1,21 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Grade } from "#domain/agency/grade.ts";
+import { pledgeBinding } from "#domain/agency/service-pledge.ts";
 import { bindsAt, type SanctionInRegister } from "#domain/sanction/effects.ts";
 import type { Db } from "../client.ts";
 import { agency, agencyService, gradeDecision, practitioner } from "../schema/agency.ts";
 import { engagement } from "../schema/engagement.ts";
 import { organisation } from "../schema/organisation.ts";
+import { pledgesFor } from "./agency-service.ts";
 import { measuresOf } from "./sanction.ts";
 
 /** A page shows one instant; a decision also counts what is decided already and binds by `until`. */
-type Reading = { readonly now: Date; readonly until: Date };
+type Reading = {
+  readonly now: Date;
+  readonly until: Date;
+  /** Of the notice it is about: a pledge made higher since does not count for it. */
+  readonly publishedAt: Date | null;
+};
 
 /** Everything about an agency that decides whether it may take a piece of work, as it stands at one reading. */
 export type AgencyStanding = {
@@ -40,7 +47,7 @@ export async function standingOf(
   db: Db,
   agencyId: number,
   itemCode: string,
-  { now, until }: Reading,
+  { now, until, publishedAt }: Reading,
 ): Promise<AgencyStanding | null> {
   const [row] = await db
     .select({
@@ -65,16 +72,32 @@ export async function standingOf(
     .where(eq(agency.id, agencyId));
   if (!row) return null;
   const open = await openWork(db, agencyId);
-  const practitioners = await db.$count(
-    practitioner,
-    and(eq(practitioner.agencyId, agencyId), isNull(practitioner.leftOn)),
-  );
+  const service = row.service && (await asPledged(db, agencyId, itemCode, row.service, publishedAt));
   return {
     ...row,
+    service,
     ...open,
-    practitioners,
+    practitioners: await activePractitioners(db, agencyId),
     sanctions: (await measuresOf(db, agencyId)).filter((each) => bindsAt(each, now, until)),
   };
+}
+
+function activePractitioners(db: Db, agencyId: number): Promise<number> {
+  return db.$count(practitioner, and(eq(practitioner.agencyId, agencyId), isNull(practitioner.leftOn)));
+}
+
+/** What has been pledged for the notice, where pledges are on record; else what the service carries. */
+async function asPledged<Service extends NonNullable<AgencyStanding["service"]>>(
+  db: Db,
+  agencyId: number,
+  itemCode: string,
+  service: Service,
+  publishedAt: Date | null,
+): Promise<Service> {
+  const history = publishedAt ? await pledgesFor(db, agencyId, itemCode) : [];
+  if (!publishedAt || history.length === 0) return service;
+  const { priceFen, wd } = pledgeBinding(history, publishedAt);
+  return { ...service, pledgedPriceFen: priceFen, pledgedWd: wd };
 }
 
 async function openWork(db: Db, agencyId: number) {

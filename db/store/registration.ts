@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { RegistrationState } from "#domain/account/registration.ts";
 import type { Db } from "../client.ts";
 import { agency, agencyService, practitioner } from "../schema/agency.ts";
@@ -123,7 +123,10 @@ export async function loadEntry(tx: Tx, agencyId: number) {
     .from(agencyService)
     .where(eq(agencyService.agencyId, agencyId))
     .orderBy(agencyService.itemCode);
-  const practitioners = await tx.$count(practitioner, eq(practitioner.agencyId, agencyId));
+  const practitioners = await tx.$count(
+    practitioner,
+    and(eq(practitioner.agencyId, agencyId), isNull(practitioner.leftOn)),
+  );
   return firm ? { ...firm, services, practitioners } : null;
 }
 

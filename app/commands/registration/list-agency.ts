@@ -1,4 +1,5 @@
 import { papersOverdue } from "#domain/agency/entry-papers.ts";
+import type { Grade } from "#domain/agency/grade.ts";
 import { agencyLifecycle } from "#domain/agency/lifecycle.ts";
 import { roleOf } from "#domain/shared/actor.ts";
 import { step } from "#domain/shared/lifecycle.ts";
@@ -10,6 +11,7 @@ import { decideGrade } from "#db/store/entry.ts";
 import { papersOf } from "#db/store/entry-paper.ts";
 import { pendingObjections } from "#db/store/entry-objection.ts";
 import { loadEntry, moveAgency } from "#db/store/registration.ts";
+import { takeAgencyById } from "#db/store/sanction.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
 import { agencyFacts } from "./agency-facts.ts";
 import { screenAgency } from "./screen-entry.ts";
@@ -56,16 +58,20 @@ export async function listAgency(ctx: Ctx, input: { agencyId: number }): Promise
   });
 }
 
+/** Who returns after leaving keeps the letter it left with: going and coming back must not mend one. */
+const beginsAnew: readonly Grade[] = ["unrated", "D"];
+
 /** With an approved service it begins as a provisional B. */
 async function beginGrade(tx: Tx, entry: Entry, { now, policy }: Terms): Promise<string[]> {
   const approved = entry.services.filter((each) => each.state === "approved");
   const approvedItems = approved.map((each) => each.itemCode);
-  if (approvedItems.length > 0)
+  const previous = (await takeAgencyById(tx, entry.id))?.grade ?? "unrated";
+  if (approvedItems.length > 0 && beginsAnew.includes(previous))
     await decideGrade(tx, {
       agencyId: entry.id,
       kind: "admission",
       grade: "provisional_b",
-      previous: "unrated",
+      previous,
       reference: `agency:${entry.code}`,
       inputs: { approvedItems },
       policyProfile: policy.profile,
