@@ -8,7 +8,6 @@ import { SubmitButton } from "#app/components/submit-button.tsx";
 import { TextareaField } from "#app/components/textarea-field.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import type { MessageKey } from "#app/i18n/translate.ts";
-import { selectionRules } from "#domain/selection/registry.ts";
 
 type Props = {
   readonly form: {
@@ -19,9 +18,10 @@ type Props = {
     readonly quantity: { readonly key: string; readonly value: number | null } | null;
     readonly longestWd: number;
     readonly problem: string | null;
+    /** Those that name no agency. */
+    readonly methods: readonly string[];
   };
 };
-const methods = Object.values(selectionRules).filter(({ needs }) => !needs.chosenAgency);
 
 /** The owner's need as its signed request states it; no agency is named here, and none shut out. */
 export function CounterNeedForm({ form }: Props) {
@@ -57,7 +57,7 @@ export function CounterNeedForm({ form }: Props) {
       <RadioGroup
         name="method"
         defaultValue="lowest"
-        options={methods.map(({ name }) => ({
+        options={form.methods.map((name) => ({
           value: name,
           label: t(`method.${name}` as MessageKey),
           hint: t(`method.${name}.hint` as MessageKey),

@@ -5,7 +5,7 @@ import { parseYuan } from "#domain/shared/money.ts";
 import { requestFile } from "#app/server/request-file.ts";
 
 /** Methods that name no agency: naming one is the owner's own act. */
-const methods = Object.values(selectionRules)
+export const counterMethods = Object.values(selectionRules)
   .filter(({ needs }) => !needs.chosenAgency)
   .map(({ name }) => name);
 const share = z.number().int().min(0).max(100);
@@ -13,7 +13,7 @@ const share = z.number().int().min(0).max(100);
 const shape = z.object({
   title: z.string().min(4).max(120),
   description: z.string().min(10).max(4000),
-  method: z.enum(methods),
+  method: z.enum(counterMethods),
   quantityKey: z.string().max(40).optional(),
   quantity: z.string().max(24).optional(),
   own: share,

@@ -14,7 +14,7 @@ import { guarded } from "#app/server/guarded.ts";
 import { parseForm } from "#app/server/parse-form.ts";
 import { openRequirements } from "#db/read/owner-needs.ts";
 import { CounterNeedForm } from "./need-form.tsx";
-import { counterNeedForm, counterNeedOf } from "./need-input.ts";
+import { counterMethods, counterNeedForm, counterNeedOf } from "./need-input.ts";
 
 const largestId = 2_147_483_647;
 
@@ -38,7 +38,11 @@ export const loader = guarded("counter.serve", {}, async (args) => {
   const about = { projectName: form.case.projectName, code: form.case.code, item };
   const longestWd = preview.ok ? preview.value.longestWd : item.limitWd;
   const problem = preview.ok ? null : explain(t, preview.refusal).text;
-  return { ...shown, form: { ...about, publicBody, quantity, longestWd, problem }, choices: [] };
+  return {
+    ...shown,
+    form: { ...about, publicBody, quantity, longestWd, problem, methods: [...counterMethods] },
+    choices: [],
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

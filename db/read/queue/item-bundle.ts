@@ -25,7 +25,7 @@ export const itemBundleKind: QueueKind = {
       about: named(row.reason.slice(0, 120)),
       since: row.proposedAt,
       dueAt: instantAt(row.effectiveOn, 0),
-      href: `/supervise/bundles/${row.code}`,
+      href: "/supervise/bundles",
     }));
   },
 };
