@@ -60,7 +60,10 @@ function needBatch(
     .innerJoin(approvalCase, eq(approvalCase.id, need.caseId))
     .innerJoin(owner, eq(owner.id, need.ownerId))
     .innerJoin(serviceItem, eq(serviceItem.code, need.itemCode))
-    .leftJoin(priceDocument, eq(priceDocument.id, need.priceDocumentId))
+    .leftJoin(
+      priceDocument,
+      eq(priceDocument.id, sql`coalesce(${need.priceDocumentId}, ${serviceItem.priceDocumentId})`),
+    )
     .where(
       and(
         gt(need.id, after),

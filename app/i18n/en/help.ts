@@ -26,6 +26,7 @@ export const help: Record<keyof typeof zh, string> = {
   "help.link.api": "Example: range 20,000–40,000 yuan, industry",
   "help.link.glossary": "Glossary",
   "help.link.rules": "Where the rules come from",
+  "help.link.policies": "Rules and their versions",
   "help.owner.title": "Project owners",
   "help.owner.intro": "Register a case, post a need, see the opening, sign, accept, pay and rate.",
   "help.owner.enter.title": "Register and be checked",

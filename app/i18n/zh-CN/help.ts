@@ -25,6 +25,7 @@ export const help = {
   "help.link.api": "接口示例：区间 20,000–40,000 元，工业企业",
   "help.link.glossary": "名词解释",
   "help.link.rules": "规则从哪里来",
+  "help.link.policies": "规则版本",
   "help.owner.title": "项目业主",
   "help.owner.intro": "登记办件、发布需求、看开启、签约、验收、付款和评价。",
   "help.owner.enter.title": "注册和核验",

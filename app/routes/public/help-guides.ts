@@ -49,7 +49,13 @@ const sections: Sections = {
     score: [agencies],
     sanctions: [sanctions],
   },
-  rules: { list: [items], cap: [items], periods: [], grades: [agencies], versions: [] },
+  rules: {
+    list: [items],
+    cap: [items],
+    periods: [],
+    grades: [agencies],
+    versions: [to("/policies", "help.link.policies")],
+  },
 };
 export const guides = Object.keys(sections) as Guide[];
 

@@ -3,6 +3,7 @@ import { CapDerivation } from "#app/components/cap-derivation.tsx";
 import { CapRuler } from "#app/components/cap-ruler.tsx";
 import type { ShownRefusal } from "#app/components/form-state.ts";
 import { RefusalBox } from "#app/components/refusal-box.tsx";
+import { PolicyLink } from "#app/components/policy-link.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import type { MessageKey } from "#app/i18n/translate.ts";
@@ -21,7 +22,7 @@ type Props = {
   readonly result: FeeCap | null;
   readonly refusal: ShownRefusal | null;
   readonly benchmark: Benchmark | null;
-  readonly policy: { readonly title: LocalText; readonly version: number };
+  readonly policy: { readonly profile: string; readonly title: LocalText; readonly version: number };
 };
 
 /** The same engine as at publication, quoting and opening; a GET form, so a result can be linked to. */
@@ -91,7 +92,6 @@ function paperOf({ code, calculation }: Pick<Props, "code" | "calculation">): st
 
 function Result({ cap, mode, benchmark, policy, ...props }: Props & { readonly cap: FeeCap }) {
   const t = useT();
-  const { local } = useFormat();
   if (cap.capFen === null && mode === "market")
     return (
       <>
@@ -106,7 +106,9 @@ function Result({ cap, mode, benchmark, policy, ...props }: Props & { readonly c
       )}
       <h3>{t("item.calculator.steps")}</h3>
       <CapDerivation steps={cap.steps} capFen={cap.capFen} />
-      <p className="small mut">{t("cap.rules", { title: local(policy.title), version: policy.version })}</p>
+      <p className="small mut">
+        {t("policy.need")} <PolicyLink {...policy} name={policy.title} />
+      </p>
       <p className="noprint">
         <a className="btn s" href={paperOf(props)}>
           {t("cap.print")}

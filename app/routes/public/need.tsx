@@ -32,7 +32,15 @@ export default function Need() {
           aside={
             <>
               <QuoteCall view={view} />
-              {need.cap ? <CapSheet cap={need.cap} price={need.price} ceilingFen={need.ceilingFen} /> : null}
+              {need.cap ? (
+                <CapSheet
+                  cap={need.cap}
+                  price={need.price}
+                  ceilingFen={need.ceilingFen}
+                  paper={`/needs/${need.no}/cap`}
+                  benchmark={view.benchmark}
+                />
+              ) : null}
               <SealSheet view={view} />
             </>
           }
