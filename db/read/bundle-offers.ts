@@ -6,8 +6,10 @@ import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
 import { need } from "../schema/need.ts";
 import { bundlesInForce } from "../store/bundle.ts";
+import { coversOf } from "./case-covers.ts";
 import { answers } from "../store/need-line.ts";
 import type { NeedBasis } from "../store/need.ts";
+import { placesAbove } from "../store/place.ts";
 
 export type BundleOffer = {
   readonly code: string;
@@ -22,7 +24,8 @@ export type BundleOffer = {
 export async function bundleOffers(db: Db, basis: NeedBasis, on: Day): Promise<BundleOffer[]> {
   const { case: file, item, requirement } = basis;
   const bundles = await bundlesInForce(db, on, item.code);
-  const here = bundles.filter(({ jurisdictionCode }) => jurisdictionCode === file.jurisdictionCode);
+  const places = await placesAbove(db, file.jurisdictionCode);
+  const here = bundles.filter(({ jurisdictionCode }) => places.includes(jurisdictionCode));
   if (here.length === 0) return [];
   const running = db
     .select({ one: sql`1` })
@@ -49,8 +52,16 @@ export async function bundleOffers(db: Db, basis: NeedBasis, on: Day): Promise<B
       ),
     )
     .orderBy(caseRequirement.id);
+  const covered = await coversOf(
+    db,
+    file,
+    open.map((each) => ({ ...each, state: "open" })),
+    on,
+  );
   return here.flatMap(({ code, nameZh, nameEn, basis: source, itemCodes }) => {
-    const joined = open.filter(({ itemCode }) => itemCode !== item.code && itemCodes.includes(itemCode));
+    const joined = open.filter(
+      ({ id, itemCode }) => itemCode !== item.code && itemCodes.includes(itemCode) && !covered.has(id),
+    );
     const others = joined.filter((each, at) => joined.findIndex((o) => o.itemCode === each.itemCode) === at);
     return others.length > 0 ? [{ code, nameZh, nameEn, basis: source, others }] : [];
   });

@@ -6,6 +6,7 @@ import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { organisation } from "../schema/organisation.ts";
 import { commitmentCheck, regionalResult, regionalUse } from "../schema/regional.ts";
 import type { Tx } from "../transaction.ts";
+import { placesAbove } from "./place.ts";
 
 export type RegionalRow = typeof regionalResult.$inferSelect;
 export type UseRow = typeof regionalUse.$inferSelect;
@@ -37,7 +38,7 @@ export async function coverOf(
     .where(
       and(
         eq(regionalResult.state, "in_force"),
-        eq(regionalResult.jurisdictionCode, jurisdictionCode),
+        inArray(regionalResult.jurisdictionCode, await placesAbove(db, jurisdictionCode)),
         arrayContains(regionalResult.itemCodes, [itemCode]),
         lte(regionalResult.validFrom, on),
         gte(regionalResult.validTo, on),

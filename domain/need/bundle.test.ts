@@ -17,7 +17,7 @@ const line = (itemCode: string, over: Partial<BundledRequirement> = {}): Bundled
   ownerId: 1,
   projectName: "扩建项目",
   departmentId: 5,
-  jurisdictionCode: "370982",
+  places: ["370982", "370900"],
   ...over,
 });
 const pair = [line("HJ-001"), line("SL-001")];
@@ -25,6 +25,10 @@ const pair = [line("HJ-001"), line("SL-001")];
 test("the tables are sound", () => {
   expect(faultsOf(bundleLifecycle)).toEqual([]);
   expect(faultsOf(regionalLifecycle)).toEqual([]);
+});
+
+test("a bundle of the city holds in its districts", () => {
+  expect(checkBundle(pair, { ...bundle, jurisdictionCode: "370900" }, "2026-03-01")).toEqual(ok(true));
 });
 
 test("two of three items of one project before one department", () => {

@@ -18,7 +18,8 @@ export type BundledRequirement = {
   readonly ownerId: number;
   readonly projectName: string;
   readonly departmentId: number;
-  readonly jurisdictionCode: string;
+  /** Where the case lies and what is above that place: the city's bundles hold in its districts. */
+  readonly places: readonly string[];
 };
 
 export function inForceOn(bundle: Pick<Bundle, "state" | "effectiveOn">, on: Day): boolean {
@@ -43,7 +44,7 @@ export function checkBundle(
   const [first] = lines;
   if (!bundle || !inForceOn(bundle, on)) return refuse("bundle.not_in_force", { bundle: bundle?.code ?? "" });
   if (!first || lines.length < 2) return refuse("bundle.too_few");
-  if (first.jurisdictionCode !== bundle.jurisdictionCode) return refuse("bundle.other_place");
+  if (!first.places.includes(bundle.jurisdictionCode)) return refuse("bundle.other_place");
   const seen = new Set<string>();
   for (const { itemCode } of lines) {
     if (seen.has(itemCode)) return refuse("bundle.item_twice", { item: itemCode });

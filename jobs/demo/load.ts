@@ -8,8 +8,10 @@ import { putClockBack, releaseClock } from "#db/seed/private-clock.ts";
 import { loadCalendar } from "#db/store/calendar.ts";
 import { appNow } from "#db/transaction.ts";
 import { addDays, dayOf, instantAt } from "#domain/shared/dates.ts";
+import { agencyLifeActs } from "./acts/agency-life.ts";
 import { applicantActs } from "./acts/applicants.ts";
 import { catalogueActs } from "./acts/catalogue.ts";
+import { joinedActs } from "./acts/joined.ts";
 import { needActs } from "./acts/need.ts";
 import { numberActs } from "./acts/numbers.ts";
 import { play } from "./acts/play.ts";
@@ -114,8 +116,10 @@ function actsOf(theatre: Theatre, played: readonly Placed[], anchor: string, now
   const all = [
     ...needs,
     ...theatre.market.sanctions.flatMap((plan) => sanctionActs(theatre, plan)),
+    ...agencyLifeActs(theatre),
     ...applicantActs(theatre),
     ...catalogueActs(theatre),
+    ...joinedActs(theatre),
   ];
   const tonight = instantAt(anchor, 24);
   return all.filter(({ at }) => at < tonight).map((act) => ({ ...act, at: press(act.at) }));

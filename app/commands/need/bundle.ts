@@ -2,6 +2,7 @@ import type { Db } from "#db/client.ts";
 import { bundleByCode } from "#db/store/bundle.ts";
 import { linesOf } from "#db/store/need-line.ts";
 import { basisOf, type NeedBasis, type NeedRow } from "#db/store/need.ts";
+import { placesAbove } from "#db/store/place.ts";
 import { checkBundle } from "#domain/need/bundle.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
@@ -28,12 +29,13 @@ export async function checkJoined(
   now: Date,
 ): Promise<Outcome<true>> {
   if (bundleCode === null) return ok(true);
+  const places = await placesAbove(db, lines[0]?.basis.case.jurisdictionCode ?? "");
   const asked = lines.map(({ basis }) => ({
     itemCode: basis.item.code,
     ownerId: basis.owner.id,
     projectName: basis.case.projectName,
     departmentId: basis.case.departmentId,
-    jurisdictionCode: basis.case.jurisdictionCode,
+    places,
   }));
   return checkBundle(asked, await bundleByCode(db, bundleCode), dayOf(now));
 }

@@ -2,7 +2,8 @@ import type { Db } from "#db/client.ts";
 import { bundleOffers } from "#db/read/bundle-offers.ts";
 import { agencyCodesOf } from "#db/store/agency-standing.ts";
 import { basisOf, type NeedBasis, type NeedRow } from "#db/store/need.ts";
-import { priceDocumentSchema, quantitiesOf } from "#domain/fee/price.ts";
+import { priceDocumentSchema } from "#domain/fee/price.ts";
+import { questionsOf, type Question } from "#domain/fee/questions.ts";
 import { methodsFor } from "#domain/need/allowed-methods.ts";
 import { longestServiceWd, slowestOf } from "#domain/need/publication.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
@@ -63,13 +64,19 @@ function shownPrice({ price }: NeedBasis) {
   return { number, titleZh, titleEn, clause };
 }
 
-type Quantity = { readonly key: string; readonly value: number | null };
+type Quantity = {
+  readonly key: string;
+  readonly value: number | null;
+  readonly coefficients: readonly Extract<Question, { kind: "coefficient" }>[];
+};
 
 /** What the price is measured by, filled in where the case knows it. */
 function quantityOf({ price, case: file }: NeedBasis): Quantity | null {
-  const [key] = price ? quantitiesOf(priceDocumentSchema.parse(price.rule)) : [];
+  const questions = questionsOf(price ? priceDocumentSchema.parse(price.rule) : null);
+  const measured = questions.find((each) => each.kind !== "coefficient");
   const known: Record<string, number | null> = { investmentFen: file.investmentFen, areaM2: file.areaM2 };
-  return key ? { key, value: known[key] ?? null } : null;
+  const coefficients = questions.flatMap((each) => (each.kind === "coefficient" ? [each] : []));
+  return measured ? { key: measured.key, value: known[measured.key] ?? null, coefficients } : null;
 }
 
 function draftOf(basis: NeedBasis): DraftLine {
