@@ -62,12 +62,12 @@ export default function Imports() {
         {chosen ? (
           <Split kind="form" aside={<Upload />}>
             <ListLinks kinds={own} chosen={chosen} />
-            <ColumnHelp kind={chosen} />
           </Split>
         ) : (
           <ListLinks kinds={importKinds} chosen={null} />
         )}
         <Earlier />
+        {chosen ? <ColumnHelp kind={chosen} /> : null}
       </Page>
     </>
   );

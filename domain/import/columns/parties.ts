@@ -1,6 +1,6 @@
 import { column, optional, type Column } from "../column.ts";
 
-const uscc = column("统一社会信用代码", "Credit code", "91370982500000011A", {
+const uscc = column("统一社会信用代码", "Credit code", "913709825000000155", {
   format: { zh: "18 位，按文本填写", en: "18 characters, kept as text" },
 });
 const list = { zh: "多项用分号隔开", en: "several are divided by semicolons" };
@@ -59,7 +59,7 @@ export const caseTable: readonly Column[] = [
     format: { zh: "24 位，含连字符", en: "24 characters with hyphens" },
   }),
   column("项目名称", "Project", "年产 5 万吨轴承项目"),
-  column("业主信用代码", "Owner's credit code", "91370982500000022B", {
+  column("业主信用代码", "Owner's credit code", "913709825000000230", {
     format: { zh: "信用代码或名称", en: "credit code or name" },
   }),
   column("审批部门", "Department", "汶新市生态环境局"),
