@@ -1,7 +1,10 @@
 import type { Grade } from "#domain/agency/grade.ts";
+import type { Benchmark } from "#domain/fee/benchmark.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
+import { leastDiscountBp } from "#domain/fee/discount.ts";
 import type { NeedState } from "#domain/need/lifecycle.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
+import { CapBenchmark } from "./cap-benchmark.tsx";
 import { CapDerivation } from "./cap-derivation.tsx";
 import { CapRuler } from "./cap-ruler.tsx";
 import { GradeBadge } from "./grade-badge.tsx";
@@ -160,13 +163,20 @@ export function CapSheet({
   cap,
   price,
   ceilingFen,
+  paper,
+  benchmark,
 }: {
   cap: FeeCap;
   price: ShownNeed["price"];
   ceilingFen: number | null;
+  /** Where the same lines can be printed. */
+  paper?: string;
+  /** Where the market sets the price: what others were awarded. */
+  benchmark?: Benchmark | null;
 }) {
   const t = useT();
-  const { local } = useFormat();
+  const { local, percent } = useFormat();
+  const discount = leastDiscountBp(cap);
   return (
     <Sheet
       title={t("need.cap")}
@@ -185,6 +195,17 @@ export function CapSheet({
       )}
       <CapDerivation steps={cap.steps} capFen={cap.capFen} />
       {ceilingFen === null ? null : <p className="small mut">{t("need.cap.ceiling_note")}</p>}
+      {discount === null || discount === 0 ? null : (
+        <p className="small mut">{t("cap.least_discount", { bp: percent(discount) })}</p>
+      )}
+      {benchmark === undefined || cap.lowestFen !== null ? null : <CapBenchmark benchmark={benchmark} />}
+      {paper ? (
+        <p className="noprint">
+          <a className="btn s" href={paper}>
+            {t("cap.print")}
+          </a>
+        </p>
+      ) : null}
     </Sheet>
   );
 }

@@ -126,7 +126,12 @@ export default function Quote() {
             {standing ? <EligibilityList lines={standing.lines} /> : <p className="mut">{t("quote.who")}</p>}
           </Sheet>
           {standing?.cap ? (
-            <CapSheet cap={standing.cap} price={need.price} ceilingFen={need.ceilingFen} />
+            <CapSheet
+              cap={standing.cap}
+              price={need.price}
+              ceilingFen={need.ceilingFen}
+              benchmark={view.benchmark}
+            />
           ) : null}
           <LineCaps lines={lineCaps} />
           <RequirementSheet need={need} />

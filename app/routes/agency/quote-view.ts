@@ -1,5 +1,6 @@
 import { readNotice } from "#app/commands/need/read-notice.ts";
 import { quoteStanding } from "#app/commands/quote/read-standing.ts";
+import { itemBenchmark } from "#db/read/benchmark.ts";
 import type { HandlerArgs } from "#app/server/guarded.ts";
 
 export type QuoteView = Awaited<ReturnType<typeof loadQuote>>;
@@ -15,6 +16,7 @@ export async function loadQuote({ ctx, params, t }: HandlerArgs) {
     need,
     leftWd,
     now,
+    benchmark: need.cap?.lowestFen === null ? await itemBenchmark(ctx.db, need.item.code, now) : null,
     standing: await quoteStanding(ctx.db, need.no, actor.organisationId, now),
   };
 }

@@ -14,11 +14,15 @@ const amount = z
 const share = z.number().int().min(0).max(100);
 const methods = Object.values(selectionRules).map(({ name }) => name);
 
+/** "industryBp=12000": one of those that the price document lists; the rule decides whether it does. */
+const coefficient = z.string().regex(/^[a-z][A-Za-z]{0,40}Bp=\d{1,6}$/);
+
 /** One item of a bundle. */
 const line = z.object({
   requirementId: z.number().int().positive().max(2_147_483_647),
   quantityKey: z.string().max(40).optional(),
   quantity: z.string().max(24).optional(),
+  coefficients: z.array(coefficient).max(6).optional(),
   ceiling: amount.optional(),
   price: amount.optional(),
 });
@@ -29,6 +33,7 @@ const shape = z.object({
   method: z.enum(methods),
   quantityKey: z.string().max(40).optional(),
   quantity: z.string().max(24).optional(),
+  coefficients: z.array(coefficient).max(6).optional(),
   own: share,
   fiscal: share,
   state: share,
@@ -87,13 +92,20 @@ function directFrom({ agency, price, lines, reason }: z.output<typeof needForm>)
   return agency && priceFen ? { agencyCode: normaliseUscc(agency), priceFen, reason: reason ?? "" } : null;
 }
 
-type Measured = { readonly quantityKey?: string | undefined; readonly quantity?: string | undefined };
+type Measured = Partial<Pick<z.output<typeof line>, "quantityKey" | "quantity" | "coefficients">>;
 
 /** Null: no number that a price could be measured by. */
-function quantitiesFrom({ quantityKey, quantity }: Measured): Record<string, number> | null {
+function quantitiesFrom({
+  quantityKey,
+  quantity,
+  coefficients = [],
+}: Measured): Record<string, number> | null {
   if (!quantityKey || !quantity) return {};
+  const factors = coefficients.map((each) => [each.split("=")[0] ?? "", Number(each.split("=")[1])] as const);
   const value = quantityKey.endsWith("Fen") ? parseYuan(quantity) : Number(quantity.replaceAll(",", ""));
-  return value !== null && quantityFits(quantityKey, value) ? { [quantityKey]: value } : null;
+  return value !== null && quantityFits(quantityKey, value)
+    ? { ...Object.fromEntries(factors), [quantityKey]: value }
+    : null;
 }
 
 /** One agency a line: its credit code, then the reason. */

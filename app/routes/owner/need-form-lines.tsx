@@ -1,10 +1,15 @@
+import { CoefficientFields, type Coefficient } from "#app/components/cap-coefficients.tsx";
 import { Field } from "#app/components/field.tsx";
 import { MoneyField } from "#app/components/money-field.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import type { MessageKey } from "#app/i18n/translate.ts";
 
-type Quantity = { readonly key: string; readonly value: number | null };
+export type Quantity = {
+  readonly key: string;
+  readonly value: number | null;
+  readonly coefficients: readonly Coefficient[];
+};
 export type ShownLine = {
   readonly requirementId: number;
   readonly itemCode: string;
@@ -57,7 +62,7 @@ export function QuantityField({
   readonly prefix?: string;
 }) {
   const t = useT();
-  const { key, value } = quantity;
+  const { key, value, coefficients } = quantity;
   const name = `${prefix}quantity`;
   return (
     <>
@@ -67,6 +72,7 @@ export function QuantityField({
       ) : (
         <Field name={name} inputMode="decimal" defaultValue={value} hint={t("need.form.quantity_hint")} />
       )}
+      <CoefficientFields coefficients={coefficients} prefix={prefix} />
     </>
   );
 }

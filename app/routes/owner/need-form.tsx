@@ -9,7 +9,13 @@ import { useT } from "#app/components/ui-context.tsx";
 import { explainParams } from "#app/i18n/explain.ts";
 import type { MessageKey } from "#app/i18n/translate.ts";
 import type { Refusal } from "#domain/shared/outcome.ts";
-import { LineFields, QuantityField, useLineLabels, type ShownLine } from "./need-form-lines.tsx";
+import {
+  LineFields,
+  QuantityField,
+  useLineLabels,
+  type ShownLine,
+  type Quantity,
+} from "./need-form-lines.tsx";
 
 export type NeedFormValues = {
   readonly title?: string;
@@ -27,7 +33,6 @@ export type NeedFormValues = {
   readonly priceFen?: number | null;
   readonly reason?: string | null;
 };
-type Quantity = { readonly key: string; readonly value: number | null };
 type Props = {
   readonly values: NeedFormValues;
   readonly quantity: Quantity | null;

@@ -27,7 +27,7 @@ export const loader = guarded("need.manage", { subject: ownNeed }, async ({ ctx,
   return {
     title: `${t("need.edit")} · ${t("site.name")}`,
     no: row.no,
-    quantity: quantity ? { key: quantity.key, value: row.quantities[quantity.key] ?? quantity.value } : null,
+    quantity: quantity && chosenQuantity(quantity, row.quantities),
     lines: row.bundleCode === null ? null : form.lines.map((line, at) => withAsked(line, lines[at])),
     methods: preview.ok ? preview.value.methods : [],
     longestWd: preview.ok ? preview.value.longestWd : form.item.limitWd,
@@ -49,6 +49,18 @@ export const loader = guarded("need.manage", { subject: ownNeed }, async ({ ctx,
     },
   };
 });
+type Asked = NonNullable<NeedFormPage["quantity"]>;
+
+/** As the draft has it, else as the case knows it. */
+function chosenQuantity(asked: Asked, typed: Readonly<Record<string, number>>) {
+  const { key, value, coefficients } = asked;
+  const chosen = coefficients.map((each) => {
+    const bp = typed[each.key];
+    return bp === undefined ? each : { ...each, bp };
+  });
+  return { key, value: typed[key] ?? value, coefficients: chosen };
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 type FormLine = NeedFormPage["lines"][number];
@@ -59,7 +71,7 @@ function withAsked(line: FormLine, asked: NeedLine | undefined) {
   const value = quantity ? (asked?.quantities[quantity.key] ?? quantity.value) : null;
   return {
     ...line,
-    quantity: quantity && { ...quantity, value },
+    quantity: quantity && { ...chosenQuantity(quantity, asked?.quantities ?? {}), value },
     ceilingFen: asked?.ceilingFen ?? null,
     priceFen: asked?.directPriceFen ?? null,
   };

@@ -13,6 +13,7 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { parseForm } from "#app/server/parse-form.ts";
+import { itemBenchmark } from "#db/read/benchmark.ts";
 import { openRequirements } from "#db/read/owner-needs.ts";
 import { mostLines } from "#domain/need/bundle.ts";
 import { NeedForm } from "./need-form.tsx";
@@ -54,7 +55,13 @@ export const loader = guarded("need.create", {}, async ({ ctx, url, t }) => {
       };
   return {
     title,
-    form: { ...rest, ...shown, lines: rest.lines, bundle: bundleIn(url) },
+    form: {
+      ...rest,
+      benchmark: await itemBenchmark(ctx.db, form.item.code, ctx.now()),
+      ...shown,
+      lines: rest.lines,
+      bundle: bundleIn(url),
+    },
     choices: [],
     agency: (url.searchParams.get("agency") ?? "").slice(0, 64),
   };
@@ -111,7 +118,12 @@ function Drafting() {
             </Sheet>
             {form.cover ? <CoveredAlert cover={form.cover} /> : null}
             {form.cap ? (
-              <CapSheet cap={form.cap} price={bundled ? null : form.price} ceilingFen={null} />
+              <CapSheet
+                cap={form.cap}
+                price={bundled ? null : form.price}
+                ceilingFen={null}
+                benchmark={form.benchmark}
+              />
             ) : null}
             {form.problem ? <Alert tone="warn">{form.problem}</Alert> : null}
             <Offers requirementId={form.requirement.id} offers={form.offers} />

@@ -1,5 +1,6 @@
 import { readNotice } from "#app/commands/need/read-notice.ts";
 import { quoteStanding } from "#app/commands/quote/read-standing.ts";
+import { itemBenchmark } from "#db/read/benchmark.ts";
 import { timelineOf } from "#db/read/timeline.ts";
 import { hasRole } from "#domain/shared/actor.ts";
 import type { HandlerArgs } from "#app/server/guarded.ts";
@@ -20,6 +21,7 @@ export async function loadNeed({ ctx, params, t }: HandlerArgs) {
     flags,
     leftWd,
     now,
+    benchmark: need.cap?.lowestFen === null ? await itemBenchmark(ctx.db, need.item.code, now) : null,
     policyTitle: policy?.title ?? null,
     timeline: await timelineOf(ctx.db, `need:${need.no}`, "public"),
     standing:
