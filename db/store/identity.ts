@@ -4,6 +4,7 @@ import type { SanctionInRegister } from "#domain/sanction/effects.ts";
 import type { Db } from "../client.ts";
 import { agency } from "../schema/agency.ts";
 import { owner } from "../schema/case.ts";
+import { serviceItem } from "../schema/catalogue.ts";
 import { identityFact } from "../schema/identity.ts";
 import { organisation } from "../schema/organisation.ts";
 import { sanction } from "../schema/sanction.ts";
@@ -180,4 +181,33 @@ export async function sharedPractitioners(db: Db, agencyId: number): Promise<num
     where p.agency_id = ${agencyId} and p.left_on is null and exists (
       select 1 from practitioner q where q.agency_id <> p.agency_id and q.left_on is null and ${key("q")} = ${key("p")})`);
   return found.rows[0]?.count ?? 0;
+}
+
+type Traits = {
+  readonly nodes: readonly string[];
+  readonly representative: string;
+  readonly phones: readonly string[];
+  readonly notId: number;
+};
+
+/** Owners and agencies that may be tied to a firm: by a stated node, or by what their own records say. */
+export async function firmsLinkedTo(db: Db, { nodes, representative, phones, notId }: Traits) {
+  const found = await db.execute<{ id: number; name: string; kind: "owner" | "agency" }>(sql`
+    select o.id, o.name, o.kind from organisation o
+    left join agency a on a.id = o.id left join owner w on w.id = o.id
+    where o.kind in ('owner', 'agency') and o.id <> ${notId} and (
+      o.id in (select organisation_id from identity_fact where ended_at is null and node = any(${sql.param([...nodes])}::text[]))
+      or coalesce(a.legal_representative, w.legal_representative) = ${representative}
+      or coalesce(a.phone, w.phone) = any(${sql.param([...phones])}::text[]))
+    order by o.id limit 50`);
+  return found.rows;
+}
+
+/** What each item asks for as a qualification. */
+export async function itemRules(db: Db, codes: readonly string[]) {
+  const rows = await db
+    .select({ code: serviceItem.code, qualification: serviceItem.qualification })
+    .from(serviceItem)
+    .where(sql`${serviceItem.code} = any(${sql.param([...codes])}::text[])`);
+  return new Map(rows.map(({ code, qualification }) => [code, qualification]));
 }

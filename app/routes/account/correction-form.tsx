@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FormLayout } from "#app/components/form-layout.tsx";
 import { Checkbox } from "#app/components/checkbox.tsx";
+import { IdentityFields, PaperFields } from "#app/components/identity-fields.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
 import { useT } from "#app/components/ui-context.tsx";
 import { correctionDefaults, type Correctable } from "./correction-defaults.ts";
@@ -30,6 +31,7 @@ export function CorrectionForm({ registration, places, items, children }: Props)
   const { licence, authorisation, agency } = registration;
   return (
     <FormLayout
+      name="correct"
       title={t("registration.correct")}
       files
       labels={{ ...entryLabels(t), request: t("counter.request") }}
@@ -45,6 +47,16 @@ export function CorrectionForm({ registration, places, items, children }: Props)
             {t("register.decoupled")}
           </Checkbox>
         </Section>
+      ) : null}
+      {agency ? (
+        <>
+          <Section title={t("identity.section")} hint={t("identity.keep_hint")}>
+            <IdentityFields again />
+          </Section>
+          <Section title={t("paper.sheet")} hint={t("paper.entry_hint")}>
+            <PaperFields />
+          </Section>
+        </>
       ) : null}
       <Section title={t("register.proof")}>
         <ProofFields kept={{ licence: licence.name, authorisation: authorisation.name }} />

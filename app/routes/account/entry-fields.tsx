@@ -113,6 +113,10 @@ function ServiceRow({ row, items, defaults }: { row: number; items: readonly Cho
         <Field {...field("practitionerQualification")} maxLength={120} />
         <Field {...field("practitionerCertificateNo")} maxLength={120} />
       </div>
+      <div className="pair">
+        <Field {...field("pledgedPrice")} maxLength={20} inputMode="decimal" optional />
+        <Field {...field("pledgedWd")} maxLength={3} inputMode="numeric" optional />
+      </div>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { isDay } from "#domain/shared/dates.ts";
+import { parseYuan } from "#domain/shared/money.ts";
 import type { AgencyEntry, OwnerEntry, Registrant } from "#app/commands/registration/entry-input.ts";
+import { identityAgainShape, identityShape, paperShape } from "#app/commands/registration/identity-form.ts";
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 const day = z.string().refine(isDay, "form.date");
@@ -34,6 +36,12 @@ export const serviceFields = [
   "practitionerCertificateNo",
 ] as const;
 const text = z.string().trim().max(120).optional();
+const price = z
+  .string()
+  .trim()
+  .max(20)
+  .optional()
+  .refine((yuan) => !yuan || /^\d{1,9}(?:\.\d{1,2})?$/.test(yuan), "register.price_form");
 const serviceRow = z.object({
   itemCode: text,
   certificateName: text,
@@ -42,9 +50,19 @@ const serviceRow = z.object({
   practitionerName: text,
   practitionerQualification: text,
   practitionerCertificateNo: text,
+  pledgedPrice: price,
+  pledgedWd: z.coerce.number().int().min(1).max(999).optional(),
 });
 type ServiceRow = z.output<typeof serviceRow>;
 const isEmpty = (row: ServiceRow) => serviceFields.every((field) => !row[field]);
+
+function wishOf({ pledgedPrice, pledgedWd, ...row }: ServiceRow) {
+  const pledge = {
+    pledgedPriceFen: pledgedPrice ? parseYuan(pledgedPrice) : null,
+    pledgedWd: pledgedWd ?? null,
+  };
+  return { ...(row as Required<typeof row>), ...pledge };
+}
 
 /** The first row is asked for; a further one is complete or empty. */
 const services = z
@@ -56,7 +74,7 @@ const services = z
         if (!row[field] && (index === 0 || !isEmpty(row)))
           check.addIssue({ code: "custom", path: [index, field], message: "register.service_incomplete" });
   })
-  .transform((rows) => rows.filter((row) => !isEmpty(row)).map((row) => row as Required<ServiceRow>));
+  .transform((rows) => rows.filter((row) => !isEmpty(row)).map(wishOf));
 
 const agencyShape = {
   ...placeShape,
@@ -81,10 +99,18 @@ const same = (value: { password: string; repeat: string }) => value.password ===
 const differs = { path: ["repeat"], message: "account.password_differs" };
 
 export const ownerRegistrationForm = z.object({ ...ownerShape, ...registrantShape }).refine(same, differs);
-export const agencyRegistrationForm = z.object({ ...agencyShape, ...registrantShape }).refine(same, differs);
+export const agencyRegistrationForm = z
+  .object({ ...agencyShape, ...identityShape, ...paperShape, ...registrantShape })
+  .refine(same, differs);
 export const ownerCorrectionForm = z.object({ ...ownerShape, ...filesShape });
-export const agencyCorrectionForm = z.object({ ...agencyShape, ...filesShape });
+export const agencyCorrectionForm = z.object({
+  ...agencyShape,
+  ...identityAgainShape,
+  ...paperShape,
+  ...filesShape,
+});
 
+type AgencyForm = z.output<z.ZodObject<typeof agencyShape>>;
 type PlaceForm = z.output<z.ZodObject<typeof placeShape>>;
 
 function contactOf(form: PlaceForm, email: string) {
@@ -101,7 +127,7 @@ export function ownerEntryOf(form: z.output<typeof ownerCorrectionForm>, email: 
   };
 }
 
-export function agencyEntryOf(form: z.output<typeof agencyCorrectionForm>, email: string): AgencyEntry {
+export function agencyEntryOf(form: AgencyForm, email: string): AgencyEntry {
   const { name, jurisdictionCode, establishedOn, introduction = "", decoupled } = form;
   return {
     name,

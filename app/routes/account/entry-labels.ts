@@ -1,3 +1,4 @@
+import { identityLabels } from "#app/components/identity-fields.tsx";
 import type { T } from "#app/i18n/translate.ts";
 
 export const serviceRows = 3;
@@ -26,6 +27,7 @@ export function entryLabels(t: T): Record<string, string> {
     repeat: t("login.repeat"),
     pledged: t("register.declaration"),
     services: t("register.services"),
+    ...identityLabels(t),
   };
   for (let row = 0; row < serviceRows; row += 1) Object.assign(labels, serviceLabels(t, row));
   return labels;
@@ -39,6 +41,8 @@ function serviceLabels(t: T, row: number): Record<string, string> {
     [`services[${row}].certificateExpiresOn`]: t("register.certificate_expires"),
     [`services[${row}].practitionerName`]: t("register.practitioner_name"),
     [`services[${row}].practitionerQualification`]: t("register.practitioner_qualification"),
+    [`services[${row}].pledgedPrice`]: t("register.pledged_price"),
+    [`services[${row}].pledgedWd`]: t("register.pledged_wd"),
     [`services[${row}].practitionerCertificateNo`]: t("register.practitioner_certificate"),
   };
 }

@@ -2,12 +2,14 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { clientOf } from "#app/auth/client-of.ts";
 import { logIn } from "#app/commands/account/log-in.ts";
+import { forgottenFields, identityOf, papersOfForm } from "#app/commands/registration/identity-form.ts";
 import { registerAgency } from "#app/commands/registration/register-agency.ts";
 import { Alert } from "#app/components/alert.tsx";
 import { Checkbox } from "#app/components/checkbox.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { Field } from "#app/components/field.tsx";
 import { Form } from "#app/components/form.tsx";
+import { IdentityFields, PaperFields } from "#app/components/identity-fields.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
@@ -36,7 +38,7 @@ export const loader = publicRoute("register", async ({ ctx, t }) => ({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const action = publicRoute("register", async (args) => {
-  const form = await parseForm(args.request, agencyRegistrationForm);
+  const form = await parseForm(args.request, agencyRegistrationForm, { forget: forgottenFields });
   if (!form.ok) return form.response;
   const { value } = form;
   const outcome = await registerAgency(args.ctx, {
@@ -46,6 +48,8 @@ export const action = publicRoute("register", async (args) => {
     licence: await uploadOf(value.licence),
     authorisation: await uploadOf(value.authorisation),
     pledged: value.pledged,
+    identity: identityOf(value),
+    papers: await papersOfForm(value),
   });
   if (!outcome.ok) return form.refused(explain(args.t, outcome.refusal));
   const loggedIn = await logIn(args.ctx, {
@@ -80,8 +84,14 @@ export default function RegisterAgency() {
               <Section title={t("register.services")} hint={t("register.services_hint")}>
                 <ServiceFields items={items} />
               </Section>
+              <Section title={t("identity.section")} hint={t("identity.hint")}>
+                <IdentityFields />
+              </Section>
               <Section title={t("register.proof")}>
                 <ProofFields />
+              </Section>
+              <Section title={t("paper.sheet")} hint={t("paper.entry_hint")}>
+                <PaperFields />
               </Section>
               <Section title={t("register.person")}>
                 <PersonFields />

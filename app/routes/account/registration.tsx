@@ -1,6 +1,5 @@
-import { redirect, type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { correctRegistration } from "#app/commands/registration/correct-registration.ts";
 import { DefectList } from "#app/components/defect-list.tsx";
 import { Alert } from "#app/components/alert.tsx";
 import { Docket } from "#app/components/docket.tsx";
@@ -9,15 +8,16 @@ import { Page } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
-import { explain } from "#app/i18n/explain.ts";
-import { uploadOf } from "#app/integrations/files/keep-upload.ts";
 import { guarded } from "#app/server/guarded.ts";
 import type { HandlerArgs } from "#app/server/handler-args.ts";
-import { parseForm } from "#app/server/parse-form.ts";
+import { objectionsOf } from "#db/read/admission.ts";
+import { papersOf } from "#db/store/entry-paper.ts";
+import { latestReview } from "#db/store/identity-review.ts";
 import { readRegistration, registrationChoices } from "#db/read/registration.ts";
 import { latestRegistrationId } from "#db/store/registration.ts";
+import { actAsAgency, actAsOwner } from "./registration-action.ts";
+import { OwnObjections, OwnPapers } from "./registration-matters.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
-import { agencyCorrectionForm, agencyEntryOf, ownerCorrectionForm, ownerEntryOf } from "./entry-form.ts";
 
 async function ownRegistration({ ctx }: HandlerArgs) {
   if (ctx.actor.kind !== "person") return null;
@@ -25,41 +25,40 @@ async function ownRegistration({ ctx }: HandlerArgs) {
   return id === null ? null : readRegistration(ctx.db, id);
 }
 
-export const loader = guarded("registration.correct", {}, async (args) => ({
-  title: `${args.t("registration.title")} · ${args.t("site.name")}`,
-  registration: await ownRegistration(args),
-  ...(await registrationChoices(args.ctx.db)),
-}));
+/** An agency's own matters of entry; who objected is not told. */
+async function mattersOf({ ctx }: HandlerArgs, registration: Awaited<ReturnType<typeof ownRegistration>>) {
+  if (!registration?.agency) return { heldUntil: null, papers: [], objections: [] };
+  const review = await latestReview(ctx.db, registration.id);
+  const objections = await objectionsOf(ctx.db, registration.organisationId);
+  return {
+    heldUntil: review?.state === "open" ? review.dueAt : null,
+    papers: await papersOf(ctx.db, registration.organisationId),
+    objections: objections.map(
+      ({ accountId: _account, accountName: _name, guestName: _guest, guestContact: _contact, ...own }) => own,
+    ),
+  };
+}
+
+export const loader = guarded("registration.correct", {}, async (args) => {
+  const registration = await ownRegistration(args);
+  return {
+    title: `${args.t("registration.title")} · ${args.t("site.name")}`,
+    registration,
+    matters: await mattersOf(args, registration),
+    ...(await registrationChoices(args.ctx.db)),
+  };
+});
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const action = guarded("registration.correct", {}, async (args) => {
   const registration = await ownRegistration(args);
   if (!registration) throw new Response(null, { status: 404 });
-  const { id: registrationId, applicantLogin: email } = registration;
-  const files = async (value: { licence?: File; authorisation?: File }) => ({
-    registrationId,
-    licence: value.licence ? await uploadOf(value.licence) : null,
-    authorisation: value.authorisation ? await uploadOf(value.authorisation) : null,
-  });
-  if (registration.kind === "agency") {
-    const form = await parseForm(args.request, agencyCorrectionForm);
-    if (!form.ok) return form.response;
-    const input = { ...agencyEntryOf(form.value, email), ...(await files(form.value)) };
-    const outcome = await correctRegistration(args.ctx, input);
-    return outcome.ok
-      ? redirect("/account/registration", 303)
-      : form.refused(explain(args.t, outcome.refusal));
-  }
-  const form = await parseForm(args.request, ownerCorrectionForm);
-  if (!form.ok) return form.response;
-  const input = { ...ownerEntryOf(form.value, email), ...(await files(form.value)) };
-  const outcome = await correctRegistration(args.ctx, input);
-  return outcome.ok ? redirect("/account/registration", 303) : form.refused(explain(args.t, outcome.refusal));
+  return registration.kind === "agency" ? actAsAgency(args, registration) : actAsOwner(args, registration);
 });
 
 export default function Registration() {
   const t = useT();
-  const { registration, places, items } = useLoaderData<typeof loader>();
+  const { registration, matters, places, items } = useLoaderData<typeof loader>();
   if (!registration)
     return (
       <>
@@ -90,7 +89,9 @@ export default function Registration() {
         state={<Tag tone={state === "approved" ? "seal" : "brand"}>{t(`registration.state.${state}`)}</Tag>}
       />
       <Page reading>
-        <Standing registration={registration} />
+        <Standing registration={registration} heldUntil={matters.heldUntil} />
+        <OwnObjections objections={matters.objections} />
+        <OwnPapers papers={matters.papers} />
         {state === "returned" ? (
           <CorrectionForm registration={registration} places={places} items={items} />
         ) : null}
@@ -101,16 +102,21 @@ export default function Registration() {
 
 type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["registration"]>;
 
-function Standing({ registration }: { registration: Shown }) {
+function Standing({ registration, heldUntil }: { registration: Shown; heldUntil: string | Date | null }) {
   const t = useT();
   const format = useFormat();
   const { state, kind, dueAt, returnEndsAt, defects, agency } = registration;
+  if (heldUntil)
+    return <Alert tone="warn">{t("registration.held", { time: format.instant(heldUntil) })}</Alert>;
   if (state === "submitted")
     return <Alert tone="info">{t("registration.wait", { time: format.instant(dueAt) })}</Alert>;
   if (state === "rejected")
     return (
       <Alert tone="danger">
-        <p>{t("registration.lapsed_text")}</p>
+        <p>
+          {t(returnEndsAt || defects.length === 0 ? "registration.lapsed_text" : "registration.refused_text")}
+        </p>
+        {!returnEndsAt ? <DefectList defects={defects} /> : null}
         <p>
           <a href="/register">{t("register.title")}</a>
         </p>
@@ -123,7 +129,11 @@ function Standing({ registration }: { registration: Shown }) {
         <DefectList defects={defects} />
       </Alert>
     );
-  if (kind === "agency" && agency?.state === "publicity" && agency.publicityEndsAt)
+  if (
+    kind === "agency" &&
+    (agency?.state === "publicity" || agency?.state === "conditional_publicity") &&
+    agency.publicityEndsAt
+  )
     return (
       <Alert tone="ok">
         {t("registration.done_agency", { time: format.instant(agency.publicityEndsAt) })}

@@ -14,6 +14,8 @@ export const publicMap: readonly RouteEntry[] = [
   route("/agencies.xlsx", "routes/public/agencies-export.ts", "agencies-xlsx"),
   route("/items.csv", "routes/public/items-export.ts", "items-csv"),
   route("/items.xlsx", "routes/public/items-export.ts", "items-xlsx"),
+  route("/admissions", "routes/public/admissions.tsx"),
+  route("/agencies/:uscc/objection", "routes/public/agency-objection.tsx"),
   route("/agencies/:uscc", "routes/public/agency.tsx"),
   route("/agencies/:uscc/score", "routes/public/agency-score.tsx"),
   route("/policies", "routes/public/policies.tsx"),

@@ -1,10 +1,6 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { lightOf } from "#domain/calendar/light.ts";
-import { usualDefects } from "#domain/account/registration.ts";
-import { approveRegistration } from "#app/commands/registration/approve-registration.ts";
-import { returnRegistration } from "#app/commands/registration/return-registration.ts";
 import { DefectList } from "#app/components/defect-list.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { Light } from "#app/components/light.tsx";
@@ -15,20 +11,16 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
 import { guarded } from "#app/server/guarded.ts";
 import type { HandlerArgs } from "#app/server/handler-args.ts";
-import { parseForms } from "#app/server/parse-form.ts";
 import { readRegistration } from "#db/read/registration.ts";
 import { loadCalendar } from "#db/store/calendar.ts";
+import { act, parseAct } from "./registration-action.ts";
+import { ChecksSheet } from "./registration-checks.tsx";
+import { admissionActs, admissionFile } from "./registration-file.ts";
+import { CheckPaperForm, DecideForm, ObjectionSheet, PaperSheet } from "./registration-objections.tsx";
+import { JudgeForm, ReviewSheet } from "./registration-review.tsx";
 import { lightStateOf } from "./light-state.ts";
 import { ApproveForm, ReturnForm } from "./registration-forms.tsx";
 import { OrganisationSheet, PapersSheet, ServicesSheet } from "./registration-sheets.tsx";
-
-const schemas = {
-  approve: z.object({}),
-  return: z.object({
-    usual: z.array(z.enum(usualDefects)).optional(),
-    others: z.string().max(4_000).optional(),
-  }),
-};
 
 function load({ ctx, params }: HandlerArgs) {
   const id = Number(params.id);
@@ -48,9 +40,12 @@ export const loader = guarded("registration.read", { subject }, async (args) => 
   const { submittedAt, dueAt, decidedAt, state } = registration;
   const cal = await loadCalendar(args.ctx.db);
   const doneAt = state === "submitted" ? null : decidedAt;
+  const admission = await admissionFile(args, registration, cal);
   return {
     title: `${registration.name} · ${args.t("registration.queue")}`,
     registration,
+    admission,
+    acts: admissionActs(args, admission),
     light: lightOf({ startsAt: submittedAt, dueAt, now: args.ctx.now(), cal, doneAt }),
     mayDecide:
       args.ctx.actor.kind === "person" && args.ctx.actor.role === "operator" && state === "submitted",
@@ -58,17 +53,11 @@ export const loader = guarded("registration.read", { subject }, async (args) => 
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export const action = guarded("registration.decide", { subject }, async (args) => {
-  const form = await parseForms(args.request, schemas);
+export const action = guarded("identity.judge", { subject }, async (args) => {
+  const form = await parseAct(args);
   if (!form.ok) return form.response;
   const registrationId = Number(args.params.id);
-  const outcome =
-    form.name === "approve"
-      ? await approveRegistration(args.ctx, { registrationId })
-      : await returnRegistration(args.ctx, {
-          registrationId,
-          defects: [...(form.value.usual ?? []), ...(form.value.others ?? "").split("\n")],
-        });
+  const outcome = await act(args, form, registrationId);
   if (!outcome.ok) return form.refused(explain(args.t, outcome.refusal));
   return redirect(`/supervise/registrations/${registrationId}`, 303);
 });
@@ -76,8 +65,8 @@ export const action = guarded("registration.decide", { subject }, async (args) =
 export default function Registration() {
   const t = useT();
   const format = useFormat();
-  const { registration, light, mayDecide } = useLoaderData<typeof loader>();
-  const { kind, defects } = registration;
+  const { registration, admission, light } = useLoaderData<typeof loader>();
+  const { defects } = registration;
   return (
     <>
       <Docket
@@ -96,12 +85,18 @@ export default function Registration() {
         }
       />
       <Page>
-        <Split kind="form" aside={mayDecide ? <Decision agency={kind === "agency"} /> : null}>
+        <Split kind="form" aside={<Forms />}>
           {defects.length > 0 ? (
             <Sheet title={t("registration.defects")}>
               <DefectList defects={defects} />
             </Sheet>
           ) : null}
+          {admission?.review ? <ReviewSheet review={admission.review} /> : null}
+          {admission?.objections.map((objection) => (
+            <ObjectionSheet key={objection.id} objection={objection} />
+          ))}
+          {admission ? <ChecksSheet checks={admission.checks} /> : null}
+          {admission && admission.papers.length > 0 ? <PaperSheet papers={admission.papers} /> : null}
           <PapersSheet registration={registration} />
           <OrganisationSheet registration={registration} />
           {registration.agency ? <ServicesSheet agency={registration.agency} /> : null}
@@ -111,11 +106,21 @@ export default function Registration() {
   );
 }
 
-function Decision({ agency }: { agency: boolean }) {
+function Forms() {
+  const { registration, admission, acts, mayDecide } = useLoaderData<typeof loader>();
+  const open = admission?.objections.filter(({ decidedAt }) => decidedAt === null) ?? [];
+  const handedIn = admission?.papers.filter(({ state }) => state === "handed_in") ?? [];
   return (
     <>
-      <ApproveForm agency={agency} />
-      <ReturnForm />
+      {acts.judge ? <JudgeForm /> : null}
+      {acts.decide ? <DecideForm objections={open} /> : null}
+      {acts.check ? <CheckPaperForm papers={handedIn} /> : null}
+      {mayDecide ? (
+        <>
+          <ApproveForm agency={registration.kind === "agency"} />
+          <ReturnForm />
+        </>
+      ) : null}
     </>
   );
 }

@@ -34,6 +34,7 @@ export const bodyRules: readonly BodyRule[] = [
   { path: /^\/api\//, types: ["application/json", "text/csv"], maxBytes: 64 * kilobyte, sameOrigin: false },
   { ...upload, path: /^\/register(\/|\.data|$)/ },
   { ...upload, path: /^\/account\/registration(\.data)?$/ },
+  { ...upload, path: /^\/agencies\/[^/]+\/objection(\.data)?$/, maxBytes: 11 * megabyte },
   { ...upload, path: /^\/desk\/visits\// },
   { ...upload, path: /^\/agency\/(services\/(new|\d+\/renew)|company\/change|withdraw)(\.data)?$/ },
   { ...upload, path: /^\/department\/regional\/new(\.data)?$/ },
