@@ -2,6 +2,7 @@ import { routeTable, rowOf } from "./route-table.ts";
 
 /** Values that no link shows, and addresses whose values another kind of address shows. Keys: "folder/:parameter". */
 const literal: Readonly<Record<string, readonly string[]>> = {
+  "invitation/:token": ["a-token-that-nobody-was-sent"],
   "password-reset/:token": ["a-token-that-nobody-was-sent"],
 };
 const sameAs: Readonly<Record<string, string>> = {

@@ -36,7 +36,7 @@ export async function mailAgency(ctx: Ctx, payload: unknown, mailer: Mailer = ch
   const link = `${publicOrigin ?? `http://localhost:${port}`}/agency/services/${no}`;
   for (const { accountId, email, name } of await keepersMail(ctx.db, code, "agency_admin")) {
     const key = `agency-${eventId}-${accountId}`;
-    const values = { name, itemZh: row.nameZh, itemEn: row.nameEn, expiresOn, days, link };
+    const values = { name, item: `${row.nameZh} (${row.nameEn})`, expiresOn, days, link };
     const { subject, text } = mailText(template, values, new Date());
     await once(ctx.db, { opKey: `mail:${key}`, kind: "mail" }, () =>
       mailer.send({ key, to: email, subject, text }),

@@ -46,11 +46,11 @@ export const agencyLifeNews: Record<keyof typeof zh, string> = {
     "{{inviter}} invites you to join {{organisation}} as {{role}}.\n\nOpen this link within 7 days; it works once:\n{{link}}\n\nIf this does not concern you, ignore this mail.",
   "mail.certificate_reminder.subject": "A certificate ends soon",
   "mail.certificate_reminder.text":
-    "Dear {{name}},\n\nThe certificate for “{{itemEn}}” is valid until {{expiresOn}} ({{days}} days left). After that the item stops; your other items go on.\n\nRenew it here:\n{{link}}",
+    "Dear {{name}},\n\nThe certificate for “{{item}}” is valid until {{expiresOn}} ({{days}} days left). After that the item stops; your other items go on.\n\nRenew it here:\n{{link}}",
   "mail.certificate_expired.subject": "A certificate has ended",
   "mail.certificate_expired.text":
-    "Dear {{name}},\n\nThe certificate for “{{itemEn}}” ended on {{expiresOn}}. The item has stopped; your other items go on. It comes back with an approved renewal.\n\n{{link}}",
+    "Dear {{name}},\n\nThe certificate for “{{item}}” ended on {{expiresOn}}. The item has stopped; your other items go on. It comes back with an approved renewal.\n\n{{link}}",
   "mail.service_returned.subject": "A request for a service item was returned",
   "mail.service_returned.text":
-    "Dear {{name}},\n\nThe request for “{{itemEn}}” was returned. Correct all defects within 10 working days:\n{{link}}",
+    "Dear {{name}},\n\nThe request for “{{item}}” was returned. Correct all defects within 10 working days:\n{{link}}",
 };

@@ -44,11 +44,11 @@ export const agencyLifeNews = {
     "{{inviter}} 邀请您作为{{role}}加入 {{organisation}}。\n\n请在 7 天内打开以下链接（只能使用一次）：\n{{link}}\n\n如与您无关，请忽略本邮件。",
   "mail.certificate_reminder.subject": "资质证书即将到期",
   "mail.certificate_reminder.text":
-    "{{name}}，您好：\n\n“{{itemZh}}”的资质证书将于 {{expiresOn}} 到期（还有 {{days}} 天）。到期后该事项停止承接，其他事项不受影响。\n\n请及时续期：\n{{link}}",
+    "{{name}}，您好：\n\n“{{item}}”的资质证书将于 {{expiresOn}} 到期（还有 {{days}} 天）。到期后该事项停止承接，其他事项不受影响。\n\n请及时续期：\n{{link}}",
   "mail.certificate_expired.subject": "资质证书已到期",
   "mail.certificate_expired.text":
-    "{{name}}，您好：\n\n“{{itemZh}}”的资质证书已于 {{expiresOn}} 到期，该事项停止承接，其他事项不受影响。续期核准后恢复。\n\n{{link}}",
+    "{{name}}，您好：\n\n“{{item}}”的资质证书已于 {{expiresOn}} 到期，该事项停止承接，其他事项不受影响。续期核准后恢复。\n\n{{link}}",
   "mail.service_returned.subject": "服务事项申请需要补正",
   "mail.service_returned.text":
-    "{{name}}，您好：\n\n“{{itemZh}}”的申请被退回，请在 10 个工作日内一次补正全部问题：\n{{link}}",
+    "{{name}}，您好：\n\n“{{item}}”的申请被退回，请在 10 个工作日内一次补正全部问题：\n{{link}}",
 } as const;
