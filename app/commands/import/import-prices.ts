@@ -13,7 +13,7 @@ import type { Tx } from "#db/transaction.ts";
 import { recordProposal } from "../catalogue/file.ts";
 import { checkPriceContent, priceContentOf } from "../catalogue/propose-price.ts";
 import { defineKind, type Judged, type Scope } from "./kind.ts";
-import { priceName, pricesByName } from "./price-names.ts";
+import { fullPriceName, priceName, pricesByName } from "./price-names.ts";
 import { readPriceRow, type PriceImportRow } from "./price-row.ts";
 
 type Prices = ReadonlyMap<string, string>;
@@ -25,7 +25,7 @@ type Plan = { readonly before: PriceRow | null; readonly content: PriceContent }
  */
 export const prices = defineKind<PriceImportRow, Prices, Plan>({
   name: "prices",
-  key: ["文号", "条款"],
+  key: ["文号", "条款", "文件名称"],
   read: readPriceRow,
   load: async (tx) => {
     await lockCatalogue(tx);
@@ -56,7 +56,8 @@ function isSame(one: PriceContent, other: PriceContent): boolean {
 
 async function judge(row: PriceImportRow, known: Prices, scope: Scope, tx: Tx): Promise<Judged<Plan>> {
   if (!scope.person) return refuse("import.person_needed");
-  const sameText = known.get(priceName(row.content)) ?? null;
+  const full = fullPriceName({ ...row.content, title: row.content.title.zh });
+  const sameText = known.get(full) ?? known.get(priceName(row.content)) ?? null;
   const published = sameText === null ? null : await priceById(tx, sameText);
   if (published && isSame(priceContentOf(published), { ...row.content, supersedesId: null }))
     return ok({ result: "unchanged", plan: { before: published, content: priceContentOf(published) } });

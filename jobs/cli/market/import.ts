@@ -9,7 +9,7 @@ import { asPerson, type Ctx } from "#db/context.ts";
 import { importFaults } from "#db/read/imports.ts";
 import { membershipOf, personOf, type ImportRunRow } from "#db/store/import.ts";
 import { importKindOf, importKinds, importRoles, type ImportKindName } from "#domain/import/kinds.ts";
-import type { Outcome } from "#domain/shared/outcome.ts";
+import { refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { openAdminContext } from "../admin-context.ts";
 import { countsLine, faultLines, faultSheet, refusalLine } from "../import-report.ts";
 import { progressBar } from "../progress-bar.ts";
@@ -39,7 +39,8 @@ export async function run(args: string[]): Promise<number> {
   try {
     const acting = await actingAs(ctx, wish);
     if (!acting) {
-      say(`${wish.as || "--as LOGIN"}: nobody with the role ${importRoles[wish.kind]}`);
+      const { refusal } = refuse("import.person_needed");
+      say(wish.as ? `${wish.as}: nobody with the role ${importRoles[wish.kind]}` : refusalLine(refusal));
       return 1;
     }
     const outcome = await bring(ctx, acting, wish, bytes);
