@@ -86,6 +86,7 @@ export const entry: Record<keyof typeof zh, string> = {
   "registration.queue_none": "Nothing is waiting",
   "registration.queue_none_text": "New registrations will appear here.",
   "registration.kind": "Kind",
+  "registration.light": "Light",
   "registration.state": "State",
   "registration.check": "Check",
   "registration.papers": "Papers",

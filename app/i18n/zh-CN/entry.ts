@@ -77,6 +77,7 @@ export const entry = {
   "registration.queue_none": "没有待核验的申请",
   "registration.queue_none_text": "新的申请会出现在这里。",
   "registration.kind": "类型",
+  "registration.light": "时限",
   "registration.state": "状态",
   "registration.check": "核验",
   "registration.papers": "证明材料",

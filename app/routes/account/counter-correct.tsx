@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { forgottenFields, identityAgainOf, papersOfForm } from "#app/commands/registration/identity-form.ts";
 import { correctAtDesk } from "#app/commands/desk/correct.ts";
 import { Alert } from "#app/components/alert.tsx";
 import { RequestField } from "#app/components/counter/request-field.tsx";
@@ -44,9 +45,10 @@ export const action = guarded("counter.serve", {}, async (args) => {
     authorisation: value.authorisation ? await uploadOf(value.authorisation) : null,
   });
   if (registration.kind === "agency") {
-    const form = await parseForm(args.request, agencyForm);
+    const form = await parseForm(args.request, agencyForm, { forget: forgottenFields });
     if (!form.ok) return form.response;
-    const input = { ...agencyEntryOf(form.value, email), ...(await files(form.value)) };
+    const behind = { identity: identityAgainOf(form.value), papers: await papersOfForm(form.value) };
+    const input = { ...agencyEntryOf(form.value, email), ...(await files(form.value)), ...behind };
     const outcome = await correctAtDesk(args.ctx, await orderOf(args, form.value.request), input);
     return outcome.ok
       ? redirect(`/desk/receipts/${outcome.value.no}`, 303)

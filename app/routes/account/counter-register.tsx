@@ -1,12 +1,19 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import {
+  forgottenFields,
+  identityOf,
+  identityShape,
+  papersOfForm,
+} from "#app/commands/registration/identity-form.ts";
 import { registerAgencyAtDesk, registerOwnerAtDesk } from "#app/commands/desk/register.ts";
 import { Checkbox } from "#app/components/checkbox.tsx";
 import { RequestField } from "#app/components/counter/request-field.tsx";
 import { VisitDocket } from "#app/components/counter/visit-docket.tsx";
 import { Field } from "#app/components/field.tsx";
 import { FormLayout } from "#app/components/form-layout.tsx";
+import { IdentityFields, PaperFields } from "#app/components/identity-fields.tsx";
 import { Page } from "#app/components/page.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
 import { useT } from "#app/components/ui-context.tsx";
@@ -39,7 +46,7 @@ const counterShape = {
   request: requestFile,
 };
 const ownerForm = ownerCorrectionForm.extend(counterShape);
-const agencyForm = agencyCorrectionForm.extend(counterShape);
+const agencyForm = agencyCorrectionForm.extend({ ...identityShape, ...counterShape });
 type CounterPart = z.output<z.ZodObject<typeof counterShape>>;
 
 async function proofOf({ licence, authorisation, personName, personPhone, login, pledged }: CounterPart) {
@@ -72,10 +79,11 @@ export const action = guarded("counter.serve", {}, async (args) => {
       ? redirect(`/desk/receipts/${outcome.value.no}`, 303)
       : form.refused(explain(t, outcome.refusal));
   }
-  const form = await parseForm(request, agencyForm);
+  const form = await parseForm(request, agencyForm, { forget: forgottenFields });
   if (!form.ok) return form.response;
   const { value } = form;
-  const entry = { ...agencyEntryOf(value, value.login), ...(await proofOf(value)) };
+  const behind = { identity: identityOf(value), papers: await papersOfForm(value) };
+  const entry = { ...agencyEntryOf(value, value.login), ...(await proofOf(value)), ...behind };
   const outcome = await registerAgencyAtDesk(ctx, await orderOf(args, value.request), entry);
   return outcome.ok
     ? redirect(`/desk/receipts/${outcome.value.no}`, 303)
@@ -99,11 +107,7 @@ export default function CounterRegister() {
             <PlaceFields places={places} />
             {agency ? <AgencyFields /> : <OwnerFields />}
           </Section>
-          {agency ? (
-            <Section title={t("register.services")} hint={t("register.services_hint")}>
-              <ServiceFields items={items} />
-            </Section>
-          ) : null}
+          {agency ? <AgencySections items={items} /> : null}
           <Section title={t("register.proof")}>
             <ProofFields />
           </Section>
@@ -116,6 +120,25 @@ export default function CounterRegister() {
           <SubmitButton full>{t("counter.submit")}</SubmitButton>
         </FormLayout>
       </Page>
+    </>
+  );
+}
+
+type Items = Parameters<typeof ServiceFields>[0]["items"];
+
+function AgencySections({ items }: { items: Items }) {
+  const t = useT();
+  return (
+    <>
+      <Section title={t("register.services")} hint={t("register.services_hint")}>
+        <ServiceFields items={items} />
+      </Section>
+      <Section title={t("identity.section")} hint={t("identity.hint")}>
+        <IdentityFields />
+      </Section>
+      <Section title={t("paper.sheet")} hint={t("paper.entry_hint")}>
+        <PaperFields />
+      </Section>
     </>
   );
 }

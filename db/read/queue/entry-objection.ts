@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { entryObjection } from "../../schema/identity.ts";
 import { organisation } from "../../schema/organisation.ts";
 import { inScope, mostEntries, named, unitColumns, type QueueKind } from "./kind.ts";
@@ -11,6 +11,7 @@ export const entryObjectionKind: QueueKind = {
       .select({
         ...unitColumns,
         id: entryObjection.id,
+        registrationId: sql<number>`(select max(r.id) from registration r where r.organisation_id = ${organisation.id})`,
         facts: entryObjection.facts,
         since: entryObjection.submittedAt,
         dueAt: entryObjection.decideDueAt,
@@ -20,13 +21,13 @@ export const entryObjectionKind: QueueKind = {
       .where(and(inArray(entryObjection.state, ["open", "answered"]), inScope(officer)))
       .orderBy(asc(entryObjection.decideDueAt))
       .limit(mostEntries);
-    return rows.map(({ id, name, nameEn, facts, since, dueAt }) => ({
+    return rows.map(({ id, registrationId, name, nameEn, facts, since, dueAt }) => ({
       subject: `entry_objection:${id}`,
       title: named(name, nameEn),
       about: named(facts.slice(0, 120)),
       since,
       dueAt,
-      href: `/supervise/objections/${id}`,
+      href: `/supervise/registrations/${registrationId}`,
     }));
   },
 };

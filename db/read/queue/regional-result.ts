@@ -25,7 +25,7 @@ export const regionalResultKind: QueueKind = {
       about: named(row.reason.slice(0, 120)),
       since: row.proposedAt,
       dueAt: instantAt(row.validFrom, 0),
-      href: `/supervise/regional/${row.no}`,
+      href: `/department/regional/${row.no}`,
     }));
   },
 };
