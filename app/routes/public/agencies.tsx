@@ -34,6 +34,9 @@ export default function Agencies() {
           placeholder={t("agency.search_hint")}
           value={filter.q}
         />
+        <p>
+          <a href="/admissions">{t("admission.link")}</a>
+        </p>
       </Docket>
       <Page>
         <Split kind="facets" aside={<AgencyFacets />}>

@@ -47,6 +47,7 @@ function Doors() {
           {t("counter.title")}
         </ButtonLink>
         <ButtonLink href="/supervise/registrations">{t("desk.supervise.registrations")}</ButtonLink>
+        <ButtonLink href="/supervise/admissions">{t("admission.watch")}</ButtonLink>
         <ButtonLink href="/supervise/needs">{t("desk.supervise.needs")}</ButtonLink>
         <ButtonLink href="/supervise/imports">{t("import.title")}</ButtonLink>
       </>
@@ -56,6 +57,9 @@ function Doors() {
     <>
       {role === "price_officer" ? null : (
         <ButtonLink href="/supervise/sanctions">{t("desk.supervise.sanctions")}</ButtonLink>
+      )}
+      {role === "price_officer" ? null : (
+        <ButtonLink href="/supervise/admissions">{t("admission.watch")}</ButtonLink>
       )}
       <ButtonLink href={`/supervise/${catalogue}`}>{t(`catalogue.${catalogue}`)}</ButtonLink>
       <ButtonLink href="/supervise/proposals">{t("catalogue.proposals")}</ButtonLink>

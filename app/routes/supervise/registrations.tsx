@@ -59,7 +59,9 @@ export default function Registrations() {
           placeholder={t("queue.search_hint")}
           value={filter.q}
         />
-        <p className="small ink2">{t("registration.queue_intro")}</p>
+        <p className="small ink2">
+          {t("registration.queue_intro")} <a href="/supervise/admissions">{t("admission.watch")}</a>
+        </p>
       </Docket>
       <Page>
         <Split kind="facets" aside={<Filters />}>
