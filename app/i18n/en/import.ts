@@ -75,4 +75,12 @@ export const importTexts: Record<keyof typeof zh, string> = {
   "export.name_en": "English name",
   "export.legal_representative": "Legal representative",
   "export.item_code": "Item code",
+  "event.import.started": "A list was uploaded and is being checked",
+  "event.import.applied": "Writing the list was confirmed",
+  "event.import.advanced": "A part of the list was written",
+  "event.import.resumed": "An unfinished import was taken up again",
+  "event.import.checked": "The list was checked",
+  "event.import.done": "The list was written",
+  "event.import.refused": "The list was refused",
+  "event.import.cancelled": "The import was cancelled",
 };

@@ -71,4 +71,12 @@ export const importTexts = {
   "export.name_en": "英文名称",
   "export.legal_representative": "法定代表人",
   "export.item_code": "事项编码",
+  "event.import.started": "上传清单并开始核对",
+  "event.import.applied": "确认写入清单",
+  "event.import.advanced": "写入清单的一批",
+  "event.import.resumed": "接续未完成的导入",
+  "event.import.checked": "清单核对完毕",
+  "event.import.done": "清单写入完毕",
+  "event.import.refused": "清单未被接收",
+  "event.import.cancelled": "导入取消",
 } as const;
