@@ -9,6 +9,7 @@ export const pledgeSource = paper(
 );
 export const ceilingSource = paper("业主发布的采购需求", "The owner's own notice");
 export const overrideSource = paper("收费上限调整决定", "Decision on this need's cap");
+export const sectorSource = paper("业主行业类别改列决定", "Decision on this owner's sector");
 /** Market price is the rule; a guided or fixed price is the exception that needs a document. */
 export const marketSource = paper(
   "国务院办公厅关于清理规范国务院部门行政审批中介服务的通知（国办发〔2015〕31号）",

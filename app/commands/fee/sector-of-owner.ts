@@ -3,6 +3,7 @@ import { ownerChecked, sectorDecision, type SectorDecision } from "#db/store/cap
 import type { NeedRow } from "#db/store/need.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
 import { sectorOf, type Sector } from "#domain/fee/sector.ts";
+import { sectorSource } from "#domain/fee/sources.ts";
 import type { CapStep } from "#domain/fee/step.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { dayOf } from "#domain/shared/dates.ts";
@@ -28,7 +29,7 @@ export async function sectorOfOwner(db: Db, owner: Owner, policy: Policy): Promi
 
 function decisionStep({ reason, decidedAt, officeZh, officeEn }: SectorDecision): CapStep {
   const params = { reason, officeZh, officeEn, decidedOn: dayOf(decidedAt) };
-  return { key: "fee.step.sector_decision", params };
+  return { key: "fee.step.sector_decision", params, source: sectorSource };
 }
 
 /** The line that a published notice carries: later decisions on the owner do not touch it. */
