@@ -8,9 +8,10 @@ import { methodsFor } from "#domain/need/allowed-methods.ts";
 import { longestServiceWd, slowestOf } from "#domain/need/publication.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
 import { dayOf } from "#domain/shared/dates.ts";
-import { ok, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
+import { ok, refuse, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
 import { assess, type Assessment, type DraftLine, type NeedTerms } from "./assess.ts";
 import { checkJoined, draftLinesOf } from "./bundle.ts";
+import { coverFacts } from "./cover.ts";
 
 /**
  * What an owner sees while it writes a need: each item with the cap as it would be, which methods it may use, what it
@@ -52,11 +53,21 @@ export async function readNeedForm(
       quantity: quantityOf(basis),
     })),
     quantity: quantityOf(first),
+    cover: await coverAmong(db, bases, now),
     offers: bases.length === 1 ? await bundleOffers(db, first, dayOf(now)) : [],
     preview: joined.ok ? previewOf(await assess(db, terms, drafted, now), terms, items) : joined,
   };
 }
 export type NeedFormPage = NonNullable<Awaited<ReturnType<typeof readNeedForm>>>;
+
+/** Told whether or not the rest can be assessed: what is covered needs no price. */
+async function coverAmong(db: Db, bases: readonly NeedBasis[], now: Date): Promise<Refusal | null> {
+  for (const basis of bases) {
+    const cover = await coverFacts(db, basis, dayOf(now));
+    if (cover) return refuse("need.covered_by_regional_result", cover).refusal;
+  }
+  return null;
+}
 
 function shownPrice({ price }: NeedBasis) {
   if (!price) return null;
@@ -102,7 +113,6 @@ function emptyTerms({ owner }: NeedBasis, serviceDays: number): NeedTerms {
 type Preview = {
   readonly cap: Assessment["cap"];
   readonly lines: Assessment["lines"];
-  readonly cover: Refusal | null;
   readonly path: Assessment["path"];
   readonly longestWd: number;
   readonly methods: readonly { readonly method: string; readonly reason: Refusal | null }[];
@@ -114,7 +124,7 @@ function previewOf(
   items: NeedBasis["item"][],
 ): Outcome<Preview> {
   if (!assessed.ok) return assessed;
-  const { cap, lines, path, policy, estimatedFen, defects } = assessed.value;
+  const { cap, lines, path, policy, estimatedFen } = assessed.value;
   const answers = methodsFor({ publicFunds: terms.publicFunds, estimatedFen, round: 1, policy });
   const methods = answers
     .filter(({ method }) => method in selectionRules)

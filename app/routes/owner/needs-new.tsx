@@ -47,7 +47,6 @@ export const loader = guarded("need.create", {}, async ({ ctx, url, t }) => {
     : {
         cap: null,
         caps: [],
-        cover: null,
         path: null,
         methods: [],
         longestWd: form.item.limitWd,
