@@ -212,7 +212,7 @@ test("the officer learns neither amount nor number of an agency's sealed quotes"
     const told = JSON.stringify(await timelineOf(db.db, `agency:${agency.code}`, reader));
     expect(told).not.toMatch(/654321|6543|quote\.submitted/);
   }
-  await expect(counter.db.execute("select ciphertext from quote_envelope")).rejects.toMatchObject({
+  await expect(counter.db.execute("select envelope from quote_envelope")).rejects.toMatchObject({
     cause: { code: "42501" },
   });
 });

@@ -66,6 +66,7 @@ export function UnitSheet({ units, current, hasRegistration }: UnitProps) {
   const link = hasRegistration ? (
     <>
       <a href="/account/unit/members">{t("members.title")}</a>
+      <a href="/desk/receipts">{t("counter.receipts")}</a>
       <a href="/account/registration">{t("account.registration")}</a>
     </>
   ) : null;

@@ -36,7 +36,7 @@ function Subject({ subject }: { subject: string }) {
 /** The sheet that is printed and handed over. */
 export function ReceiptSheet({ receipt, qr }: { receipt: Shown; qr: Qr }) {
   const t = useT();
-  const { local, exact } = useFormat();
+  const { local, exact, instant } = useFormat();
   const { request } = receipt;
   const firm = local({ zh: receipt.name, en: receipt.nameEn ?? receipt.name });
   const hall = local({ zh: receipt.hall, en: receipt.hallEn ?? receipt.hall });
@@ -73,7 +73,7 @@ export function ReceiptSheet({ receipt, qr }: { receipt: Shown; qr: Qr }) {
               <span className="hash">SHA-256 {request.sha256}</span>
             </span>,
           ],
-          [t("counter.contest_until"), exact(receipt.contestUntil)],
+          [t("counter.contest_until"), instant(receipt.contestUntil)],
         ]}
       />
       <div className="row receipt-qr">

@@ -81,7 +81,7 @@ export default function SuperviseDesk() {
       </Docket>
       <Page>
         {acts ? <QueueSheet rows={desk.tasks} filter={filter} search={search} /> : null}
-        <Deadlines />
+        {acts && role === "operator" && desk.deadlines.length === 0 ? null : <Deadlines />}
         <Figures />
         <Grades />
       </Page>
