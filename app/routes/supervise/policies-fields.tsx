@@ -5,7 +5,7 @@ import { SelectField } from "#app/components/select-field.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useT } from "#app/components/ui-context.tsx";
-import type { T } from "#app/i18n/translate.ts";
+import type { MessageKey, T } from "#app/i18n/translate.ts";
 import { sectors } from "#domain/fee/sector.ts";
 import {
   gateGrades,
@@ -49,7 +49,7 @@ export function ParameterFields({ lines }: { readonly lines: readonly FormLine[]
           <b>{t(`policy.group.${group}`)}</b>{" "}
           {changed > 0 ? <Tag>{t("policy.simulate.edited", { count: changed })}</Tag> : null}
         </summary>
-        <div className="pad">
+        <div className="pad grid">
           {hint ? <p className="hint">{t(hint)}</p> : null}
           {own.map((line) => (
             <ParameterField key={line.parameter.path} {...line} />
@@ -124,18 +124,20 @@ export function WordFields({ base, profiles }: { base: Words; profiles: readonly
   const t = useT();
   return (
     <Sheet title={t("policy.new.words")} id="words">
-      <SelectField
-        name="profile"
-        defaultValue={base.profile}
-        options={profiles.map((value) => ({ value, label: value }))}
-      />
-      <Field name="titleZh" defaultValue={base.title.zh} maxLength={300} />
-      <Field name="titleEn" defaultValue={base.title.en} maxLength={300} />
-      <Field name="sourceZh" defaultValue={base.source.title.zh} maxLength={300} />
-      <Field name="sourceEn" defaultValue={base.source.title.en} maxLength={300} />
-      <Field name="clause" defaultValue={base.source.clause} maxLength={60} />
-      <Field name="reason" maxLength={2_000} />
-      <Field name="effectiveOn" type="date" hint={t("policy.hint.effectiveOn")} />
+      <div className="grid">
+        <SelectField
+          name="profile"
+          defaultValue={base.profile}
+          options={profiles.map((value) => ({ value, label: t(`policy.profile.${value}` as MessageKey) }))}
+        />
+        <Field name="titleZh" defaultValue={base.title.zh} maxLength={300} />
+        <Field name="titleEn" defaultValue={base.title.en} maxLength={300} />
+        <Field name="sourceZh" defaultValue={base.source.title.zh} maxLength={300} />
+        <Field name="sourceEn" defaultValue={base.source.title.en} maxLength={300} />
+        <Field name="clause" defaultValue={base.source.clause} maxLength={60} />
+        <Field name="reason" maxLength={2_000} />
+        <Field name="effectiveOn" type="date" hint={t("policy.hint.effectiveOn")} />
+      </div>
     </Sheet>
   );
 }

@@ -71,8 +71,9 @@ export default function SimulatePolicy() {
       >
         <p className="ink2">{t("policy.simulate.note")}</p>
       </Docket>
-      <Page wide>
+      <Page>
         <PoliciesNav at="simulate" />
+        {result ? <Totals result={result as SimulationResult} /> : null}
         <Split aside={<Question />}>
           {refused ? <Alert tone="danger">{refused.text}</Alert> : null}
           {result ? <Answer /> : null}
@@ -90,7 +91,6 @@ function Answer() {
   return (
     <>
       {isSame ? <Alert tone="ok">{t("policy.simulate.nothing")}</Alert> : null}
-      <Totals result={result} />
       <CapChanges result={result} />
       <GateChanges result={result} />
       <LetterChanges result={result} />
