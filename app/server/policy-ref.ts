@@ -39,7 +39,6 @@ export async function policyChoices(db: Db, today: Day) {
     return { ref, profile, version, name: title, state };
   });
 }
-export type PolicyChoice = Awaited<ReturnType<typeof policyChoices>>[number];
 
 /** "path=text" as an address repeats it, once for each number that differs from the version it starts from. */
 export function changesIn(url: URL): PolicyChange[] {
