@@ -1,7 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { eq } from "drizzle-orm";
 import { asSystem } from "#db/context.ts";
-import { notification } from "#db/schema/organisation.ts";
 import { newOwner, setMarketClock, smallMarket, type SmallMarket } from "#db/seed/small-market.ts";
 import { seedReference } from "#db/seed/reference.ts";
 import { testDatabase } from "#db/seed/test-database.ts";
@@ -21,12 +19,13 @@ beforeAll(async () => {
   await setMarketClock(db, monday);
 });
 
-const noticesOf = async (organisationId: number) =>
-  db
-    .select({ type: notification.type, params: notification.params, href: notification.href })
-    .from(notification)
-    .where(eq(notification.organisationId, organisationId))
-    .orderBy(notification.id);
+const noticesOf = async (organisationId: number) => {
+  const { rows } = await database.pool.query(
+    "select type, params, href from notification where organisation_id = $1 order by id",
+    [organisationId],
+  );
+  return rows;
+};
 
 test("the hall is told once when a registration turns yellow and once when it turns red", async () => {
   const owner = await newOwner(db);

@@ -1,4 +1,4 @@
-import type { QueueKindName } from "#db/read/queue/registry.ts";
+import type { QueueKindName } from "#domain/desk/queue-kinds.ts";
 
 const kinds = {
   "queue.kind.registration": "核验入驻登记",

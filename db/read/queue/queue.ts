@@ -1,11 +1,12 @@
 import type { Light } from "#domain/calendar/light.ts";
 import { workingDaysBetween, type WorkCalendar } from "#domain/calendar/working-days.ts";
+import { queueKindNames, type QueueKindName } from "#domain/desk/queue-kinds.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import type { Db } from "../../client.ts";
 import { loadCalendar } from "../../store/calendar.ts";
 import { lightFor } from "../desk.ts";
 import type { Officer, QueueEntry } from "./kind.ts";
-import { queueKinds, type QueueKindName } from "./registry.ts";
+import { queueKinds } from "./registry.ts";
 
 export type QueueLight = Exclude<Light, "done"> | "off";
 export type QueueRow = QueueEntry & {
@@ -14,10 +15,9 @@ export type QueueRow = QueueEntry & {
   /** Working days it has waited. */
   readonly ageWd: number | null;
 };
-const names = Object.keys(queueKinds) as QueueKindName[];
 
 export function kindsFor({ role }: Pick<Officer, "role">): QueueKindName[] {
-  return names.filter((name) => (queueKinds[name].forRoles as readonly string[]).includes(role));
+  return queueKindNames.filter((name) => (queueKinds[name].forRoles as readonly string[]).includes(role));
 }
 
 /** What the officer must do now: what runs out first on top, what only waits after it, the longest waiting first. */

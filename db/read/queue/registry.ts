@@ -1,3 +1,4 @@
+import type { QueueKindName } from "#domain/desk/queue-kinds.ts";
 import { agencyChangeKind } from "./agency-change.ts";
 import { capOverrideKind } from "./cap-override.ts";
 import { catalogueProposalKind } from "./catalogue-proposal.ts";
@@ -35,5 +36,4 @@ export const queueKinds = {
   item_bundle: itemBundleKind,
   import_run: importRunKind,
   desk_contest: deskContestKind,
-} as const satisfies Record<string, QueueKind>;
-export type QueueKindName = keyof typeof queueKinds;
+} as const satisfies Record<QueueKindName, QueueKind>;
