@@ -3,13 +3,14 @@ import type { ItemContent } from "#domain/catalogue/item.ts";
 import { writeLegalBasis, writeLocals, writeMaterials } from "#domain/catalogue/lines.ts";
 import { writePriceForm } from "#domain/catalogue/price-lines.ts";
 import { priceDocumentSchema } from "#domain/fee/price.ts";
+import type { SheetCells } from "#app/integrations/sheets/sheet-cell.ts";
 import type { PriceRow } from "#db/store/catalogue.ts";
-import type { Cells } from "./export-list.ts";
+
 import { ruleColumns } from "./price-row.ts";
 
 const lines = (all: readonly string[]): string => all.join("\n");
 
-export function itemCells(code: string, item: ItemContent, department: string): Cells {
+export function itemCells(code: string, item: ItemContent, department: string): SheetCells {
   const { name, category, qualification } = item;
   return {
     事项编码: code,
@@ -35,7 +36,7 @@ export function itemCells(code: string, item: ItemContent, department: string): 
   };
 }
 
-export function priceCells(row: PriceRow): Cells {
+export function priceCells(row: PriceRow): SheetCells {
   const form = writePriceForm(priceDocumentSchema.parse(row.rule));
   const rule = Object.entries(ruleColumns).map(([key, column]) => [column, form[key as keyof typeof form]]);
   return {

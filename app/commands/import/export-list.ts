@@ -1,6 +1,6 @@
 import type { ImportKindName } from "#domain/import/kinds.ts";
 import { importTables } from "#domain/import/tables.ts";
-import type { Sheet, SheetCell } from "#app/integrations/sheets/sheet-cell.ts";
+import type { Sheet, SheetCell, SheetCells } from "#app/integrations/sheets/sheet-cell.ts";
 import type { Db } from "#db/client.ts";
 import { currentPrices, listedItems } from "#db/read/import-catalogue.ts";
 import {
@@ -13,8 +13,7 @@ import {
 import { contentOf } from "#db/store/catalogue.ts";
 import { itemCells, priceCells } from "./export-catalogue.ts";
 
-export type Cells = Readonly<Record<string, SheetCell>>;
-type Read = (db: Db, places: Places) => Promise<Cells[]>;
+type Read = (db: Db, places: Places) => Promise<SheetCells[]>;
 
 const listed = (values: readonly string[]): string => values.join(";");
 /** One for all, or one for each, as the import reads it. */

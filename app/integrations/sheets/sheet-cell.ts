@@ -1,5 +1,7 @@
 /** What a cell holds: a day is "YYYY-MM-DD" and becomes a real date in a spreadsheet. */
 export type SheetCell = string | number | { readonly day: string } | null;
+/** A row by the names of its columns. */
+export type SheetCells = Readonly<Record<string, SheetCell>>;
 export type Sheet = {
   readonly name: string;
   readonly headings: readonly string[];

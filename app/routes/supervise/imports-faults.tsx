@@ -1,20 +1,39 @@
-import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "#app/components/data-table.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Pagination, withParam } from "#app/components/pagination.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
+import type { ImportKindName } from "#domain/import/kinds.ts";
 import { importTables } from "#domain/import/tables.ts";
-import type { loader } from "./imports-run.tsx";
+
+type Fault = {
+  readonly rowNo: number;
+  readonly columnName: string;
+  readonly value: string;
+  readonly code: string;
+  readonly text: string;
+};
+type Props = {
+  readonly run: { readonly id: string; readonly kind: ImportKindName; readonly faulty: number };
+  readonly faults: {
+    readonly rows: readonly Fault[];
+    readonly total: number;
+    readonly page: number;
+    readonly size: number;
+  };
+  readonly codes: readonly { readonly code: string; readonly n: number }[];
+  readonly code: string | null;
+  readonly search: string;
+};
 
 /** Every fault of every row, by reason; the rows themselves to download with their reasons. */
-export function ImportFaults() {
+export function ImportFaults(props: Props) {
   const t = useT();
-  const { run, faults, search } = useLoaderData<typeof loader>();
+  const { run, faults, search } = props;
   return (
     <>
-      <Reasons />
+      <Reasons {...props} />
       <Sheet
         title={t("import.faults")}
         note={t("import.faults.count", { count: faults.total })}
@@ -27,7 +46,7 @@ export function ImportFaults() {
           ) : null
         }
       >
-        {faults.total === 0 ? <EmptyState title={t("import.faults.none")} /> : <FaultTable />}
+        {faults.total === 0 ? <EmptyState title={t("import.faults.none")} /> : <FaultTable {...props} />}
       </Sheet>
       <Pagination
         page={faults.page}
@@ -38,9 +57,8 @@ export function ImportFaults() {
   );
 }
 
-function Reasons() {
+function Reasons({ codes, code, search }: Props) {
   const t = useT();
-  const { codes, code, search } = useLoaderData<typeof loader>();
   if (codes.length < 2) return null;
   const href = (value: string | null) => withParam(withParam(search, "code", value), "page", null);
   return (
@@ -57,10 +75,9 @@ function Reasons() {
   );
 }
 
-function FaultTable() {
+function FaultTable({ run, faults }: Props) {
   const t = useT();
   const { local, number } = useFormat();
-  const { run, faults } = useLoaderData<typeof loader>();
   const nameOf = (zh: string) =>
     local(importTables[run.kind].find((column) => column.zh === zh) ?? { zh, en: zh });
   return (

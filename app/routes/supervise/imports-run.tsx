@@ -74,7 +74,8 @@ export const action = guarded(
 export default function ImportRun() {
   const t = useT();
   const { instant } = useFormat();
-  const { run, by, refusal } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { run, by, refusal } = view;
   return (
     <>
       <Docket
@@ -101,7 +102,7 @@ export default function ImportRun() {
         <Work />
         {run.state === "refused" && run.total === 0 ? null : <Counts />}
         <Move />
-        {run.total > 0 ? <ImportFaults /> : null}
+        {run.total > 0 ? <ImportFaults {...view} /> : null}
         <p>
           <ButtonLink href={`/supervise/imports?kind=${run.kind}`}>{t("import.again")}</ButtonLink>
         </p>
