@@ -33,7 +33,6 @@ export const loader = guarded("policy.read", {}, async ({ ctx, t }) => {
   };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-export type ListedVersion = Awaited<ReturnType<typeof loader>>["versions"][number];
 
 export default function Policies() {
   const t = useT();

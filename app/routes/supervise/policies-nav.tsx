@@ -7,7 +7,7 @@ const places = [
   ["simulate", "/supervise/policies/simulate"],
   ["compare", "/supervise/policies/compare"],
 ] as const;
-export type PoliciesPlace = (typeof places)[number][0];
+type PoliciesPlace = (typeof places)[number][0];
 
 /** What a supervisor does with the rules: read, propose, try, compare. */
 export function PoliciesNav({ at }: { readonly at?: PoliciesPlace }) {

@@ -6,7 +6,7 @@ import { Sheet } from "#app/components/sheet.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { gradeLetter, grades, type Grade } from "#domain/agency/grade.ts";
 import { More } from "./policies-simulate-needs.tsx";
-import type { SimulationResult } from "./policies-simulate.tsx";
+import type { SimulationResult } from "./policies-simulate-result.ts";
 
 type Props = { readonly result: SimulationResult };
 type Moves = SimulationResult["letters"];

@@ -5,7 +5,7 @@ import { Sheet } from "#app/components/sheet.tsx";
 import { StatBar } from "#app/components/stat-bar.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { simulatedGates, type CapAnswer, type NeedResult } from "#domain/policy/simulate-need.ts";
-import type { SimulationResult } from "./policies-simulate.tsx";
+import type { SimulationResult } from "./policies-simulate-result.ts";
 
 type Props = { readonly result: SimulationResult };
 

@@ -16,6 +16,7 @@ import { hasRole } from "#domain/shared/actor.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import { PoliciesNav } from "./policies-nav.tsx";
 import { CapChanges, GateChanges, Totals } from "./policies-simulate-needs.tsx";
+import type { SimulationResult } from "./policies-simulate-result.ts";
 import { LetterChanges } from "./policies-simulate-letters.tsx";
 
 const shown = 50;
@@ -52,7 +53,6 @@ export const loader = guarded("policy.simulate", {}, async (args) => {
   };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-export type SimulationResult = NonNullable<Awaited<ReturnType<typeof loader>>["result"]>;
 
 export default function SimulatePolicy() {
   const t = useT();
