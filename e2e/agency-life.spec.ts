@@ -15,7 +15,14 @@ async function dayFrom(page: Page, days: number): Promise<string> {
 }
 
 async function passDays(page: Page, days: number): Promise<void> {
-  for (let day = 0; day < days; day += 1) await page.getByRole("button", { name: "+1 天" }).click();
+  for (let day = 0; day < days; day += 1) {
+    const next = await dayFrom(page, 1);
+    await page.getByRole("button", { name: "+1 天" }).click();
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText(/所有时间均为北京时间/).first()).toContainText(next, { timeout: 500 });
+    }).toPass({ timeout: 20_000 });
+  }
 }
 
 async function fillCertificate(page: Page, number: string, expiresOn: string): Promise<void> {
@@ -27,14 +34,18 @@ async function fillCertificate(page: Page, number: string, expiresOn: string): P
   await page.getByRole("group", { name: "承办从业人员" }).getByRole("checkbox").first().check();
 }
 
+async function openRequest(officer: Page, firm: string): Promise<void> {
+  await officer.goto("/supervise/services");
+  const row = officer.getByRole("row").filter({ hasText: firm });
+  await row.getByRole("link", { name: "入河排污口设置论证报告编制" }).click();
+}
+
 /** The hall finds it in form, the item's regulator approves. */
-async function approve(operator: Page, regulator: Page): Promise<void> {
-  await operator.goto("/supervise/services");
-  await operator.getByRole("link", { name: "入河排污口设置论证报告编制" }).first().click();
+async function approve(operator: Page, regulator: Page, firm: string): Promise<void> {
+  await openRequest(operator, firm);
   await operator.getByRole("button", { name: "形式核对通过" }).click();
   await expect(operator.getByText("主管部门审核中").first()).toBeVisible();
-  await regulator.goto("/supervise/services");
-  await regulator.getByRole("link", { name: "入河排污口设置论证报告编制" }).first().click();
+  await openRequest(regulator, firm);
   await regulator.getByRole("button", { name: "核准", exact: true }).click();
   await expect(regulator.getByText("已核准").first()).toBeVisible();
 }
@@ -42,9 +53,11 @@ async function approve(operator: Page, regulator: Page): Promise<void> {
 test("a further item with one return; its certificate ends, it alone stops, and a renewal brings it back", async ({
   as,
 }) => {
-  const agency = await as("agency-a@demo");
+  const agency = await as("agency-c@demo");
   const operator = await as("operator@demo");
   const regulator = await as("regulator@demo");
+  await agency.goto("/agency/company");
+  const firm = await agency.locator("dd").first().innerText();
   await agency.goto("/agency");
   await agency.getByRole("link", { name: "服务事项", exact: true }).last().click();
   await agency.getByRole("link", { name: "申请增加事项" }).first().click();
@@ -55,8 +68,7 @@ test("a further item with one return; its certificate ends, it alone stops, and 
   await expect(agency.getByText("形式核对中").first()).toBeVisible();
   const page = new URL(agency.url()).pathname;
 
-  await operator.goto("/supervise/services");
-  await operator.getByRole("link", { name: "入河排污口设置论证报告编制" }).first().click();
+  await openRequest(operator, firm);
   await operator.getByLabel("证书编号或日期与填写不一致").check();
   await operator.getByLabel("其他问题（每行一条）").fill("请补充盖章页");
   await operator.getByRole("button", { name: "退回补正" }).click();
@@ -65,7 +77,7 @@ test("a further item with one return; its certificate ends, it alone stops, and 
   await agency.getByRole("link", { name: "补正", exact: true }).click();
   await agency.getByLabel("证书编号").fill("沂环证2号");
   await agency.getByRole("button", { name: "提交申请" }).click();
-  await approve(operator, regulator);
+  await approve(operator, regulator, firm);
   await agency.goto(page);
   await expect(agency.getByText(/有效 · 即将到期/).first()).toBeVisible();
 
@@ -83,7 +95,7 @@ test("a further item with one return; its certificate ends, it alone stops, and 
   await agency.getByRole("link", { name: "办理续期" }).click();
   await fillCertificate(agency, "沂环证3号", await dayFrom(agency, 400));
   await agency.getByRole("button", { name: "提交申请" }).click();
-  await approve(operator, regulator);
+  await approve(operator, regulator, firm);
   await agency.goto("/agency/services");
   await expect(row).toContainText("有效");
   await expect(row).not.toContainText("过期");
