@@ -2,7 +2,7 @@ import type { Actor, PersonActor, SystemActor } from "#domain/shared/actor.ts";
 import type { DeskAct } from "#domain/desk/acts.ts";
 import type { Outcome } from "#domain/shared/outcome.ts";
 import type { Handles } from "./client.ts";
-import type { Tx } from "./transaction.ts";
+import type { Tx } from "./tx.ts";
 
 /**
  * An officer of the hall does something for a firm at the counter: `actor` then stands in the firm's place for the

@@ -5,8 +5,9 @@ import type { PoolClient } from "pg";
 import { mayAtDesk } from "#domain/desk/acts.ts";
 import { refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { actorKey, type Ctx } from "./context.ts";
+import type { Tx } from "./tx.ts";
 
-export type Tx = NodePgDatabase & { readonly __inTransaction: true };
+export type { Tx };
 export type Command = { readonly command: string; readonly input: unknown };
 type Options<T> = Command & {
   /** What a replay is answered with; leave secrets (amount, salt) out. Default: the whole value. */
