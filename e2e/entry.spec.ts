@@ -4,7 +4,7 @@ import { completeUscc } from "../domain/shared/identifiers.ts";
 import { passTime, reportFile, seen } from "./acts.ts";
 import { expect, test, type OwnMarket } from "./house.ts";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default" });
 test.setTimeout(180_000);
 
 const uscc = (serial: number) => completeUscc("91370982", String(60_000_000 + serial));
@@ -109,7 +109,7 @@ test("from registration to listed, with one return and an objection that is dism
 
   await agency.goto("/account/registration");
   expect(await agency.content()).not.toContain("13511112222");
-  await agency.getByLabel("机构答复").fill("证书已于本月换发，附新编号。");
+  await agency.getByRole("textbox", { name: "机构答复" }).fill("证书已于本月换发，附新编号。");
   await agency.getByRole("button", { name: "提交答复" }).click();
   await expect(agency.getByText("已答复，待处理").first()).toBeVisible();
 
@@ -118,7 +118,7 @@ test("from registration to listed, with one return and an objection that is dism
   await regulator.getByRole("link", { name }).first().click();
   await expect(regulator.getByText("13511112222").first()).toBeVisible();
   await regulator.getByRole("radio", { name: "异议不成立" }).check();
-  await regulator.getByLabel("处理理由").fill("经核对，证书换发后有效。");
+  await regulator.getByRole("textbox", { name: "处理理由" }).fill("经核对，证书换发后有效。");
   await regulator.getByRole("button", { name: "作出处理" }).click();
   await expect(regulator.getByText("异议不成立").first()).toBeVisible();
 
@@ -160,7 +160,7 @@ test("a blacklisted firm's new shell is held and shown to two officers as a way,
     const officer = await as(login);
     await officer.goto(path);
     await officer.getByRole("radio", { name: "认定为同一主体，不予入驻" }).check();
-    await officer.getByLabel("理由").fill("法人、人员与原机构一致，系换名进入。");
+    await officer.getByRole("textbox", { name: "理由" }).fill("法人、人员与原机构一致，系换名进入。");
     await officer.getByRole("button", { name: "提交复核意见" }).click();
     await expect(officer.getByText("法人、人员与原机构一致").first()).toBeVisible();
   }
