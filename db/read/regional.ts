@@ -154,7 +154,6 @@ export async function withItems(db: Db, rows: readonly RegionalListed[]) {
     items: row.itemCodes.map((code) => names.get(code) ?? { code, nameZh: code, nameEn: code }),
   }));
 }
-export type RegionalShown = Awaited<ReturnType<typeof withItems>>[number];
 
 /** The document of a version that is or was public. */
 export async function publicFile(db: Db, no: string, version: number) {

@@ -6,7 +6,6 @@ import { caseRequirement } from "../schema/case.ts";
 import { need } from "../schema/need.ts";
 import { needLine } from "../schema/need-line.ts";
 import type { Tx } from "../transaction.ts";
-import type { NeedRow } from "./need.ts";
 
 /** One item of a need: what is asked, by what it is priced, what it may cost. */
 export type NeedLine = {
@@ -21,7 +20,7 @@ export type NeedLine = {
   readonly cap: FeeCap | null;
 };
 type Lined = Pick<
-  NeedRow,
+  typeof need.$inferSelect,
   | "id"
   | "bundleCode"
   | "requirementId"

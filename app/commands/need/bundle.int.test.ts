@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { agencyService } from "#db/schema/agency.ts";
 import { caseRequirement } from "#db/schema/case.ts";
@@ -143,11 +142,12 @@ test("a bundle runs from the notice to the engagement with a cap, an amount and 
   value(await confirmAward(web(trade.db, cheap.actor), { no }));
   await setMarketClock(db, award!.publicityEndsAt!);
   value(await endPublicity(trade.worker, award!.id));
-  const states = await db.execute<{ state: string }>(
-    sql`select state from case_requirement where id in ${requirements}`,
+  const states = await trade.db.pool.query<{ state: string }>(
+    "select state from case_requirement where id = any($1)",
+    [requirements],
   );
   expect(states.rows.map(({ state }) => state)).toEqual(["engaged", "engaged"]);
-  const contract = await db.execute<{ body: string }>(sql`select body from contract`);
+  const contract = await trade.db.pool.query<{ body: string }>("select body from contract");
   expect(contract.rows[0]?.body).toContain("水土保持方案编制");
   expect(contract.rows[0]?.body).toContain("5,000.00");
 });

@@ -23,14 +23,9 @@ export async function readNeedForm(
   now: Date,
   code: string | null = null,
 ) {
-  const bases: NeedBasis[] = [];
-  for (const id of requirementIds) {
-    const basis = await basisOf(db, id);
-    if (!basis || basis.owner.id !== (bases[0] ?? basis).owner.id) return null;
-    bases.push(basis);
-  }
-  const [first] = bases;
-  if (!first) return null;
+  const bases = await basesOf(db, requirementIds);
+  const [first] = bases ?? [];
+  if (!bases || !first) return null;
   const { item, case: file, owner, requirement } = first;
   const drafted = bases.map((basis) => draftOf(basis));
   const joined = await checkJoined(db, bases.length > 1 ? (code ?? "") : null, drafted, now);
@@ -59,6 +54,17 @@ export async function readNeedForm(
   };
 }
 export type NeedFormPage = NonNullable<Awaited<ReturnType<typeof readNeedForm>>>;
+
+/** Null where one does not exist or is another owner's. */
+async function basesOf(db: Db, requirementIds: readonly number[]): Promise<NeedBasis[] | null> {
+  const bases: NeedBasis[] = [];
+  for (const id of requirementIds) {
+    const basis = await basisOf(db, id);
+    if (!basis || basis.owner.id !== (bases[0] ?? basis).owner.id) return null;
+    bases.push(basis);
+  }
+  return bases;
+}
 
 /** Told whether or not the rest can be assessed: what is covered needs no price. */
 async function coverAmong(db: Db, bases: readonly NeedBasis[], now: Date): Promise<Refusal | null> {

@@ -1,6 +1,4 @@
-import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { approvalCase, caseRequirement } from "#db/schema/case.ts";
 import { storedFile } from "#db/schema/organisation.ts";
 import { regionalUse } from "#db/schema/regional.ts";
 import { newPerson } from "#db/seed/small-market.ts";
@@ -63,13 +61,14 @@ async function inForce(change: Partial<RegionalInput>) {
 
 async function caseAt(lng: number | null, lat: number | null) {
   const made = await newCase(db, trade.owner.id, trade.market.departmentId);
-  await db.update(approvalCase).set({ siteLng: lng, siteLat: lat }).where(eq(approvalCase.id, made.caseId));
+  const place = [made.caseId, lng, lat];
+  await trade.db.pool.query("update approval_case set site_lng = $2, site_lat = $3 where id = $1", place);
   return made;
 }
 
 async function stateOf(id: number) {
-  const [row] = await db.select().from(caseRequirement).where(eq(caseRequirement.id, id));
-  return row?.state;
+  const { rows } = await trade.db.pool.query("select state from case_requirement where id = $1", [id]);
+  return rows[0]?.state;
 }
 
 test("four eyes: nobody confirms what the same person entered, and nothing covers before", async () => {
@@ -121,8 +120,9 @@ test("a project in the area buys nothing: refused at the form, used with a signa
 
 test("a draft made before is refused at publication; after the last day the result covers no more", async () => {
   const no = await draftNeed(trade);
-  const { rows } = await db.execute<{ code: string }>(
-    sql`select c.code from need n join approval_case c on c.id = n.case_id where n.no = ${no}`,
+  const { rows } = await trade.db.pool.query<{ code: string }>(
+    "select c.code from need n join approval_case c on c.id = n.case_id where n.no = $1",
+    [no],
   );
   const first = await inForce({ projectCodes: [rows[0]!.code], validTo: "2026-03-31" });
   expect(codeOf(await publishNeed(owner, { no }))).toBe("need.covered_by_regional_result");
