@@ -24,32 +24,6 @@ export async function changesOf(db: Db, agencyId: number) {
     .orderBy(desc(agencyChange.id));
 }
 
-/** Names and legal representatives that were in force before, the newest change first: for everybody to read. */
-export async function publicHistoryOf(db: Db, agencyId: number) {
-  const rows = await db
-    .select({
-      kind: agencyChange.kind,
-      before: agencyChange.before,
-      after: agencyChange.after,
-      decidedAt: agencyChange.decidedAt,
-    })
-    .from(agencyChange)
-    .where(
-      and(
-        eq(agencyChange.agencyId, agencyId),
-        eq(agencyChange.state, "in_force"),
-        inArray(agencyChange.kind, ["name", "legal_representative"]),
-      ),
-    )
-    .orderBy(desc(agencyChange.decidedAt), desc(agencyChange.id));
-  return rows.map(({ kind, before, after, decidedAt }) => ({
-    kind: kind as "name" | "legal_representative",
-    before: (kind === "name" ? before.name : before.legalRepresentative) ?? "",
-    after: (kind === "name" ? after.name : after.legalRepresentative) ?? "",
-    decidedAt,
-  }));
-}
-
 type Queue = { readonly states: readonly ChangeState[]; readonly limit: number };
 
 export async function changeQueue(db: Db, scope: readonly string[], { states, limit }: Queue) {

@@ -97,4 +97,3 @@ export const usualServiceDefects = [
   "practitioner_differs",
   "pledge_unclear",
 ] as const;
-export type UsualServiceDefect = (typeof usualServiceDefects)[number];
