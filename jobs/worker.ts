@@ -5,6 +5,7 @@ import { faultOf, runProcess } from "./process.ts";
 import { startSweep } from "./sweep.ts";
 import { taskList } from "./task-list.ts";
 import { watchLights } from "./watch-lights.ts";
+import { watchWorkers } from "./worker-life.ts";
 
 /** The queue's own chatter is left out; a failed task is said once, without its parameters. */
 const quiet = new QueueLogger(() => () => undefined);
@@ -30,7 +31,9 @@ function tasks(ctx: Ctx, log: Logger) {
 
 await runProcess("worker", async ({ ctx, log }) => {
   const system = asSystem(ctx, "system");
+  const life = watchWorkers(system, (error) => log.warn(faultOf(error), "no sign of the queue's workers"));
   const runner = await run({
+    events: life.events,
     pgPool: ctx.pool,
     taskList: tasks(system, log),
     concurrency,
@@ -48,6 +51,7 @@ await runProcess("worker", async ({ ctx, log }) => {
   return {
     stop: async () => {
       lights.stop();
+      life.stop();
       await sweep.stop();
       await runner.stop();
     },

@@ -23,15 +23,31 @@ revoke select, insert, update on notice_key from app_web, app_worker;
 grant select (key_id, need_id, suite, public_key, draw_id, draw_commit, kek_id, custody, created_at, claimed_at, released_at) on notice_key to app_web, app_worker;
 grant update (need_id, claimed_at) on notice_key to app_web, app_worker;
 
+-- A draw begins and ends with the opener; people add the witness, the public value and a void to it. What candidates
+-- are bound to is told with the reveal.
+revoke insert, update on draw from app_web, app_worker;
+grant update (witness_commit, witness_sealed, witness_name, witness_by, witnessed_at, public_round, public_value, value_at,
+  void_reason, void_note, void_asked_by, void_asked_name, void_asked_at, voided_by, voided_name, voided_at) on draw to app_web;
+revoke insert, update on draw_value from app_worker;
+revoke update on draw_value from app_web;
+revoke select on quote_opened from app_web, app_worker;
+grant select (envelope_id, opening_id, need_id, agency_id, amount_fen, line_fen, days, practitioner_ids, result, rejection, rank, abnormally_low)
+  on quote_opened to app_web, app_worker;
+
 -- The opener: reads what an opening needs, writes its result.
 grant select on all tables in schema public to app_opener;
 revoke select on account, session, password_reset, login_failure, invitation from app_opener;
 grant insert, update on notice_key, opening, need, award, case_requirement, engagement, number_series, process_heartbeat, due_item, command_receipt to app_opener;
+grant insert, update on draw to app_opener;
+grant update (rank) on quote_opened to app_opener;
 grant insert on quote_opened, audit_event, notification to app_opener;
 
 revoke all on function enqueue_task(text, json, text), advance_market_clock(timestamptz) from public;
 grant execute on function enqueue_task(text, json, text) to app_web, app_worker, app_opener;
 grant execute on function advance_market_clock(timestamptz) to app_web;
+
+grant insert, update, delete on worker_instance to app_worker;
+revoke all on worker_instance from app_web, app_opener;
 
 -- The worker runs the queue; its tables carry row security without policies for others.
 grant usage, create on schema graphile_worker to app_worker;
