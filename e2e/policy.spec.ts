@@ -25,7 +25,7 @@ test("a supervisor tries another ratio on what happened, and two persons schedul
   await supervisor.getByRole("link", { name: "以此提出新版本" }).click();
   await expect(supervisor.getByLabel("收费比例：工业（%）")).toHaveValue("35");
   await supervisor.getByLabel("修改理由").fill("年度清费减负，工业企业再降五个百分点。");
-  await supervisor.getByLabel("生效日期").fill(farDay);
+  await supervisor.getByRole("textbox", { name: "生效日期" }).fill(farDay);
   await supervisor.getByRole("button", { name: "提交确认" }).click();
   await expect(supervisor.getByText("待确认").first()).toBeVisible();
   await expect(supervisor.getByRole("button", { name: "确认并公布" })).toHaveCount(0);

@@ -135,11 +135,9 @@ function previewOf(
   const methods = answers
     .filter(({ method }) => method in selectionRules)
     .map(({ method, reason }) => ({ method, reason: reason ?? null }));
-  const cover = defects.find(({ code }) => code === "need.covered_by_regional_result") ?? null;
   return ok({
     cap,
     lines,
-    cover,
     path,
     methods,
     longestWd: longestServiceWd(slowestOf(items, policy), policy),
