@@ -79,8 +79,9 @@ const anyPlaintext: fc.Arbitrary<QuotePlaintext> = fc.record({
   amountFen: fc.maxSafeNat(),
   discountBp: fc.option(fc.nat(10_000)),
   days: fc.integer({ min: 1, max: 99_999 }),
-  practitionerIds: fc.array(fc.integer({ min: 1, max: 99_999_999_999 }), { maxLength: 20 }),
+  practitionerIds: fc.array(fc.integer({ min: 1, max: 9_999_999_999 }), { maxLength: 20 }),
   nonce: fc.uint8Array({ minLength: 32, maxLength: 32 }).map(hex),
+  annex: fc.uint8Array({ minLength: 32, maxLength: 32 }).map(hex),
   salt: fc.uint8Array({ minLength: 16, maxLength: 16 }).map(hex),
 });
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
@@ -134,8 +135,9 @@ describe("the amounts of a bundle's lines", () => {
     amountFen: Number.MAX_SAFE_INTEGER,
     discountBp: 10_000,
     days: 99_999,
-    practitionerIds: Array.from({ length: 10 }, (_, at) => 99_999_999_990 + at),
+    practitionerIds: Array.from({ length: 10 }, (_, at) => 9_999_999_990 + at),
     lineFen: [...Array.from({ length: 5 }, () => 1_501_199_875_790_165), 1_501_199_875_790_166],
+    annex: "ff".repeat(32),
   };
 
   test("go into the same envelope and come out again", () => {

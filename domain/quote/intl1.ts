@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, diffieHellman, hkdfSync, type KeyObject } from "node:crypto";
+import { createCipheriv, createDecipheriv } from "node:crypto";
 import { lp, sha256 } from "#domain/shared/encoding.ts";
 import { refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { rawPublic, x25519Pkcs8, x25519Private, x25519Public } from "./keys.ts";
+import { keysOf, sharedSecret } from "./agreement.ts";
+import { rawPublic, x25519Pkcs8, x25519Private } from "./keys.ts";
 import { packPlaintext, plaintextBytes, unpackPlaintext, type QuotePlaintext } from "./plaintext.ts";
 
 export type { QuotePlaintext };
@@ -102,16 +103,4 @@ function open(input: EnvelopePlace & { privateKey: Uint8Array }, envelope: Buffe
 
 function associatedData(place: EnvelopePlace): Buffer {
   return lp(label, place.notice, place.lot, place.agency, place.version, place.keyId);
-}
-
-/** Null for the all-zero secret that a point of small order gives: anybody could compute it. */
-function sharedSecret(privateKey: KeyObject, publicRaw: Uint8Array): Buffer | null {
-  const secret = diffieHellman({ privateKey, publicKey: x25519Public(publicRaw) });
-  return secret.some((byte) => byte !== 0) ? secret : null;
-}
-
-function keysOf(secret: Buffer, ephemeralPublic: Uint8Array, noticePublic: Uint8Array, aad: Buffer) {
-  const salt = Buffer.concat([ephemeralPublic, noticePublic]);
-  const okm = Buffer.from(hkdfSync("sha256", secret, salt, sha256(aad), 44));
-  return { key: okm.subarray(0, 32), iv: okm.subarray(32) };
 }

@@ -31,6 +31,17 @@ test("another amount than was promised", () => {
   expect(openingResult(ok(quote(800_000)), place, stored)).toBe("commitment_mismatch");
 });
 
+test("other papers than were sealed", () => {
+  const [annex, other] = ["aa".repeat(32), "bb".repeat(32)];
+  const result = (annexSha256: string | null) =>
+    openingResult(ok({ ...quote(1), annex }), place, {
+      commitment: committed(1),
+      lineCaps: [null],
+      annexSha256,
+    });
+  expect([annex, other, null].map(result)).toEqual(["ok", "commitment_mismatch", "commitment_mismatch"]);
+});
+
 test("whose fault it is that nothing can be read", () => {
   const stored = { commitment: committed(1), lineCaps: [null] };
   expect(openingResult(refuse("quote.unreadable"), place, stored)).toBe("unreadable");

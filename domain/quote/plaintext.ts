@@ -10,6 +10,8 @@ export type QuotePlaintext = {
   readonly practitionerIds: readonly number[];
   /** The amount by line of a bundle, whose sum `amountFen` is; absent for one item. */
   readonly lineFen?: readonly number[] | undefined;
+  /** SHA-256 of papers and declarations (annex.ts), lower-case hex; absent in quotes sealed before there were any. */
+  readonly annex?: string | undefined;
   /** 32 bytes, lower-case hex. */
   readonly nonce: string;
   /** 16 bytes, lower-case hex. */
@@ -22,7 +24,7 @@ export const maxPractitioners = 20;
 /** With the amounts of a bundle's lines beside them, fewer do. */
 export const maxPractitionersOfBundle = 10;
 
-const id = z.int().min(1).max(99_999_999_999);
+const id = z.int().min(1).max(9_999_999_999);
 const schema = z
   .strictObject({
     amountFen: z.int().min(0),
@@ -30,6 +32,10 @@ const schema = z
     days: z.int().min(1).max(99_999),
     practitionerIds: z.array(id).max(maxPractitioners),
     lineFen: z.array(z.int().min(0)).min(2).max(mostLines).optional(),
+    annex: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
     nonce: z.string().regex(/^[0-9a-f]{64}$/),
     salt: z.string().regex(/^[0-9a-f]{32}$/),
   })

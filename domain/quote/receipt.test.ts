@@ -3,6 +3,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { hex } from "#domain/shared/encoding.ts";
 import { ok } from "#domain/shared/outcome.ts";
+import type { QuoteAnnex } from "./annex.ts";
 import { quoteCommitment } from "./intl1.ts";
 import { signReceipt, verifyReceipt, type Receipt } from "./receipt.ts";
 
@@ -23,6 +24,11 @@ const quote = {
   days: 20,
   salt: "11".repeat(16),
 };
+const annex: QuoteAnnex = {
+  files: [{ name: "方案.pdf", sha256: "cc".repeat(32) }],
+  conflict: { free: true, text: "conflict/1" },
+  subcontracts: [{ agency: "91350100M000100Y43", part: "现状监测", shareBp: 1_000 }],
+};
 const receipt: Receipt = {
   scheme: "zjcs-receipt/1",
   envelopeId: "0198c0de-0000-7000-8000-000000000001",
@@ -33,6 +39,7 @@ const receipt: Receipt = {
   receivedAt: "2026-03-02T08:59:59.123Z",
   discountBp: null,
   practitionerIds: [7, 12],
+  annex,
   nonce: "00".repeat(32),
   ...quote,
 };
@@ -59,6 +66,11 @@ test.each<[keyof Receipt, unknown]>([
   ["discountBp", 0],
   ["days", 19],
   ["practitionerIds", [7]],
+  ["lineFen", [400_000, 400_000]],
+  ["annex", undefined],
+  ["annex", { ...annex, files: [] }],
+  ["annex", { ...annex, conflict: { free: false, text: "conflict/1" } }],
+  ["annex", { ...annex, subcontracts: [{ ...annex.subcontracts[0]!, shareBp: 1_001 }] }],
   ["nonce", "01".repeat(32)],
   ["salt", "12".repeat(16)],
 ])("a changed %s is forged", (field, value) => {

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
 import { z } from "zod";
 import { fromHex, hex, lp } from "#domain/shared/encoding.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { annexDigest, annexSchema } from "./annex.ts";
 import { quoteCommitment } from "./intl1.ts";
 
 const hexOf = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
@@ -27,6 +28,8 @@ export const receiptSchema = z.strictObject({
   days: z.int().min(1),
   practitionerIds: z.array(z.int().min(1)).readonly(),
   lineFen: z.array(z.int().min(0)).min(2).readonly().optional(),
+  /** Papers and declarations, whose digest the envelope holds. */
+  annex: annexSchema.optional(),
   nonce: hexOf(32),
   salt: hexOf(16),
 });
@@ -34,7 +37,7 @@ export type Receipt = Readonly<z.infer<typeof receiptSchema>>;
 
 /**
  * The signed bytes: every field in the order of the type, a missing discount as an empty string; the lines of a bundle
- * come last, so that a receipt without lines is signed as it always was.
+ * and then the digest of the annex come last, so that a receipt without them is signed as it always was.
  */
 export function receiptBytes(receipt: Receipt): Buffer {
   const { discountBp, practitionerIds } = receipt;
@@ -51,6 +54,7 @@ export function receiptBytes(receipt: Receipt): Buffer {
     nonce,
     salt,
     ...(receipt.lineFen ?? []),
+    ...(receipt.annex ? [annexDigest(receipt.annex)] : []),
   ];
   return lp(...place, ...sealed, ...content);
 }

@@ -23,4 +23,20 @@ export const quoteRefusals: Record<keyof typeof zh, string> = {
   "refusal.quote.practitioners_too_many": "Name at most {{most}} practitioners; you named {{given}}.",
   "refusal.quote.practitioner_twice": "The same practitioner is named twice.",
   "refusal.quote.conflict_undeclared": "Confirm the declaration on conflicts of interest before you submit.",
+  "refusal.quote.practitioner_gone": "Somebody you named does not work for your agency now. Choose again.",
+  "refusal.quote.practitioner_busy":
+    "{{name}} has {{open}} open engagements, and {{most}} are the most. Name somebody else, or quote when one of them has been accepted.",
+  "refusal.quote.amount_and_discount": "Give either an amount or a discount, not both.",
+  "refusal.quote.subcontract_incomplete":
+    "Name the agency, the ancillary part and its share for every sub-contract.",
+  "refusal.quote.subcontract_itself": "Work cannot be sub-contracted to the quoting agency itself.",
+  "refusal.quote.subcontract_unlisted":
+    "{{agency}} is not a listed agency now and cannot take a sub-contract.",
+  "refusal.quote.subcontract_share":
+    "Sub-contracts add up to {{totalBp}}; at most {{mostBp}} may be given to others, and never the core work.",
+  "refusal.quote.file_unknown": "A document you chose does not exist any more. Choose again.",
+  "refusal.quote.files_too_many": "A quote carries at most {{most}} documents.",
+  "refusal.quote.file_twice": "This document has been uploaded already.",
+  "refusal.quote.file_bound":
+    "This document is sealed with your current quote. Send a new quote without it, or withdraw, then delete it.",
 };

@@ -17,4 +17,16 @@ export const quoteRefusals = {
   "refusal.quote.practitioners_too_many": "最多指定 {{most}} 名执业人员，您指定了 {{given}} 名。",
   "refusal.quote.practitioner_twice": "同一名执业人员被重复指定。",
   "refusal.quote.conflict_undeclared": "请确认利益冲突声明后再提交报价。",
+  "refusal.quote.practitioner_gone": "指定的执业人员中有人目前不在贵机构执业，请重新选择。",
+  "refusal.quote.practitioner_busy":
+    "{{name}}目前有 {{open}} 个在办项目，已达每人 {{most}} 个的上限，请改选其他执业人员，或待其在办项目验收后再报价。",
+  "refusal.quote.amount_and_discount": "报价金额和下浮率只能填写一项。",
+  "refusal.quote.subcontract_incomplete": "分包应逐项写明承接机构、辅助内容和所占比例。",
+  "refusal.quote.subcontract_itself": "不能把工作分包给本机构自己。",
+  "refusal.quote.subcontract_unlisted": "{{agency}} 目前不是在库机构，不能承接分包。",
+  "refusal.quote.subcontract_share": "分包合计 {{totalBp}}，超过 {{mostBp}} 的上限；主体工作不得分包。",
+  "refusal.quote.file_unknown": "所选报价文件不存在或已删除，请重新选择。",
+  "refusal.quote.files_too_many": "每次报价最多附 {{most}} 份文件。",
+  "refusal.quote.file_twice": "同一份文件已经上传过。",
+  "refusal.quote.file_bound": "该文件已随现行报价密封。请先提交不含它的新报价或撤回报价，再删除。",
 } as const satisfies Record<`refusal.${(typeof quoteCodes)[number]}`, string>;

@@ -1,0 +1,45 @@
+import { createHmac } from "node:crypto";
+import type { Traces } from "#domain/collusion/facts.ts";
+import { hex, lp } from "#domain/shared/encoding.ts";
+
+/** What a submission shows of where it comes from, in clear; it lives in memory only. */
+export type Origin = {
+  readonly network: string | null;
+  readonly device: string | null;
+  readonly contacts: readonly (string | null)[];
+  readonly fileHashes: readonly string[];
+  readonly fileAuthors: readonly (string | null)[];
+  readonly practitioners: readonly string[];
+};
+
+/**
+ * Keyed hashes that can be compared between quotes and needs, and read back by nobody without the key, which is not
+ * in the database. Spelling is levelled first: full width, case and spaces make no difference.
+ */
+export function tracesOf(key: Uint8Array, origin: Origin): Traces {
+  const own = createHmac("sha256", key).update("zjcs-trace/1").digest();
+  const hashed = (kind: string, text: string) =>
+    hex(createHmac("sha256", own).update(lp(kind, text)).digest());
+  const one = (kind: string, text: string | null) => (text ? hashed(kind, text) : null);
+  const many = (kind: string, texts: readonly (string | null)[]) =>
+    [
+      ...new Set(
+        texts
+          .map(levelled)
+          .filter((text) => text !== "")
+          .map((text) => hashed(kind, text)),
+      ),
+    ].sort();
+  return {
+    network: one("network", origin.network),
+    device: one("device", origin.device),
+    contacts: many("contact", origin.contacts),
+    fileHashes: many("file", origin.fileHashes),
+    fileAuthors: many("author", origin.fileAuthors),
+    practitioners: many("certificate", origin.practitioners),
+  };
+}
+
+function levelled(text: string | null): string {
+  return (text ?? "").normalize("NFKC").toLowerCase().replaceAll(/\s/g, "");
+}
