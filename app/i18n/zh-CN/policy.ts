@@ -131,7 +131,7 @@ export const policyTexts = {
   "policy.error.sector": "请选择行业。",
   "policy.error.rangerule": "请选择一种算法。",
   "policy.error.amounts": "请按“起点-终点”填写，例如 0-50000、0- 或 never。",
-  "policy.error.sizes": "请按“起点: 权重”填写，以分号分开。",
+  "policy.error.sizes": "请逐档填写起点与权重，中间用冒号，例如 0: 1; 50000: 1.5。",
   "policy.error.measures": "请按提示填写处置，以分号分开。",
   "policy.proposals": "规则变更",
   "policy.proposals.none": "没有提出的规则变更。",
