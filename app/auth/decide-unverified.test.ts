@@ -15,9 +15,17 @@ const person: PersonActor = {
   unverified: true,
 };
 
-test("before the hall has checked it, an organisation does nothing but mind its account, its registration, its files and its empty desk", () => {
+test("before the hall has checked it, an organisation does nothing but mind its account, its registration, its files, its receipts of the counter and its empty desk", () => {
   const own = { ownerId: 1, partyIds: [1], invitedIds: [1], public: true };
   const actions = [...new Set(policy.map((rule) => rule.action))];
   const allowed = actions.filter((action) => decide(policy, action, person, own) === "allowed");
-  expect(allowed.toSorted()).toEqual(["account.manage", "desk.owner", "file.read", "registration.correct"]);
+  expect(allowed.toSorted()).toEqual([
+    "account.manage",
+    "desk.owner",
+    "file.read",
+    "receipt.answer",
+    "receipt.list",
+    "receipt.read",
+    "registration.correct",
+  ]);
 });

@@ -4,6 +4,7 @@ import { rateEngagement } from "#app/commands/rating/rate-engagement.ts";
 import { seedReference } from "#db/seed/reference.ts";
 import { smallMarket, type SmallMarket } from "#db/seed/small-market.ts";
 import { testDatabase } from "#db/seed/test-database.ts";
+import { agencyDue } from "../due/agency.ts";
 import { engagementDue } from "../due/engagement.ts";
 import { subscriptions } from "../subscriptions.ts";
 import { recomputeScoreTask } from "./recompute-score.ts";
@@ -46,11 +47,13 @@ test("a revealed rating leads to the agency's new score, as the worker's own rol
   expect(told.rowCount).toBe(1);
 });
 
-test("every deadline that an engagement or a measure schedules has its handler", async () => {
+test("every deadline that an engagement, a certificate or a measure schedules has its handler", async () => {
   const { sign, deliver, accept } = await engagementFor(db, market);
   await sign();
   await deliver();
   await accept(1);
   const { rows } = await db.pool.query<{ kind: string }>("select distinct kind from due_item");
-  expect(rows.map((row) => row.kind).filter((kind) => !(kind in engagementDue))).toEqual([]);
+  expect(rows.map((row) => row.kind).filter((kind) => !(kind in engagementDue || kind in agencyDue))).toEqual(
+    [],
+  );
 });
