@@ -115,6 +115,17 @@ export async function saveAct(
   return rows.length > 0;
 }
 
+/** Did this officer write it down, in whole or in part, for the firm at the counter? */
+export async function typedInBy(db: Db, subject: string, accountId: number): Promise<boolean> {
+  const [row] = await db
+    .select({ id: deskAct.id })
+    .from(deskAct)
+    .innerJoin(deskSession, eq(deskSession.id, deskAct.sessionId))
+    .where(and(eq(deskAct.subject, subject), eq(deskSession.officerId, accountId)))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** Does this notice name an agency, and how many does it shut out? */
 export async function choiceIn(tx: Tx, needNo: string) {
   const [row] = await tx

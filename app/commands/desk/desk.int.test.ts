@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { asPerson, type Ctx } from "#db/context.ts";
 import { timelineOf } from "#db/read/timeline.ts";
 import { firmByCode } from "#db/store/desk.ts";
+import { testJurisdictions, testPerson } from "#db/seed/test-person.ts";
 import { testDatabase } from "#db/seed/test-database.ts";
 import type { FirmKind } from "#domain/desk/acts.ts";
 import { instantAt } from "#domain/shared/dates.ts";
@@ -40,9 +41,13 @@ import { registerAgencyAtDesk, registerOwnerAtDesk } from "./register.ts";
 const db = await testDatabase();
 let trade: Trade;
 let counter: Ctx;
+let colleague: Ctx;
 beforeAll(async () => {
   trade = await tradeOn(db);
   counter = web(db, trade.market.operator);
+  await testJurisdictions(db.db);
+  const second = await testPerson(db.db, { role: "operator", kind: "hall" });
+  colleague = web(db, second);
 });
 
 const request = { name: "申请书.pdf", bytes: pdf };
@@ -75,7 +80,6 @@ test("only an operator serves, only its own visit, and only firms of its place a
   const elsewhere = web(db, { ...trade.market.operator, jurisdictions: ["370983"] });
   expect(codeOf(await openVisit(elsewhere, input))).toBe("desk.firm_elsewhere");
   const order = await orderFor(owner.code);
-  const colleague = web(db, { ...trade.market.operator, accountId: owner.actor.accountId });
   expect(codeOf(await publishNeedAtDesk(colleague, order, { no: "2026-000001" }))).toBe("command.not_found");
 });
 
@@ -110,7 +114,8 @@ test("an agency enters, is returned, and corrects at the counter", async () => {
   );
   const firm = (await firmByCode(db.db, uscc))!;
   const registrationId = firm.registrationId!;
-  value(await returnRegistration(counter, { registrationId, defects: ["licence_unreadable"] }));
+  const decision = { registrationId, defects: ["licence_unreadable"] };
+  value(await returnRegistration(colleague, decision));
   const { name, jurisdictionCode, details } = entry;
   const files = { licence: null, authorisation: null };
   const corrected = { registrationId, name, jurisdictionCode, details, services, ...files };

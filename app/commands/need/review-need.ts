@@ -6,6 +6,7 @@ import { needLifecycle, type NeedState } from "#domain/need/lifecycle.ts";
 import { hasRole, type PersonActor } from "#domain/shared/actor.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { notOwnEntry } from "../desk/own-entry.ts";
 import { needFacts } from "./facts.ts";
 import { openFile, type NeedFile } from "./file.ts";
 import { assessForPublication, goPublic, nextState } from "./publication.ts";
@@ -17,7 +18,7 @@ export type ReviewInput = {
   readonly defects: readonly string[];
 };
 
-/** The operator's formal check: on the list, method allowed, cap there, no barred condition. Never the choice itself. */
+/** The operator's formal check: on the list, method allowed, cap there, no barred condition. Never the choice itself. Refuses `desk.own_entry`. */
 export async function reviewNeed(
   ctx: Ctx,
   input: ReviewInput,
@@ -29,6 +30,8 @@ export async function reviewNeed(
     if (!opened.ok) return opened;
     const file = opened.value;
     if (!actor.jurisdictions.includes(file.basis.case.jurisdictionCode)) return refuse("command.not_found");
+    const other = await notOwnEntry(tx, actor, `need:${input.no}`);
+    if (!other.ok) return other;
     if (input.decision === "send_back") return sendBack(tx, ctx, file, actor, input.defects);
     const assessed = await assessForPublication(tx, file);
     if (!assessed.ok) return assessed;

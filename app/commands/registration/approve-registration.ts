@@ -20,6 +20,7 @@ import {
   moveRegistration,
 } from "#db/store/registration.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
+import { notOwnEntry } from "../desk/own-entry.ts";
 import { missingPapers } from "./entry-papers.ts";
 import { screenAgency, screenEntry } from "./screen-entry.ts";
 import { agencyFacts, serviceFacts } from "./agency-facts.ts";
@@ -34,7 +35,7 @@ import {
  * The papers are in order: an owner may act from now on; an agency is publicised for 3 working days first, on condition
  * where deferrable papers are still missing. An entry that leads to a firm under a ban waits for two officers.
  *
- * - Refuses: `identity.review_open`, `command.not_found`, `command.wrong_state`, `command.stale`, guards of the agency's
+ * - Refuses: `desk.own_entry`, `identity.review_open`, `command.not_found`, `command.wrong_state`, `command.stale`, guards of the agency's
  *   and its services' entry.
  */
 export async function approveRegistration(
@@ -48,6 +49,8 @@ export async function approveRegistration(
     const opened = await openRegistration(tx, ctx, input.registrationId);
     if (!opened.ok) return opened;
     const file = opened.value;
+    const other = await notOwnEntry(tx, file.actor, `registration:${file.id}`);
+    if (!other.ok) return other;
     const to = stepRegistration(ctx, "approve", file.state);
     if (!to.ok) return to;
     const admitted = file.kind === "agency" ? await publiciseAgency(tx, ctx, file) : ok(true);

@@ -6,6 +6,7 @@ import type { Ctx } from "#db/context.ts";
 import { record, scheduleDue } from "#db/record.ts";
 import { loadEntry, moveAgency, moveRegistration } from "#db/store/registration.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
+import { notOwnEntry } from "../desk/own-entry.ts";
 import { agencyFacts } from "./agency-facts.ts";
 import {
   openRegistration,
@@ -19,7 +20,7 @@ type Input = { readonly registrationId: number; readonly defects: readonly strin
 /**
  * The operator names every defect at once; the applicant has 10 working days to correct them.
  *
- * - Refuses: `registration.defects_missing`, `command.not_found`, `command.wrong_state`, `command.stale`.
+ * - Refuses: `desk.own_entry`, `registration.defects_missing`, `command.not_found`, `command.wrong_state`, `command.stale`.
  * - Source: one-time notification (一次性告知); rules.md 5.2.
  */
 export async function returnRegistration(ctx: Ctx, input: Input): Promise<Outcome<null>> {
@@ -28,6 +29,8 @@ export async function returnRegistration(ctx: Ctx, input: Input): Promise<Outcom
     const opened = await openRegistration(tx, ctx, input.registrationId);
     if (!opened.ok) return opened;
     const file = opened.value;
+    const other = await notOwnEntry(tx, file.actor, `registration:${file.id}`);
+    if (!other.ok) return other;
     const defects = input.defects.map((defect) => defect.trim()).filter(Boolean);
     const to = stepRegistration(ctx, "return", file.state, { defectsTold: defects.length });
     if (!to.ok) return to;

@@ -3,7 +3,7 @@ import { RadioGroup } from "#app/components/choice-group.tsx";
 import { RequestField } from "#app/components/counter/request-field.tsx";
 import { Field } from "#app/components/field.tsx";
 import { FormLayout } from "#app/components/form-layout.tsx";
-import { MoneyField } from "#app/components/money-field.tsx";
+import { QuantityField, type Quantity } from "#app/components/quantity-field.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
 import { TextareaField } from "#app/components/textarea-field.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
@@ -15,7 +15,7 @@ type Props = {
     readonly code: string;
     readonly item: { readonly nameZh: string; readonly nameEn: string };
     readonly publicBody: boolean;
-    readonly quantity: { readonly key: string; readonly value: number | null } | null;
+    readonly quantity: Quantity | null;
     readonly longestWd: number;
     readonly problem: string | null;
     /** Those that name no agency. */
@@ -52,7 +52,7 @@ export function CounterNeedForm({ form }: Props) {
         defaultValue={form.longestWd}
         hint={t("need.form.service_days_hint", { longest: form.longestWd })}
       />
-      <Quantity quantity={form.quantity} />
+      {form.quantity ? <QuantityField quantity={form.quantity} /> : null}
       <Funding publicBody={form.publicBody} />
       <RadioGroup
         name="method"
@@ -68,22 +68,6 @@ export function CounterNeedForm({ form }: Props) {
       <RequestField />
       <SubmitButton>{t("counter.submit")}</SubmitButton>
     </FormLayout>
-  );
-}
-
-function Quantity({ quantity }: Pick<Props["form"], "quantity">) {
-  const t = useT();
-  if (!quantity) return null;
-  const { key, value } = quantity;
-  return (
-    <>
-      <input type="hidden" name="quantityKey" value={key} />
-      {key.endsWith("Fen") ? (
-        <MoneyField name="quantity" defaultFen={value} hint={t("need.form.quantity_hint")} />
-      ) : (
-        <Field name="quantity" inputMode="decimal" defaultValue={value} hint={t("need.form.quantity_hint")} />
-      )}
-    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { quantityFits } from "#domain/fee/price-of.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
-import { parseYuan } from "#domain/shared/money.ts";
+import { measuredFields, quantitiesFrom } from "#app/server/measured.ts";
 import { requestFile } from "#app/server/request-file.ts";
 
 /** Methods that name no agency: naming one is the owner's own act. */
@@ -14,8 +13,7 @@ const shape = z.object({
   title: z.string().min(4).max(120),
   description: z.string().min(10).max(4000),
   method: z.enum(counterMethods),
-  quantityKey: z.string().max(40).optional(),
-  quantity: z.string().max(24).optional(),
+  ...measuredFields,
   own: share,
   fiscal: share,
   state: share,
@@ -24,24 +22,18 @@ const shape = z.object({
   contact: z.string().max(200).optional(),
   request: requestFile,
 });
-export const counterNeedForm = shape.refine((form) => quantitiesOf(form) !== null, {
+export const counterNeedForm = shape.refine((form) => quantitiesFrom(form) !== null, {
   path: ["quantity"],
   message: "form.format",
 });
 type NeedForm = z.output<typeof shape>;
-
-function quantitiesOf({ quantityKey, quantity }: NeedForm): Record<string, number> | null {
-  if (!quantityKey || !quantity) return {};
-  const value = quantityKey.endsWith("Fen") ? parseYuan(quantity) : Number(quantity.replaceAll(",", ""));
-  return value !== null && quantityFits(quantityKey, value) ? { [quantityKey]: value } : null;
-}
 
 export function counterNeedOf(form: NeedForm) {
   return {
     title: form.title,
     description: form.description,
     method: form.method,
-    quantities: quantitiesOf(form) ?? {},
+    quantities: quantitiesFrom(form) ?? {},
     funding: { ownBp: form.own * 100, fiscalBp: form.fiscal * 100, stateBp: form.state * 100 },
     payer: form.payer,
     ceilingFen: null,

@@ -1,15 +1,9 @@
-import { CoefficientFields, type Coefficient } from "#app/components/cap-coefficients.tsx";
-import { Field } from "#app/components/field.tsx";
 import { MoneyField } from "#app/components/money-field.tsx";
+import { QuantityField, type Quantity } from "#app/components/quantity-field.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import type { MessageKey } from "#app/i18n/translate.ts";
 
-export type Quantity = {
-  readonly key: string;
-  readonly value: number | null;
-  readonly coefficients: readonly Coefficient[];
-};
 export type ShownLine = {
   readonly requirementId: number;
   readonly itemCode: string;
@@ -51,28 +45,5 @@ export function LineFields({ lines }: { readonly lines: readonly ShownLine[] }) 
         ))}
       </div>
     </Sheet>
-  );
-}
-
-export function QuantityField({
-  quantity,
-  prefix = "",
-}: {
-  readonly quantity: Quantity;
-  readonly prefix?: string;
-}) {
-  const t = useT();
-  const { key, value, coefficients } = quantity;
-  const name = `${prefix}quantity`;
-  return (
-    <>
-      <input type="hidden" name={`${prefix}quantityKey`} value={key} />
-      {key.endsWith("Fen") ? (
-        <MoneyField name={name} defaultFen={value} hint={t("need.form.quantity_hint")} />
-      ) : (
-        <Field name={name} inputMode="decimal" defaultValue={value} hint={t("need.form.quantity_hint")} />
-      )}
-      <CoefficientFields coefficients={coefficients} prefix={prefix} />
-    </>
   );
 }

@@ -3,19 +3,14 @@ import { RadioGroup } from "#app/components/choice-group.tsx";
 import { Field } from "#app/components/field.tsx";
 import { Form } from "#app/components/form.tsx";
 import { MoneyField } from "#app/components/money-field.tsx";
+import { QuantityField, type Quantity } from "#app/components/quantity-field.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { TextareaField } from "#app/components/textarea-field.tsx";
 import { useT } from "#app/components/ui-context.tsx";
 import { explainParams } from "#app/i18n/explain.ts";
 import type { MessageKey } from "#app/i18n/translate.ts";
 import type { Refusal } from "#domain/shared/outcome.ts";
-import {
-  LineFields,
-  QuantityField,
-  useLineLabels,
-  type ShownLine,
-  type Quantity,
-} from "./need-form-lines.tsx";
+import { LineFields, useLineLabels, type ShownLine } from "./need-form-lines.tsx";
 
 export type NeedFormValues = {
   readonly title?: string;

@@ -2,6 +2,7 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { Subject } from "#app/auth/decide.ts";
+import { notOwnEntry } from "#app/commands/desk/own-entry.ts";
 import { assessDraft } from "#app/commands/need/read-form.ts";
 import { readNotice } from "#app/commands/need/read-notice.ts";
 import { reviewNeed } from "#app/commands/need/review-need.ts";
@@ -35,10 +36,12 @@ export const loader = guarded("need.review", { subject: inScope }, async ({ ctx,
   ]);
   if (!row || !notice || row.state !== "review") throw new Response(null, { status: 404 });
   const assessed = await assessDraft(ctx.db, row, ctx.now());
+  const other = await notOwnEntry(ctx.db, ctx.actor, `need:${row.no}`);
   const told = assessed.ok ? assessed.value.defects : [assessed.refusal];
   return {
     title: `${notice.need.title} · ${t("need.review.queue")}`,
     need: notice.need,
+    held: other.ok ? null : explain(t, other.refusal).text,
     defects: told.map((refusal) => explain(t, refusal)),
     cap: assessed.ok ? assessed.value.cap : null,
   };
@@ -61,7 +64,7 @@ export const action = guarded("need.review", { subject: inScope }, async ({ ctx,
 
 export default function ReviewNeed() {
   const t = useT();
-  const { need, defects, cap } = useLoaderData<typeof loader>();
+  const { need, held, defects, cap } = useLoaderData<typeof loader>();
   return (
     <>
       <Docket
@@ -75,51 +78,55 @@ export default function ReviewNeed() {
         state={<NeedStateLight state={need.state} />}
       />
       <Page>
-        <Split
-          kind="form"
-          aside={
-            <>
-              <Sheet title={t("need.review.approve")} tone="primary">
-                <div className="grid">
-                  {defects.length > 0 ? (
-                    <Alert tone="danger" title={t("need.defects")}>
-                      <ul>
-                        {defects.map((defect) => (
-                          <li key={defect.code}>
-                            {defect.text} <code className="small">{defect.code}</code>
-                          </li>
-                        ))}
-                      </ul>
-                    </Alert>
-                  ) : (
-                    <p>{t("need.review.formal")}</p>
-                  )}
-                  <Form name="approve">
-                    <SubmitButton full>{t("need.review.approve.submit")}</SubmitButton>
-                  </Form>
-                </div>
-              </Sheet>
-              <Sheet title={t("need.review.send_back")}>
-                <div className="grid">
-                  <Form name="send-back" labels={{ defects: t("need.review.defects") }}>
-                    <TextareaField
-                      name="defects"
-                      hint={t("need.review.defects_hint")}
-                      defaultValue={defects.map((defect) => defect.text).join("\n")}
-                      maxLength={4000}
-                    />
-                    <SubmitButton tone="plain">{t("need.review.send_back.submit")}</SubmitButton>
-                  </Form>
-                </div>
-              </Sheet>
-            </>
-          }
-        >
+        <Split kind="form" aside={held ? <Alert tone="warn">{held}</Alert> : <Decide defects={defects} />}>
           <RequirementSheet need={need} />
           <CaseSheet need={need} />
           {cap ? <CapSheet cap={cap} price={need.price} ceilingFen={need.ceilingFen} /> : null}
         </Split>
       </Page>
+    </>
+  );
+}
+
+type Told = { readonly code: string; readonly text: string };
+
+function Decide({ defects }: { defects: readonly Told[] }) {
+  const t = useT();
+  return (
+    <>
+      <Sheet title={t("need.review.approve")} tone="primary">
+        <div className="grid">
+          {defects.length > 0 ? (
+            <Alert tone="danger" title={t("need.defects")}>
+              <ul>
+                {defects.map((defect) => (
+                  <li key={defect.code}>
+                    {defect.text} <code className="small">{defect.code}</code>
+                  </li>
+                ))}
+              </ul>
+            </Alert>
+          ) : (
+            <p>{t("need.review.formal")}</p>
+          )}
+          <Form name="approve">
+            <SubmitButton full>{t("need.review.approve.submit")}</SubmitButton>
+          </Form>
+        </div>
+      </Sheet>
+      <Sheet title={t("need.review.send_back")}>
+        <div className="grid">
+          <Form name="send-back" labels={{ defects: t("need.review.defects") }}>
+            <TextareaField
+              name="defects"
+              hint={t("need.review.defects_hint")}
+              defaultValue={defects.map((defect) => defect.text).join("\n")}
+              maxLength={4000}
+            />
+            <SubmitButton tone="plain">{t("need.review.send_back.submit")}</SubmitButton>
+          </Form>
+        </div>
+      </Sheet>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lightOf } from "#domain/calendar/light.ts";
+import { notOwnEntry } from "#app/commands/desk/own-entry.ts";
+import { Alert } from "#app/components/alert.tsx";
 import { DefectList } from "#app/components/defect-list.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { Light } from "#app/components/light.tsx";
@@ -39,6 +41,9 @@ export const loader = guarded("registration.read", { subject }, async (args) => 
   if (!registration) throw new Response(null, { status: 404 });
   const { submittedAt, dueAt, decidedAt, state } = registration;
   const cal = await loadCalendar(args.ctx.db);
+  const mayDecide =
+    args.ctx.actor.kind === "person" && args.ctx.actor.role === "operator" && state === "submitted";
+  const other = await notOwnEntry(args.ctx.db, args.ctx.actor, `registration:${registration.id}`);
   const doneAt = state === "submitted" ? null : decidedAt;
   const admission = await admissionFile(args, registration, cal);
   return {
@@ -47,8 +52,8 @@ export const loader = guarded("registration.read", { subject }, async (args) => 
     admission,
     acts: admissionActs(args, admission),
     light: lightOf({ startsAt: submittedAt, dueAt, now: args.ctx.now(), cal, doneAt }),
-    mayDecide:
-      args.ctx.actor.kind === "person" && args.ctx.actor.role === "operator" && state === "submitted",
+    mayDecide: mayDecide && other.ok,
+    held: mayDecide && !other.ok ? explain(args.t, other.refusal).text : null,
   };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -107,7 +112,7 @@ export default function Registration() {
 }
 
 function Forms() {
-  const { registration, admission, acts, mayDecide } = useLoaderData<typeof loader>();
+  const { registration, admission, acts, mayDecide, held } = useLoaderData<typeof loader>();
   const open = admission?.objections.filter(({ decidedAt }) => decidedAt === null) ?? [];
   const handedIn = admission?.papers.filter(({ state }) => state === "handed_in") ?? [];
   return (
@@ -115,6 +120,7 @@ function Forms() {
       {acts.judge ? <JudgeForm /> : null}
       {acts.decide ? <DecideForm objections={open} /> : null}
       {acts.check ? <CheckPaperForm papers={handedIn} /> : null}
+      {held ? <Alert tone="warn">{held}</Alert> : null}
       {mayDecide ? (
         <>
           <ApproveForm agency={registration.kind === "agency"} />

@@ -198,6 +198,7 @@ test("the log-ins of the demonstration are all there, once each, and act for som
     "sysadmin@demo",
     "secadmin@demo",
     "auditadmin@demo",
+    "operator2@demo",
   ]);
   expect(roles.filter((role) => !market.staff.some((person) => person.role === role))).toEqual([]);
   const parties = new Set([...ownerOf.keys(), ...agencyOf.keys()]);

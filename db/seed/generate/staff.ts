@@ -173,4 +173,14 @@ export const demoStaff: readonly StaffSeed[] = [
     organisation: office,
     purpose: t("审计管理员：不办理业务", "Audit administrator: no part in business"),
   },
+  {
+    login: "operator2@demo",
+    name: "臧莉",
+    role: "operator",
+    organisation: hall,
+    purpose: t(
+      "同一窗口的另一人员：审核同事代录的材料",
+      "Second operator of the same desk: checks what a colleague typed in",
+    ),
+  },
 ];

@@ -8,6 +8,7 @@ export const deskCodes = [
   "desk.firm_other_kind",
   "desk.id_not_shown",
   "desk.own_act",
+  "desk.own_entry",
   "desk.reason_missing",
   "desk.session_closed",
 ] as const;

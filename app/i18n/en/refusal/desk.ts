@@ -13,6 +13,7 @@ export const deskRefusals: Record<keyof typeof zh, string> = {
   "refusal.desk.firm_other_kind": "The code {{uscc}} is registered as the other kind of firm.",
   "refusal.desk.id_not_shown": "Nothing is done for a visitor whose identity card was not seen.",
   "refusal.desk.own_act": "Nobody answers an objection to their own act.",
+  "refusal.desk.own_entry": "You typed this in at the counter: another officer has to check it.",
   "refusal.desk.reason_missing": "State the reason.",
   "refusal.desk.session_closed": "This visit has ended.",
 };

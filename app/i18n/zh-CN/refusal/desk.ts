@@ -12,6 +12,7 @@ export const deskRefusals: Record<`refusal.${(typeof deskCodes)[number]}`, strin
   "refusal.desk.firm_other_kind": "代码 {{uscc}} 已按另一类单位登记，请重新选择单位类别。",
   "refusal.desk.id_not_shown": "未查验来人身份证件，不得代办。",
   "refusal.desk.own_act": "不得答复对本人经办事项的异议。",
+  "refusal.desk.own_entry": "该事项由本人在窗口代为录入，须由另一名工作人员审核。",
   "refusal.desk.reason_missing": "请写明理由。",
   "refusal.desk.session_closed": "本次接待已结束，不能再办理。",
 };
