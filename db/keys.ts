@@ -3,6 +3,7 @@ import {
   createPublicKey,
   generateKeyPairSync,
   randomBytes,
+  sign,
   type KeyObject,
 } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -29,8 +30,10 @@ export function ensureKeys(dataDir: string): void {
   );
 }
 
-export function readKek(dataDir: string): { kek: Buffer; kekId: string } {
+/** What the opener works with: the key-encryption key, and the market's signature for what it publishes. */
+export function readKek(dataDir: string): { kek: Buffer; kekId: string; sign: Sign } {
   return {
+    sign: signerOf(readSigningKey(dataDir)),
     kek: Buffer.from(readFileSync(join(folder(dataDir), files.kek), "utf8").trim(), "hex"),
     kekId: "kek-1",
   };
@@ -43,6 +46,14 @@ export function readReceiptKey(dataDir: string): Buffer {
 export function readSigningKey(dataDir: string): { privateKey: KeyObject; publicKey: KeyObject } {
   const privateKey = createPrivateKey(readFileSync(join(folder(dataDir), files.signing), "utf8"));
   return { privateKey, publicKey: createPublicKey(privateKey) };
+}
+
+/** Ed25519, in hex, with the key that checks it (SPKI, hex). */
+export type Sign = (bytes: Uint8Array) => { readonly signature: string; readonly publicKey: string };
+
+function signerOf({ privateKey, publicKey }: { privateKey: KeyObject; publicKey: KeyObject }): Sign {
+  const spki = publicKey.export({ type: "spki", format: "der" }).toString("hex");
+  return (bytes) => ({ signature: sign(null, bytes, privateKey).toString("hex"), publicKey: spki });
 }
 
 function create(path: string, make: () => string): void {

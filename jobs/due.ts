@@ -3,6 +3,8 @@ import type { RefusalCode } from "#domain/shared/codes.ts";
 import type { Outcome, Refusal } from "#domain/shared/outcome.ts";
 import { agencyDue } from "./due/agency.ts";
 import { catalogueDue } from "./due/catalogue.ts";
+import { drawDue } from "./due/draw.ts";
+import { complaintDue } from "./due/complaint.ts";
 import { engagementDue } from "./due/engagement.ts";
 import type { DueHandler } from "./due/handler.ts";
 import { importDue } from "./due/import.ts";
@@ -12,6 +14,8 @@ import { registrationDue } from "./due/registration.ts";
 const handlers: Readonly<Record<string, DueHandler>> = {
   ...agencyDue,
   ...catalogueDue,
+  ...drawDue,
+  ...complaintDue,
   ...engagementDue,
   ...importDue,
   ...needDue,
@@ -31,8 +35,10 @@ const actedInTime: ReadonlySet<RefusalCode> = new Set([
   "award.already_confirmed",
   "award.not_confirmed_by_agency",
   "case.answer_not_overdue",
+  "complaint.completion_running",
   "engagement.acceptance_period_running",
   "identity.review_open",
+  "need.complaint_pending",
   "need.not_yet_closed",
   "objection.pending",
 ]);

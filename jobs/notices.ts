@@ -29,12 +29,19 @@ const serviceToJudge: Href = ({ no }) => `/supervise/services/${no}`;
 const changeToJudge: Href = ({ no }) => `/supervise/changes/${no}`;
 const ownService: Notice = { agency: ({ no }) => `/agency/services/${no}` };
 const ownCompany: Notice = { agency: () => "/agency/company" };
+const draws = () => "/supervise/draws";
+const toDraw: Notice = { hall: draws, regulator: draws };
 const both: Notice = { owner: asClient, agency: asContractor };
 
 export const notices = {
   "cap.override_confirmed": { owner: ownNeed },
   "cap.override_proposed": { regulator: () => "/supervise/cap-overrides" },
   "catalogue.proposed": { regulator: ({ no }) => `/supervise/proposals/${no}` },
+  "draw.frozen": toDraw,
+  "draw.value_differed": toDraw,
+  "draw.value_late": toDraw,
+  "draw.void_asked": toDraw,
+  "draw.voided": { owner: ownNeed },
   "owner.sector_set": { owner: () => "/owner" },
   "registration.submitted": toCheck,
   "registration.corrected": toCheck,

@@ -8,7 +8,7 @@ grant delete on session, password_reset, login_failure to app_web, app_worker;
 grant delete on need to app_web;
 
 -- Append-only or not theirs to write.
-revoke update on audit_event, certificate_reminder, grade_decision, inspection, item_version, owner_sector, policy_version, price_document, service_pledge from app_web, app_worker;
+revoke update on addendum_confirmation, audit_event, certificate_reminder, complaint_decision, complaint_evidence, complaint_statement, grade_decision, inspection, item_version, need_version, owner_sector, policy_version, price_document, service_pledge from app_web, app_worker;
 revoke insert, update on market_clock, market_setting, schema_migration, opening, quote_opened from app_web, app_worker;
 
 -- By what somebody is known again is stated once; only its end is added. An officer's word stays as it was given.
@@ -17,11 +17,11 @@ grant update (ended_at) on identity_fact to app_web, app_worker;
 
 -- A sealed envelope can be handed in and listed by its sender, never read back (integrity.md 6a).
 revoke select, update on quote_envelope from app_web, app_worker;
-grant select (id, need_id, round, lot_no, agency_id, version, key_id, sha256, received_at, withdrawn_at) on quote_envelope to app_web, app_worker;
+grant select (id, need_id, round, lot_no, agency_id, version, key_id, sha256, received_at, withdrawn_at, notice_version) on quote_envelope to app_web, app_worker;
 grant update (withdrawn_at) on quote_envelope to app_web, app_worker;
 revoke select, insert, update on notice_key from app_web, app_worker;
-grant select (key_id, need_id, suite, public_key, draw_id, draw_commit, kek_id, custody, created_at, claimed_at, released_at) on notice_key to app_web, app_worker;
-grant update (need_id, claimed_at) on notice_key to app_web, app_worker;
+grant select (key_id, need_id, need_round, suite, public_key, draw_id, draw_commit, draw_rounds, kek_id, custody, created_at, claimed_at, released_at) on notice_key to app_web, app_worker;
+grant update (need_id, need_round, claimed_at) on notice_key to app_web, app_worker;
 
 -- A draw begins and ends with the opener; people add the witness, the public value and a void to it. What candidates
 -- are bound to is told with the reveal.
@@ -34,12 +34,19 @@ revoke select on quote_opened from app_web, app_worker;
 grant select (envelope_id, opening_id, need_id, agency_id, amount_fen, line_fen, days, practitioner_ids, result, rejection, rank, abnormally_low)
   on quote_opened to app_web, app_worker;
 
+-- Papers, declarations and traces of a quote: written once. Traces are read by the opener alone, keys written by it.
+revoke update on quote_annex, quote_confirmation, quote_file from app_web, app_worker;
+revoke select, update on quote_trace from app_web, app_worker;
+revoke insert on quote_annex, quote_confirmation, quote_file, quote_trace from app_worker;
+grant delete on quote_file to app_web;
+
 -- The opener: reads what an opening needs, writes its result.
 grant select on all tables in schema public to app_opener;
 revoke select on account, session, password_reset, login_failure, invitation from app_opener;
 grant insert, update on notice_key, opening, need, award, case_requirement, engagement, number_series, process_heartbeat, due_item, command_receipt to app_opener;
 grant insert, update on draw to app_opener;
 grant update (rank) on quote_opened to app_opener;
+grant update (opened_key) on quote_file to app_opener;
 grant insert on quote_opened, audit_event, notification to app_opener;
 
 revoke all on function enqueue_task(text, json, text), advance_market_clock(timestamptz) from public;

@@ -2,20 +2,19 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
-  customType,
   index,
   integer,
   jsonb,
   pgTable,
+  smallint,
   text,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Candidate } from "#domain/selection/ranking.ts";
 import { agency } from "./agency.ts";
-import { fen, instant } from "./columns.ts";
+import { bytea, fen, instant } from "./columns.ts";
 import { need } from "./need.ts";
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /**
  * Key pairs made by the opener ahead of time; publishing a need claims one. So the web process never
@@ -23,9 +22,9 @@ const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
  */
 export const noticeKey = pgTable("notice_key", {
   keyId: text("key_id").primaryKey(),
-  needId: integer("need_id")
-    .unique()
-    .references(() => need.id),
+  needId: integer("need_id").references(() => need.id),
+  /** Each round of the need has its own key; unique with the need. */
+  needRound: smallint("need_round").notNull().default(1),
   suite: text("suite").notNull(),
   publicKey: bytea("public_key").notNull(),
   wrappedPrivate: bytea("wrapped_private").notNull(),
@@ -33,6 +32,8 @@ export const noticeKey = pgTable("notice_key", {
   drawId: text("draw_id").notNull().unique(),
   drawCommit: bytea("draw_commit").notNull(),
   wrappedDrawSecret: bytea("wrapped_draw_secret").notNull(),
+  /** The wrapped secret is the last of so many; the first is the one committed to. */
+  drawRounds: smallint("draw_rounds").notNull().default(1),
   kekId: text("kek_id").notNull(),
   custody: text("custody").$type<"auto" | "supervised">().notNull().default("auto"),
   createdAt: instant("created_at")
@@ -61,6 +62,8 @@ export const quoteEnvelope = pgTable(
     commitment: bytea("commitment").notNull(),
     receivedAt: instant("received_at").notNull(),
     withdrawnAt: instant("withdrawn_at"),
+    /** The version of the notice it was made for. */
+    noticeVersion: smallint("notice_version").notNull().default(1),
   },
   (t) => [
     unique("quote_envelope_version").on(t.needId, t.round, t.lotNo, t.agencyId, t.version),
@@ -83,6 +86,10 @@ export const opening = pgTable(
     startedAt: instant("started_at").notNull(),
     keyReleasedAt: instant("key_released_at"),
     finishedAt: instant("finished_at"),
+    /** What the ranking starts from, without nonces; a waiting draw is resumed from it. */
+    candidates: jsonb("candidates").$type<Omit<Candidate, "nonceHex">[]>(),
+    /** Null while a draw is waited for. */
+    rankedAt: instant("ranked_at"),
     /** Ranking, rejections and tie draw, as computed. */
     result: jsonb("result"),
   },

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { noticeKey } from "../schema/quote.ts";
 import type { Tx } from "../transaction.ts";
@@ -6,11 +6,16 @@ import type { Tx } from "../transaction.ts";
 export type ClaimedKey = { readonly keyId: string; readonly drawId: string; readonly drawCommit: Buffer };
 export type WrappedKey = typeof noticeKey.$inferSelect;
 
+/** Keys are asked for by the round in which the need now is; an earlier round's key serves nobody any more. */
+function ofCurrentRound(needId: number): SQL {
+  return sql`${noticeKey.needId} = ${needId} and ${noticeKey.needRound} = (select n.round from need n where n.id = ${needId})`;
+}
+
 /** Takes one ready key out of the pool for good; null when the opener has not made enough. */
-export async function claimNoticeKey(tx: Tx, needId: number): Promise<ClaimedKey | null> {
+export async function claimNoticeKey(tx: Tx, needId: number, needRound: number): Promise<ClaimedKey | null> {
   const [row] = await tx
     .update(noticeKey)
-    .set({ needId, claimedAt: sql`app_now()` })
+    .set({ needId, needRound, claimedAt: sql`app_now()` })
     .where(
       eq(
         noticeKey.keyId,
@@ -29,13 +34,22 @@ export async function publicKeyOf(
   const [row] = await db
     .select({ keyId: noticeKey.keyId, publicKey: noticeKey.publicKey })
     .from(noticeKey)
-    .where(eq(noticeKey.needId, needId));
+    .where(ofCurrentRound(needId));
   return row ?? null;
+}
+
+/** How many rounds the notice's chain of secrets lasts. */
+export async function drawRoundsOf(db: Db, needId: number): Promise<number> {
+  const [row] = await db
+    .select({ rounds: noticeKey.drawRounds })
+    .from(noticeKey)
+    .where(ofCurrentRound(needId));
+  return row?.rounds ?? 1;
 }
 
 /** The wrapped half; only the opener's role may read it. */
 export async function wrappedKeyOf(db: Db, needId: number): Promise<WrappedKey | null> {
-  const [row] = await db.select().from(noticeKey).where(eq(noticeKey.needId, needId));
+  const [row] = await db.select().from(noticeKey).where(ofCurrentRound(needId));
   return row ?? null;
 }
 

@@ -18,12 +18,35 @@ export async function insertOpening(tx: Tx, values: typeof opening.$inferInsert)
   return row!;
 }
 
+/** What the second transaction adds; `rankedAt` stays null while a draw is waited for. */
+export type Finish = {
+  readonly finishedAt: Date;
+  readonly candidates: NonNullable<OpeningRow["candidates"]>;
+  readonly rankedAt: Date | null;
+  readonly result: unknown;
+};
+
 /** False when another opener has finished it. */
-export async function finishOpening(tx: Tx, id: number, finishedAt: Date, result: unknown): Promise<boolean> {
+export async function finishOpening(tx: Tx, id: number, finish: Finish): Promise<boolean> {
   const rows = await tx
     .update(opening)
-    .set({ finishedAt, result })
+    .set(finish)
     .where(and(eq(opening.id, id), isNull(opening.finishedAt)))
     .returning({ id: opening.id });
   return rows.length === 1;
+}
+
+/** The ranking that was waited for; false when it is final already. */
+export async function settleRanking(tx: Tx, id: number, rankedAt: Date, result: unknown): Promise<boolean> {
+  const rows = await tx
+    .update(opening)
+    .set({ rankedAt, result })
+    .where(and(eq(opening.id, id), isNull(opening.rankedAt)))
+    .returning({ id: opening.id });
+  return rows.length === 1;
+}
+
+/** After a void some may have left: the next round's order starts from these. */
+export async function keepCandidates(tx: Tx, id: number, candidates: Finish["candidates"]): Promise<void> {
+  await tx.update(opening).set({ candidates }).where(eq(opening.id, id));
 }

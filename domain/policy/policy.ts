@@ -66,6 +66,14 @@ export const policySchema = z.strictObject({
   startPaymentLongestBp: bp,
   credit: creditPolicySchema,
   deductions: deductionsSchema,
+  /** Of draws with public money; a policy that is silent gives the defaults of `draw-plan.ts`. */
+  draw: z
+    .strictObject({
+      source: z.enum(["dice", "lottery"]),
+      objectionMinutes: z.int().min(0).max(1_440),
+      lateMinutes: z.int().min(0).max(1_440),
+    })
+    .optional(),
 });
 export type Policy = Readonly<z.infer<typeof policySchema>>;
 

@@ -23,6 +23,8 @@ export type SelectionContext = {
   readonly round: number;
   readonly secretHex: string;
   readonly witnessHex?: string;
+  /** The transcript also shows how the secret leads back to the notice's commitment. */
+  readonly anchored?: boolean;
   readonly publicValue?: PublicValue;
   /** As published in the notice; only for what is weighed. */
   readonly weights?: Weights;
@@ -41,7 +43,7 @@ export type RankedQuote = {
   readonly figures?: Readonly<Record<string, number>>;
 };
 
-/** Best first. `tieDraw` is there exactly when chance had to decide a place. */
+/** Best first. `tieDraw` is there exactly when chance had to decide a place: of a tie, or of all where the method is the draw. */
 export type Ranking = {
   readonly method: SelectionMethod;
   readonly order: readonly RankedQuote[];
@@ -56,6 +58,8 @@ export type SelectionRule = {
     readonly chosenAgency: boolean;
     readonly comparableSpec: boolean;
     readonly weights: boolean;
+    /** Everybody takes part at the price of the notice; nobody names an amount. */
+    readonly announcedPrice?: boolean;
   };
   readonly select: (candidates: readonly Candidate[], context: SelectionContext) => Ranking;
 };

@@ -10,8 +10,10 @@ const chosen = { agency: "a", amountFen: toFen(100), days: 3, nonceHex: hex(sha2
 test("each line carries the rule of its own name", () => {
   expect(Object.entries(selectionRules).map(([name, rule]) => [name, rule.name])).toEqual([
     ["direct", "direct"],
+    ["random", "random"],
     ["lowest", "lowest"],
     ["average", "average"],
+    ["best_value", "best_value"],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { Candidate, DecidedBy, RankedQuote, SelectionContext } from "./ranking.ts";
-import { runDraw, type DrawTranscript } from "./transcript.ts";
+import { runDraw, type DrawPurpose, type DrawTranscript } from "./transcript.ts";
 
 /** Exact comparison of what a method values; negative when `a` is better, 0 when neither is. */
 export type Compare = (a: Candidate, b: Candidate) => number;
@@ -20,7 +20,7 @@ export function rankWithTies(
   const tied = candidates.filter((one) =>
     candidates.some((other) => other !== one && compare(one, other) === 0),
   );
-  const tieDraw = tied.length > 0 ? drawAmong(tied, context) : null;
+  const tieDraw = tied.length > 0 ? drawAmong(tied, context, "tie") : null;
   const place = new Map(tieDraw?.order.map(({ id }, index) => [id, index]));
   const placeOf = ({ agency }: Candidate) => place.get(agency) ?? 0;
   const sorted = candidates.toSorted((a, b) => compare(a, b) || placeOf(a) - placeOf(b));
@@ -35,17 +35,28 @@ export function rankWithTies(
   return { order, tieDraw };
 }
 
-function drawAmong(tied: readonly Candidate[], context: SelectionContext): DrawTranscript {
-  const { drawId, round, secretHex, witnessHex, publicValue } = context;
+/** The verifiable draw among these with what the notice committed to. */
+export function drawAmong(
+  among: readonly Candidate[],
+  context: SelectionContext,
+  purpose: DrawPurpose,
+): DrawTranscript {
+  const { drawId, round, secretHex, witnessHex, publicValue, anchored = false } = context;
   return runDraw({
     draw: drawId,
     round,
-    purpose: "tie",
+    anchored,
+    purpose,
     secretHex,
     ...(witnessHex === undefined ? {} : { witnessHex }),
     ...(publicValue ? { publicValue } : {}),
-    candidates: tied.map(({ agency, nonceHex }) => ({ id: agency, nonceHex })),
+    candidates: among.map(({ agency, nonceHex }) => ({ id: agency, nonceHex })),
   });
+}
+
+/** The place of a candidate beside whom there is no other. */
+export function onlyOne({ agency, amountFen, days }: Candidate): RankedQuote {
+  return { rank: 1, agency, amountFen, days, decidedBy: "only" };
 }
 
 function reasonBefore(

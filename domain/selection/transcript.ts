@@ -1,6 +1,7 @@
 import { compareBytes, fromHex, hex } from "#domain/shared/encoding.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { commitSecret, drawSeed, listHash, nonceCommit, rankByDraw, type DrawPlace } from "./draw.ts";
+import { firstSecret } from "./draw-chain.ts";
+import { commitSecret, drawSeed, listHash, nonceCommit, pick, rankByDraw, type DrawPlace } from "./draw.ts";
 
 /** Everything a stranger needs to repeat a draw. Binary values are lower-case hex. */
 export type DrawTranscript = {
@@ -9,6 +10,8 @@ export type DrawTranscript = {
   readonly round: number;
   readonly purpose: DrawPurpose;
   readonly commitment: string;
+  /** The commitment in the notice: hashed back round by round, the secret of any round leads to it. */
+  readonly anchor?: string;
   readonly candidates: readonly {
     readonly id: string;
     readonly nonceCommit: string;
@@ -20,6 +23,13 @@ export type DrawTranscript = {
   readonly publicValue: { readonly source: string; readonly round: string; readonly value: string } | null;
   readonly seed: string;
   readonly order: readonly DrawPlace[];
+  /** One of several options, such as a percentage, drawn beside the order. */
+  readonly pick?: DrawPick;
+};
+export type DrawPick = {
+  readonly label: string;
+  readonly options: readonly number[];
+  readonly chosen: number;
 };
 
 export type DrawPurpose = "selection" | "tie" | "percent" | "panel";
@@ -31,7 +41,10 @@ export type DrawRequest = {
   readonly round: number;
   readonly purpose: DrawPurpose;
   readonly secretHex: string;
+  /** Writes down how this round's secret leads back to the notice's commitment. */
+  readonly anchored?: boolean;
   readonly witnessHex?: string;
+  readonly pick?: Pick<DrawPick, "label" | "options">;
   readonly publicValue?: { readonly source: string; readonly round: string; readonly valueHex: string };
   readonly candidates: readonly { readonly id: string; readonly nonceHex: string }[];
 };
@@ -54,6 +67,7 @@ export function runDraw(request: DrawRequest): DrawTranscript {
     round,
     purpose,
     commitment: hex(commitSecret(draw, round, bytes(secretHex))),
+    ...(request.anchored ? { anchor: hex(commitSecret(draw, 1, firstSecret(bytes(secretHex), round))) } : {}),
     candidates,
     listHash: hex(list),
     secret: secretHex,
@@ -66,7 +80,12 @@ export function runDraw(request: DrawRequest): DrawTranscript {
       seed,
       candidates.map(({ id }) => id),
     ),
+    ...(request.pick ? { pick: picked(seed, request.pick) } : {}),
   };
+}
+
+function picked(seed: Buffer, { label, options }: Pick<DrawPick, "label" | "options">): DrawPick {
+  return { label, options, chosen: pick(seed, label, options) };
 }
 
 function seedOf(
@@ -88,7 +107,7 @@ function seedOf(
   });
 }
 
-const parts = ["scheme", "commitment", "candidates", "listHash", "seed", "order"] as const;
+const parts = ["scheme", "commitment", "anchor", "candidates", "listHash", "seed", "order", "pick"] as const;
 
 /** Repeats a published draw and names the first value that does not follow: `selection.transcript_wrong`. */
 export function checkTranscript(transcript: DrawTranscript): Outcome<Assurance> {
@@ -104,13 +123,15 @@ export function assuranceOf(transcript: Pick<DrawTranscript, "witness" | "public
 }
 
 function repeat(transcript: DrawTranscript): DrawTranscript | null {
-  const { draw, round, purpose, secret, witness, publicValue } = transcript;
+  const { draw, round, purpose, secret, witness, publicValue, anchor } = transcript;
   try {
     return runDraw({
       draw,
       round,
       purpose,
       secretHex: secret,
+      anchored: anchor !== undefined,
+      ...(transcript.pick ? { pick: transcript.pick } : {}),
       ...(witness === null ? {} : { witnessHex: witness }),
       ...(publicValue ? { publicValue: { ...publicValue, valueHex: publicValue.value } } : {}),
       candidates: transcript.candidates.map(({ id, nonce }) => ({ id, nonceHex: nonce })),
@@ -123,7 +144,8 @@ function repeat(transcript: DrawTranscript): DrawTranscript | null {
 /** One part as text that does not depend on the order in which a store keeps an object's fields. */
 function printOf(transcript: DrawTranscript, part: (typeof parts)[number]): string {
   if (part === "order") return transcript.order.map(({ id, score }) => `${score} ${id}`).join("\n");
-  if (part !== "candidates") return transcript[part];
+  if (part === "pick") return String(transcript.pick?.chosen ?? "");
+  if (part !== "candidates") return transcript[part] ?? "";
   return transcript.candidates
     .map(({ id, nonceCommit: commit, nonce }) => `${commit} ${nonce} ${id}`)
     .join("\n");

@@ -11,6 +11,7 @@ import type { feeCodes } from "./codes/fee.ts";
 import type { agencyCodes } from "./codes/agency.ts";
 import type { agencyLifeCodes } from "./codes/agency-life.ts";
 import type { complaintCodes } from "./codes/complaint.ts";
+import type { noticeCodes } from "./codes/notice.ts";
 import type { needCodes } from "./codes/need.ts";
 import type { caseCodes } from "./codes/case.ts";
 import type { quoteCodes } from "./codes/quote.ts";
@@ -19,6 +20,7 @@ import type { awardCodes } from "./codes/award.ts";
 import type { engagementCodes } from "./codes/engagement.ts";
 import type { ratingCodes } from "./codes/rating.ts";
 import type { creditCodes } from "./codes/credit.ts";
+import type { drawCodes } from "./codes/draw.ts";
 import type { deskCodes } from "./codes/desk.ts";
 import type { sanctionCodes } from "./codes/sanction.ts";
 import type { bundleCodes } from "./codes/bundle.ts";
@@ -41,6 +43,7 @@ export type RefusalCode =
   | (typeof agencyLifeCodes)[number]
   | (typeof complaintCodes)[number]
   | (typeof needCodes)[number]
+  | (typeof noticeCodes)[number]
   | (typeof caseCodes)[number]
   | (typeof quoteCodes)[number]
   | (typeof selectionCodes)[number]
@@ -49,5 +52,6 @@ export type RefusalCode =
   | (typeof ratingCodes)[number]
   | (typeof creditCodes)[number]
   | (typeof deskCodes)[number]
+  | (typeof drawCodes)[number]
   | (typeof sanctionCodes)[number]
   | (typeof accountCodes)[number];

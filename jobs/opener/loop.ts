@@ -1,6 +1,8 @@
 import { openNeed } from "#app/commands/award/open-need.ts";
 import { fillKeyPool, type KeyEncryptionKey } from "#app/commands/award/ready-keys.ts";
+import { advanceDraw } from "#app/commands/draw/advance-draw.ts";
 import type { Ctx } from "#db/context.ts";
+import { listDrawable } from "#db/store/draw.ts";
 import { listOpenable } from "#db/store/need.ts";
 import { restingNeeds, type Rests } from "./rests.ts";
 
@@ -16,7 +18,7 @@ type Report = {
 };
 
 /**
- * One turn: keys ready for new notices, every due notice opened. A need that cannot be opened does not hold up the
+ * One turn: keys ready for new notices, every due notice opened, every draw that waited gone on with. A need that cannot be opened does not hold up the
  * others: it rests, and as many more are listed.
  */
 export async function openDueNeeds(
@@ -27,12 +29,17 @@ export async function openDueNeeds(
 ): Promise<void> {
   await fillKeyPool(ctx, key, poolSize).catch(report.onError);
   const due = await listOpenable(ctx.db, batch + rests.size()).catch(report.onError);
-  if (!due) return;
-  rests.keepOnly(due.map(({ id }) => id));
-  for (const each of due) if (!rests.isResting(each.id)) await openOne(ctx, key, report, rests, each);
+  const drawable = await listDrawable(ctx.db, batch + rests.size()).catch(report.onError);
+  if (!due || !drawable) return;
+  rests.keepOnly([...due, ...drawable].map(({ id }) => id));
+  for (const each of due)
+    if (!rests.isResting(each.id)) await attempt(openNeed, ctx, key, report, rests, each);
+  for (const each of drawable)
+    if (!rests.isResting(each.id)) await attempt(advanceDraw, ctx, key, report, rests, each);
 }
 
-async function openOne(
+async function attempt(
+  act: typeof openNeed,
   ctx: Ctx,
   key: KeyEncryptionKey,
   { onError, onRefused }: Report,
@@ -40,7 +47,7 @@ async function openOne(
   { id, no }: { readonly id: number; readonly no: string },
 ): Promise<void> {
   try {
-    const opened = await openNeed(ctx, id, key);
+    const opened = await act(ctx, id, key);
     if (opened.ok) return;
     const busy = harmless.has(opened.refusal.code);
     rests.rest(id, busy ? "busy" : "fault");

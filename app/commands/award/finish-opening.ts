@@ -1,35 +1,38 @@
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
-import { insertAward } from "#db/store/award.ts";
 import { saveNeed, type NeedRow } from "#db/store/need.ts";
 import { findOpening, finishOpening as markFinished, type OpeningRow } from "#db/store/opening.ts";
+import { openFiles } from "#db/store/quote-file.ts";
 import { insertOpened } from "#db/store/quote.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
 import { needLifecycle, type NeedState, type NeedStep } from "#domain/need/lifecycle.ts";
-import type { Ranking } from "#domain/selection/ranking.ts";
-import { selectionRule } from "#domain/selection/registry.ts";
+import type { Candidate, Ranking } from "#domain/selection/ranking.ts";
 import { hasRole } from "#domain/shared/actor.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { freezeDraw } from "../draw/freeze-draw.ts";
 import { needFacts } from "../need/facts.ts";
 import { lockedFile, rulesOf, type NeedFile, type PublishedRules } from "../need/file.ts";
 import type { Eligibility } from "../quote/eligibility.ts";
 import { standingsOf } from "./bidders.ts";
 import { judge, rankedRows, type Judged } from "./judge.ts";
 import type { OpenedNeed } from "./open-envelopes.ts";
-import { publiciseAward } from "./publicise-award.ts";
-
-/** A tie is drawn with the secret to which the notice committed as round 1. */
-const drawRound = 1;
+import { resultOf, withoutOrder } from "./opening-result.ts";
+import { proposeWinner } from "./propose-winner.ts";
+import { blindDraw, rankCandidates } from "./rank-candidates.ts";
 
 type Opening = NeedFile & { readonly opening: OpeningRow; readonly rules: PublishedRules };
 type Selected = {
   readonly judged: readonly Judged[];
+  readonly candidates: readonly Candidate[];
   readonly ranking: Ranking | null;
   readonly standings: Map<number, Eligibility>;
 };
 
-/** The second transaction of an opening: every result stored, the order computed, the winner publicised. */
+/**
+ * The second transaction of an opening: every result stored and the order computed. Where nothing is left to chance
+ * the winner is publicised; else the list of those to be drawn is frozen and the need waits in `selecting`.
+ */
 export async function finishOpening(
   ctx: Ctx,
   needId: number,
@@ -44,44 +47,44 @@ export async function finishOpening(
     const work = { ...file.value, opening, rules: await rulesOf(tx, file.value.row) };
     const selected = await select(tx, work, opened);
     if (!selected.ok) return selected;
-    await insertOpened(tx, rankedRows(selected.value.judged, selected.value.ranking, opening.id));
-    const result = resultOf(selected.value, opened);
-    if (!(await markFinished(tx, opening.id, work.now, result))) return refuse("command.stale");
-    return settle(tx, ctx, work, selected.value);
+    if (!(await store(tx, work, selected.value, opened))) return refuse("command.stale");
+    return settle(tx, ctx, work, selected.value, opened);
   });
 }
 
+/** The order by the method; where chance has a part in it, only who is to be drawn counts. */
 async function select(tx: Tx, work: Opening, opened: OpenedNeed): Promise<Outcome<Selected>> {
-  const rule = selectionRule(work.row.method);
-  if (!rule.ok) return rule;
-  const { policy } = work.rules;
   const standings = await standingsOf(
     tx,
     work,
-    policy,
+    work.rules.policy,
     opened.envelopes.map(({ envelope }) => envelope.agencyId),
   );
   const judged = opened.envelopes.map((each) =>
-    judge(work, policy, each, standings.get(each.envelope.agencyId)),
+    judge(work, work.rules.policy, each, standings.get(each.envelope.agencyId)),
   );
   const candidates = judged.flatMap(({ candidate }) => (candidate ? [candidate] : []));
-  const context = { drawId: opened.drawId, round: drawRound, secretHex: opened.drawSecretHex ?? "" };
-  return ok({
-    judged,
-    standings,
-    ranking: candidates.length > 0 ? rule.value.select(candidates, context) : null,
-  });
+  const ranking = rankCandidates(work.row, candidates, blindDraw);
+  return ranking.ok ? ok({ judged, candidates, standings, ranking: ranking.value }) : ranking;
 }
 
-/** What the result page shows and anyone can recompute. The draw's secret is told with the opening, tie or not. */
-function resultOf({ judged, ranking }: Selected, opened: OpenedNeed) {
-  return {
-    method: ranking?.method ?? null,
-    order: ranking?.order ?? [],
-    tieDraw: ranking?.tieDraw ?? null,
-    rejections: judged.flatMap(({ code, rejection }) => (rejection ? [{ agency: code, ...rejection }] : [])),
-    draw: { id: opened.drawId, round: drawRound, secret: opened.drawSecretHex },
-  };
+/** Places are kept at once where they are final. False: another opener was quicker. */
+async function store(
+  tx: Tx,
+  { opening, now }: Opening,
+  { judged, candidates, ranking }: Selected,
+  { draw, papers }: OpenedNeed,
+): Promise<boolean> {
+  const final = !ranking?.tieDraw;
+  await insertOpened(tx, rankedRows(judged, final ? ranking : null, opening.id));
+  await openFiles(tx, papers);
+  const result = resultOf(judged, ranking, draw.drawCode);
+  return markFinished(tx, opening.id, {
+    finishedAt: now,
+    candidates: candidates.map(({ nonceHex: _, ...told }) => told),
+    rankedAt: final ? now : null,
+    result: final ? result : withoutOrder(result),
+  });
 }
 
 async function settle(
@@ -89,31 +92,50 @@ async function settle(
   ctx: Ctx,
   work: Opening,
   selected: Selected,
+  opened: OpenedNeed,
 ): Promise<Outcome<{ state: NeedState }>> {
-  const { row, now, subjects } = work;
-  const valid = selected.ranking?.order.length ?? 0;
-  const steps: NeedStep[] = valid > 0 ? ["open", "select", "propose"] : ["open", "fail_selection"];
-  const state = walk(row.state, steps, valid);
+  const drawn = selected.ranking?.tieDraw ?? null;
+  const saved = await saveOpened(tx, ctx, work, selected);
+  if (!saved.ok) return saved;
+  const row = saved.value;
+  if (row.state === "failed") return ok({ state: row.state });
+  if (!drawn) return award(tx, ctx, { ...work, row }, selected);
+  const among = new Set(drawn.candidates.map(({ id }) => id));
+  const list = selected.candidates.filter(({ agency }) => among.has(agency));
+  return freezeDraw(tx, ctx, { ...work, row }, { list, purpose: drawn.purpose, keeper: opened.draw });
+}
+
+/** The need opened: proposed, waiting for its draw, or failed without any valid quote. */
+async function saveOpened(
+  tx: Tx,
+  ctx: Ctx,
+  { row, now, subjects }: Opening,
+  { judged, ranking }: Selected,
+): Promise<Outcome<NeedRow>> {
+  const valid = ranking?.order.length ?? 0;
+  const state = walk(row.state, stepsFrom(ranking), valid);
   if (!state.ok) return state;
   const failReason = valid > 0 ? null : "need.no_valid_quote";
   const saved = await saveNeed(tx, row, { state: state.value, openedAt: now, failReason });
   if (!saved) return refuse("command.stale");
-  const bidders = selected.judged.map(({ code }) => `agency:${code}`);
-  const data = { no: row.no, round: row.round, opened: selected.judged.length, valid };
+  const { no, round } = row;
+  const bidders = judged.map(({ code }) => `agency:${code}`);
   await record(tx, ctx, {
     type: "need.opened",
     subjects: [...subjects, ...bidders],
-    data,
+    data: { no, round, opened: judged.length, valid },
     visibility: "public",
   });
-  if (valid > 0) return award(tx, ctx, { ...work, row: saved }, selected);
-  await record(tx, ctx, {
-    type: "need.failed",
-    subjects,
-    data: { no: row.no, round: row.round, reason: failReason },
-    visibility: "public",
-  });
-  return ok({ state: state.value });
+  if (failReason) {
+    const data = { no, round, reason: failReason };
+    await record(tx, ctx, { type: "need.failed", subjects, data, visibility: "public" });
+  }
+  return ok(saved);
+}
+
+function stepsFrom(ranking: Ranking | null): NeedStep[] {
+  if (!ranking) return ["open", "fail_selection"];
+  return ranking.tieDraw ? ["open", "select"] : ["open", "select", "propose"];
 }
 
 function walk(from: NeedState, steps: readonly NeedStep[], candidatesLeft: number): Outcome<NeedState> {
@@ -127,24 +149,13 @@ function walk(from: NeedState, steps: readonly NeedStep[], candidatesLeft: numbe
 async function award(
   tx: Tx,
   ctx: Ctx,
-  work: Opening & { row: NeedRow },
-  selected: Selected,
+  work: Opening,
+  { ranking, judged, standings }: Selected,
 ): Promise<Outcome<{ state: NeedState }>> {
-  const first = selected.ranking?.order[0];
-  const winner = selected.judged.find(({ code }) => code === first?.agency);
-  const standing = winner ? selected.standings.get(winner.row.agencyId)?.standing : undefined;
-  if (!first || !winner || !standing) throw new Error(`need ${work.row.no}: a ranking without its winner`);
-  const made = await insertAward(tx, {
-    needId: work.row.id,
-    agencyId: standing.id,
-    envelopeId: winner.row.envelopeId,
-    rank: first.rank,
-    amountFen: first.amountFen,
-    lineFen: winner.row.lineFen ?? null,
-    days: first.days,
-    state: "proposed",
-    gradeAtAward: standing.grade,
-    at: work.now,
-  });
-  return publiciseAward(tx, ctx, work, work.rules, { award: made, agencyCode: standing.code });
+  const place = ranking?.order[0];
+  const winner = judged.find(({ code }) => code === place?.agency);
+  const standing = winner ? standings.get(winner.row.agencyId)?.standing : undefined;
+  if (!place || !winner || !standing) throw new Error(`need ${work.row.no}: a ranking without its winner`);
+  const { envelopeId, lineFen = null } = winner.row;
+  return proposeWinner(tx, ctx, work, { place, envelopeId, lineFen, standing });
 }

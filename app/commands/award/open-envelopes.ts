@@ -1,13 +1,14 @@
 import type { Ctx } from "#db/context.ts";
 import { needById } from "#db/store/need.ts";
-import { wrappedKeyOf, type WrappedKey } from "#db/store/notice-key.ts";
+import { wrappedKeyOf } from "#db/store/notice-key.ts";
 import { currentEnvelopes, type CurrentEnvelope } from "#db/store/quote.ts";
 import { openEnvelope } from "#domain/quote/intl1.ts";
 import { unwrapKey } from "#domain/quote/key-wrap.ts";
 import type { QuotePlaintext } from "#domain/quote/plaintext.ts";
-import { hex } from "#domain/shared/encoding.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { drawPlaceOf, keyPlaceOf, type KeyEncryptionKey } from "./ready-keys.ts";
+import { drawKeeper, type DrawKeeper } from "../draw/keeper.ts";
+import { openPapers } from "../quote/open-papers.ts";
+import { keyPlaceOf, type KeyEncryptionKey } from "./ready-keys.ts";
 
 /** In memory only, between the two transactions. */
 export type OpenedEnvelope = {
@@ -16,9 +17,9 @@ export type OpenedEnvelope = {
 };
 export type OpenedNeed = {
   readonly envelopes: readonly OpenedEnvelope[];
-  readonly drawId: string;
-  /** Null when the key-encryption key could not open it: then no tie can be drawn. */
-  readonly drawSecretHex: string | null;
+  readonly draw: DrawKeeper;
+  /** The keys of the bidders' papers, by paper. */
+  readonly papers: ReadonlyMap<string, Buffer>;
 };
 
 /** The list was fixed in the first transaction: nothing can be added or withdrawn any more. */
@@ -30,7 +31,7 @@ export async function openEnvelopes(
   const row = await needById(ctx.db, needId);
   const wrapped = await wrappedKeyOf(ctx.db, needId);
   if (!row || !wrapped) return refuse("command.not_found");
-  const { keyId, drawId } = wrapped;
+  const { keyId } = wrapped;
   const privateKey = unwrapKey(key.kek, keyPlaceOf(keyId), keyId, wrapped.kekId, wrapped.wrappedPrivate);
   const envelopes = await currentEnvelopes(ctx.db, needId, row.round);
   return ok({
@@ -38,8 +39,8 @@ export async function openEnvelopes(
       envelope,
       content: contentOf(envelope, row.no, keyId, privateKey),
     })),
-    drawId,
-    drawSecretHex: drawSecretOf(wrapped, key),
+    draw: drawKeeper(wrapped, key),
+    papers: await openPapers(ctx.db, row, keyId, privateKey),
   });
 }
 
@@ -60,15 +61,4 @@ function contentOf(
     privateKey: privateKey.value,
     envelope: envelope.envelope,
   });
-}
-
-function drawSecretOf(wrapped: WrappedKey, key: KeyEncryptionKey): string | null {
-  const secret = unwrapKey(
-    key.kek,
-    drawPlaceOf(wrapped.keyId),
-    wrapped.keyId,
-    wrapped.kekId,
-    wrapped.wrappedDrawSecret,
-  );
-  return secret.ok ? hex(secret.value) : null;
 }

@@ -12,6 +12,7 @@ import { hasRole } from "#domain/shared/actor.ts";
 import { hex } from "#domain/shared/encoding.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { advanceDraw } from "../draw/advance-draw.ts";
 import { needFacts } from "../need/facts.ts";
 import { lockedFile, rulesOf, type NeedFile, type PublishedRules } from "../need/file.ts";
 import { standingsOf } from "./bidders.ts";
@@ -22,8 +23,8 @@ import type { KeyEncryptionKey } from "./ready-keys.ts";
 /**
  * The opening of sealed quotes, integrity.md 6a, by the opener alone. First transaction: too few eligible envelopes
  * and the need fails with its key kept; else the list is fixed and the release of the key is on record. Then the
- * envelopes are opened in memory. Second transaction: every envelope's result, the ranking, the award. Whatever dies
- * in between is repeated from the stored state.
+ * envelopes are opened in memory. Second transaction: every envelope's result, the ranking, the award; or the frozen
+ * list of a draw, which is a third one's. Whatever dies in between is repeated from the stored state.
  */
 export async function openNeed(
   ctx: Ctx,
@@ -34,7 +35,20 @@ export async function openNeed(
   const begun = await begin(ctx, needId);
   if (!begun.ok || begun.value.state === "failed") return begun;
   const opened = await openEnvelopes(ctx, needId, key);
-  return opened.ok ? finishOpening(ctx, needId, opened.value) : opened;
+  if (!opened.ok) return opened;
+  const finished = await finishOpening(ctx, needId, opened.value);
+  return finished.ok && finished.value.state === "selecting" ? drawIfDue(ctx, needId, key) : finished;
+}
+
+/** Private money draws at once; a draw that waits is gone on with later, from what is stored. */
+async function drawIfDue(
+  ctx: Ctx,
+  needId: number,
+  key: KeyEncryptionKey,
+): Promise<Outcome<{ state: NeedState }>> {
+  const drawn = await advanceDraw(ctx, needId, key);
+  if (drawn.ok || !["draw.not_yet", "draw.value_missing"].includes(drawn.refusal.code)) return drawn;
+  return ok({ state: "selecting" });
 }
 
 async function begin(ctx: Ctx, needId: number): Promise<Outcome<{ state: NeedState }>> {

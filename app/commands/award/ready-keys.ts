@@ -3,16 +3,18 @@ import { newNoticeKeyPair, suite } from "#domain/quote/intl1.ts";
 import { wrapKey } from "#domain/quote/key-wrap.ts";
 import { commitSecret } from "#domain/selection/draw.ts";
 import { hex } from "#domain/shared/encoding.ts";
+import { chainRounds, chainSecret } from "#domain/selection/draw-chain.ts";
 import type { Ctx } from "#db/context.ts";
+import type { Sign } from "#db/keys.ts";
 import { countReadyKeys, insertReadyKeys } from "#db/store/notice-key.ts";
 
-export type KeyEncryptionKey = { readonly kek: Buffer; readonly kekId: string };
+export type KeyEncryptionKey = { readonly kek: Buffer; readonly kekId: string; readonly sign: Sign };
 
 /** A key is wrapped before anybody knows its notice; the key's own id binds it. */
 export const keyPlaceOf = (keyId: string) => `pool${keyId}`;
 export const drawPlaceOf = (keyId: string) => `pool${keyId}/draw`;
 
-/** The draw that a tie would need is committed to in the notice, before anybody has quoted. */
+/** Every draw that may be needed is committed to in the notice, before anybody has quoted. */
 const firstRound = 1;
 
 function readyKey({ kek, kekId }: KeyEncryptionKey) {
@@ -27,7 +29,8 @@ function readyKey({ kek, kekId }: KeyEncryptionKey) {
     kekId,
     drawId,
     wrappedPrivate: wrapKey(kek, keyPlaceOf(keyId), keyId, kekId, privatePkcs8, randomBytes(12)),
-    drawCommit: commitSecret(drawId, firstRound, drawSecret),
+    drawRounds: chainRounds,
+    drawCommit: commitSecret(drawId, firstRound, chainSecret(drawSecret, chainRounds, firstRound)),
     wrappedDrawSecret: wrapKey(kek, drawPlaceOf(keyId), keyId, kekId, drawSecret, randomBytes(12)),
   };
 }

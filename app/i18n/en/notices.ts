@@ -52,4 +52,9 @@ export const notices: Record<keyof typeof zh, string> = {
   "notice.commitment.kept": "The department checked your commitment for regional result {{no}}: it was kept.",
   "notice.commitment.broken":
     "The department checked your commitment for regional result {{no}}: it was not kept, a report is needed.",
+  "notice.draw.frozen": "The list of a draw is frozen: enter the public value at its time",
+  "notice.draw.value_differed": "The two public values differ: check and enter again",
+  "notice.draw.value_late": "The public value of a draw is overdue",
+  "notice.draw.void_asked": "A void of a draw was asked for and needs a second person",
+  "notice.draw.voided": "A round of your need's draw was voided; it is drawn again",
 };

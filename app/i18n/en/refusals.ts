@@ -11,6 +11,7 @@ import { command } from "./refusal/command.ts";
 import { complaintRefusals } from "./refusal/complaint.ts";
 import { creditRefusals } from "./refusal/credit.ts";
 import { deskRefusals } from "./refusal/desk.ts";
+import { drawRefusals } from "./refusal/draw.ts";
 import { engagementRefusals } from "./refusal/engagement.ts";
 import { entryRefusals } from "./refusal/entry.ts";
 import { feeRefusals } from "./refusal/fee.ts";
@@ -38,6 +39,7 @@ export const refusals = {
   ...complaintRefusals,
   ...creditRefusals,
   ...deskRefusals,
+  ...drawRefusals,
   ...engagementRefusals,
   ...entryRefusals,
   ...feeRefusals,

@@ -33,4 +33,9 @@ export const notices = {
   "notice.regional.used": "{{name}} 的项目使用了区域评估成果 {{no}}，有承诺的请安排核查。",
   "notice.commitment.kept": "部门核查：使用区域评估成果 {{no}} 时的承诺属实。",
   "notice.commitment.broken": "部门核查：使用区域评估成果 {{no}} 时的承诺不实，该事项恢复为须单独编制。",
+  "notice.draw.frozen": "有一项抽取已冻结名单，请按时录入公共随机数",
+  "notice.draw.value_differed": "两人录入的公共随机数不一致，请重新核对录入",
+  "notice.draw.value_late": "公共随机数逾期未录入，请尽快办理",
+  "notice.draw.void_asked": "有人提出作废一轮抽取，请另一人核实",
+  "notice.draw.voided": "本单位采购需求的一轮抽取已作废，将重新抽取",
 } as const;

@@ -1,0 +1,17 @@
+export const drawCodes = [
+  "draw.not_yet",
+  "draw.no_round_left",
+  "draw.over",
+  "draw.own_void",
+  "draw.reason_missing",
+  "draw.same_officer",
+  "draw.value_fixed",
+  "draw.value_form",
+  "draw.value_missing",
+  "draw.value_none",
+  "draw.void_not_asked",
+  "draw.void_too_late",
+  "draw.witness_form",
+  "draw.witness_too_late",
+  "draw.witnessed",
+] as const;
