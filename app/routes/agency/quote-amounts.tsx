@@ -1,7 +1,9 @@
 import { CapRuler } from "#app/components/cap-ruler.tsx";
 import { MoneyField } from "#app/components/money-field.tsx";
+import { Money } from "#app/components/money.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import type { FeeCap } from "#domain/fee/cap.ts";
+import { selectionRules } from "#domain/selection/registry.ts";
 import type { QuoteView } from "./quote-view.ts";
 
 /** Of a bundle every amount is asked for by its item's name. */
@@ -20,6 +22,7 @@ export function useAmountLabels({ need }: QuoteView): Record<string, string> {
 export function AmountFields({ view }: { readonly view: QuoteView }) {
   const t = useT();
   const { need, standing } = view;
+  if (selectionRules[need.method]?.needs.announcedPrice) return <AnnouncedPrice view={view} />;
   if (need.lines.length < 2)
     return (
       <MoneyField name="amount" hint={t("quote.amount_hint")}>
@@ -35,6 +38,20 @@ export function AmountFields({ view }: { readonly view: QuoteView }) {
       ))}
       <p className="hint">{t("bundle.quote.total_hint")}</p>
     </>
+  );
+}
+
+/** A draw is held at the price of the notice: who signs up accepts it, and names no amount. */
+function AnnouncedPrice({ view: { standing } }: { readonly view: QuoteView }) {
+  const t = useT();
+  return (
+    <div>
+      <p>{t("quote.announced")}</p>
+      <p className="big">
+        <Money fen={standing?.cap?.capFen ?? null} />
+      </p>
+      <p className="hint">{t("quote.announced_hint")}</p>
+    </div>
   );
 }
 

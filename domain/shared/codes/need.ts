@@ -48,4 +48,11 @@ export const needCodes = [
   "need.funding_not_whole",
   "need.agency_unknown",
   "need.direct_agency_missing",
+  "need.own_approval_missing",
+  "need.own_approval_not_asked",
+  "need.text_missing",
+  "need.weights_missing",
+  "need.document_unknown",
+  "need.documents_full",
+  "need.price_missing",
 ] as const;

@@ -55,5 +55,12 @@ export const needRefusals = {
   "refusal.need.funding_not_whole": "各项资金来源的比例合计应为 100%。",
   "refusal.need.agency_unknown": "未找到该机构。",
   "refusal.need.direct_agency_missing": "直接选取须指明机构、价格并说明理由。",
+  "refusal.need.own_approval_missing": "本单位规定发布前须经审批人同意。",
+  "refusal.need.own_approval_not_asked": "本单位未要求发布前审批，可以直接发布。",
+  "refusal.need.text_missing": "公告名称和服务内容不能空缺，请补充。",
+  "refusal.need.weights_missing": "择优选取须公布信用、价格、工期的权重，合计 100。",
+  "refusal.need.document_unknown": "该需求没有这份文件。",
+  "refusal.need.documents_full": "一个需求最多附 {{most}} 份文件。",
   "refusal.need.owner_overdue": "业主有款项逾期 {{overdueWd}} 个工作日未付，暂不能发布使用财政资金的新需求。",
-} as const satisfies Record<`refusal.${(typeof needCodes)[number]}`, string>;
+} as const satisfies Record<`refusal.${(typeof needCodes)[number]  "refusal.need.price_missing": "随机抽取按公告价格进行，请填写最高限价作为公告价格。",
+}`, string>;
