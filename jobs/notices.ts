@@ -100,6 +100,7 @@ export const notices = {
   "payment.recorded": { agency: asContractor },
   "payment.confirmed": { owner: asClient },
   "payment.denied": { owner: asClient },
+  "payment.fee_refused": { agency: asContractor },
   "rating.revealed": both,
   "report.reviewed": both,
   "sanction.notified": { agency: ownSanction },

@@ -26,6 +26,7 @@ export const subscriptions: Readonly<Record<string, readonly string[]>> = {
   "payment.recorded": ["notify"],
   "payment.confirmed": ["notify"],
   "payment.denied": ["notify"],
+  "payment.fee_refused": ["notify"],
   "deliverable.submitted": ["recompute-score", "notify"],
   "deliverable.returned": ["notify"],
   "rating.submitted": [],

@@ -157,6 +157,20 @@ export async function addConduct(tx: Tx, row: typeof conductEntry.$inferInsert):
   return added!.id;
 }
 
+/** The same fact is in the ledger already, whatever became of it: a fault reported twice is one fault. */
+export async function sameConduct(
+  db: Db,
+  entry: { agencyId: number; engagementId: number; code: string; facts: string },
+): Promise<boolean> {
+  const same = and(
+    eq(conductEntry.agencyId, entry.agencyId),
+    eq(conductEntry.engagementId, entry.engagementId),
+    eq(conductEntry.code, entry.code),
+    eq(conductEntry.facts, entry.facts),
+  );
+  return (await db.$count(conductEntry, same)) > 0;
+}
+
 /** Anything in the ledger that was confirmed: no leniency then (容缺). */
 export async function hasConduct(db: Db, agencyId: number): Promise<boolean> {
   const confirmed = and(eq(conductEntry.agencyId, agencyId), eq(conductEntry.status, "confirmed"));

@@ -8,6 +8,7 @@ import { checkCharges, checkTotalAgainstCap } from "#domain/fee/charges.ts";
 import { sumFen } from "#domain/shared/money.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { reportSplitFee } from "../sanction/report-split-fee.ts";
 import { openAsParty, subjectsOf, type PartyFile } from "./file.ts";
 
 const paidStates: readonly MilestoneRow["state"][] = ["paid", "confirmed"];
@@ -36,8 +37,18 @@ async function checkBill(
   return checkCharges([{ fee, amountFen: milestone.amountFen }], bounds);
 }
 
-/** The owner tells that a payment step was transferred, whole: an amount is never typed, so the sum cannot pass the price. */
+/**
+ * The owner tells that a payment step was transferred, whole: an amount is never typed, so the sum cannot pass the
+ * price. A bill for what is not on the fee list is not recorded, and goes to the regulator as a split fee.
+ */
 export async function recordPayment(ctx: Ctx, input: Input): Promise<Outcome<{ seq: number }>> {
+  const outcome = await payBill(ctx, input);
+  if (!outcome.ok && outcome.refusal.code === "fee.not_on_list")
+    await reportSplitFee(ctx, { no: input.no, fee: String(outcome.refusal.params["fee"]) });
+  return outcome;
+}
+
+async function payBill(ctx: Ctx, input: Input): Promise<Outcome<{ seq: number }>> {
   return withTx(ctx, { command: "payment.record", input }, async (tx) => {
     const opened = await openAsParty(tx, ctx, input.no);
     if (!opened.ok) return opened;

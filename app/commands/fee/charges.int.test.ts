@@ -14,14 +14,20 @@ beforeAll(async () => {
   await setFees(db.db, "HJ-001", [{ zh: "报告表编制费", en: "Report form" }]);
 });
 
-test("what a bill names must be on the item's fee list; anything else is a split fee and is not recorded", async () => {
+test("what a bill names must be on the item's fee list; anything else is a split fee: not recorded, and told once to the regulator", async () => {
   const engaged = await engagementFor(db, market, {});
   await engaged.sign();
+  const ledger = () =>
+    db.pool.query(`select code, status, points, facts from conduct_entry where code = 'fee_split'`);
   const pay = (seq: number, fee: string | null) =>
     recordPayment(engaged.asOwner, { no: engaged.no, seq, reference: `TX-${seq}`, proofFileId: null, fee });
   expect(await pay(1, "加急费")).toMatchObject({
     refusal: { code: "fee.not_on_list", params: { fee: "加急费" } },
   });
+  await pay(1, "加急费");
+  const { rows } = await ledger();
+  expect(rows).toMatchObject([{ code: "fee_split", status: "proposed", points: 10 }]);
+  expect(rows[0].facts).toContain("加急费");
   expect(await pay(1, "报告表编制费")).toMatchObject({ ok: true });
 });
 

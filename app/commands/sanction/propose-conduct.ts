@@ -6,7 +6,7 @@ import type { Policy } from "#domain/policy/policy.ts";
 
 type Entry = {
   readonly agency: { readonly id: number; readonly code: string };
-  readonly code: "late_slightly" | "late_grossly" | "report_rejected";
+  readonly code: "late_slightly" | "late_grossly" | "report_rejected" | "fee_split";
   readonly facts: string;
   readonly engagement: { readonly id: number; readonly no: string };
   readonly at: Date;

@@ -77,6 +77,7 @@ export const events: Record<keyof typeof zh, string> = {
   "event.payment.recorded": "Owner recorded a payment",
   "event.payment.confirmed": "Agency confirmed the payment",
   "event.payment.denied": "Agency reported that no payment came",
+  "event.payment.fee_refused": "A charge outside the fee list was refused and reported",
   "event.deliverable.submitted": "Agency delivered a version of the report",
   "event.deliverable.returned": "Owner returned the version with a list of defects",
   "event.report.reviewed": "Department answered on the report",

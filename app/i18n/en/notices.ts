@@ -39,6 +39,8 @@ export const notices: Record<keyof typeof zh, string> = {
   "notice.payment.confirmed": "The agency has confirmed a payment for engagement {{no}}.",
   "notice.payment.denied":
     "The agency has not received the payment recorded for engagement {{no}}; please check.",
+  "notice.payment.fee_refused":
+    "A charge outside the fee list was refused in engagement {{no}} and reported to the regulator.",
   "notice.rating.revealed": "Both ratings of engagement {{no}} are public.",
   "notice.report.reviewed": "The department has answered the report of engagement {{no}}.",
   "notice.sanction.notified":

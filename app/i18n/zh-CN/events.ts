@@ -76,6 +76,7 @@ export const events = {
   "event.payment.recorded": "业主登记付款",
   "event.payment.confirmed": "机构确认收款",
   "event.payment.denied": "机构反馈未收到款项",
+  "event.payment.fee_refused": "清单以外的收费被拒绝，已提请核实",
   "event.deliverable.submitted": "机构提交服务成果",
   "event.deliverable.returned": "业主退回成果并列明问题",
   "event.report.reviewed": "审批部门答复成果审查结果",

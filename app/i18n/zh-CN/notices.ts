@@ -25,6 +25,7 @@ export const notices = {
   "notice.payment.recorded": "业主登记了委托 {{no}} 的付款，请核对到账后确认。",
   "notice.payment.confirmed": "机构已确认收到委托 {{no}} 的付款。",
   "notice.payment.denied": "机构未收到委托 {{no}} 登记的付款，请核对。",
+  "notice.payment.fee_refused": "委托 {{no}} 中清单以外的收费被拒绝，已提请监管部门核实。",
   "notice.rating.revealed": "委托 {{no}} 的双方评价已公开。",
   "notice.report.reviewed": "审批部门已答复委托 {{no}} 的成果。",
   "notice.sanction.notified": "监管部门拟对本机构作出处置 {{no}}，请在期限内陈述申辩。",
