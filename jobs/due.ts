@@ -39,8 +39,10 @@ const actedInTime: ReadonlySet<RefusalCode> = new Set([
   "engagement.acceptance_period_running",
   "identity.review_open",
   "need.complaint_pending",
+  "need.already_closed",
   "need.not_yet_closed",
   "objection.pending",
+  "question.answered_already",
 ]);
 
 /**

@@ -19,6 +19,8 @@ const regionalResult: Href = ({ no }) => `/regional-results/${no}`;
 const admissions = () => "/supervise/admissions";
 
 const ownNeed: Href = ({ no }) => `/owner/needs/${no}`;
+const publicNeed: Href = ({ no }) => `/needs/${no}`;
+const ownQuote: Href = ({ no }) => `/agency/needs/${no}/quote`;
 const ownAward: Href = ({ no }) => `/agency/awards/${no}`;
 const asClient: Href = ({ no }) => `/owner/engagements/${no}`;
 const asContractor: Href = ({ no }) => `/agency/engagements/${no}`;
@@ -85,8 +87,16 @@ export const notices = {
   "regional.revoked": { owner: regionalResult },
   "regional.used": { department: ({ no }) => `/department/regional/${no}` },
   "need.returned": { owner: ownNeed },
+  "need.split_suspected": { regulator: publicNeed },
   "need.published": { owner: ownNeed },
   "need.failed": { owner: ownNeed },
+  "need.amended": { agency: ownQuote },
+  "need.answer_overdue": { owner: ({ no }) => `/owner/needs/${no}/questions` },
+  "need.cancellation_asked": { regulator: () => "/supervise/cancellations" },
+  "need.cancellation_refused": { owner: ownNeed },
+  "need.cancelled": { owner: ownNeed, agency: publicNeed },
+  "need.question_answered": { agency: publicNeed },
+  "need.question_asked": { owner: ({ no }) => `/owner/needs/${no}/questions` },
   "award.proposed": { agency: ownAward },
   "award.publicised": { agency: ownAward },
   "award.confirmed": { owner: ownNeed, agency: ownAward },
@@ -106,3 +116,10 @@ export const notices = {
   "sanction.notified": { agency: ownSanction },
   "sanction.decided": { agency: ownSanction },
 } as const satisfies Record<string, Notice>;
+
+/** Whoever asked about the notice or quoted for it is told too, each alone: the event itself names nobody. */
+export const toFollowers: ReadonlySet<string> = new Set<keyof typeof notices>([
+  "need.amended",
+  "need.cancelled",
+  "need.question_answered",
+]);

@@ -1,5 +1,7 @@
 import { need } from "./en/need.ts";
+import { needNotice } from "./en/need-notice.ts";
 import { quote } from "./en/quote.ts";
+import { quoting } from "./en/quoting.ts";
 import { admission } from "./en/admission.ts";
 import { agencyLife } from "./en/agency-life.ts";
 import { agencyLifeNews } from "./en/agency-life-news.ts";
@@ -27,6 +29,7 @@ import { help } from "./en/help.ts";
 import { counter } from "./en/counter.ts";
 import { desk } from "./en/desk.ts";
 import { home } from "./en/home.ts";
+import { posting } from "./en/posting.ts";
 import { profile } from "./en/profile.ts";
 import { queue } from "./en/queue.ts";
 import { ui } from "./en/ui.ts";
@@ -35,7 +38,9 @@ import type { Messages } from "./zh-CN.ts";
 
 export const en: Messages = {
   ...need,
+  ...needNotice,
   ...quote,
+  ...quoting,
   ...admission,
   ...account,
   ...members,
@@ -63,6 +68,7 @@ export const en: Messages = {
   ...policyParameters,
   ...regional,
   ...sanction,
+  ...posting,
   ...profile,
   ...queue,
   ...ui,

@@ -1,5 +1,7 @@
 import { need } from "./zh-CN/need.ts";
+import { needNotice } from "./zh-CN/need-notice.ts";
 import { quote } from "./zh-CN/quote.ts";
+import { quoting } from "./zh-CN/quoting.ts";
 import { admission } from "./zh-CN/admission.ts";
 import { agencyLife } from "./zh-CN/agency-life.ts";
 import { agencyLifeNews } from "./zh-CN/agency-life-news.ts";
@@ -27,6 +29,7 @@ import { help } from "./zh-CN/help.ts";
 import { counter } from "./zh-CN/counter.ts";
 import { desk } from "./zh-CN/desk.ts";
 import { home } from "./zh-CN/home.ts";
+import { posting } from "./zh-CN/posting.ts";
 import { profile } from "./zh-CN/profile.ts";
 import { queue } from "./zh-CN/queue.ts";
 import { ui } from "./zh-CN/ui.ts";
@@ -34,7 +37,9 @@ import { refusals } from "./zh-CN/refusals.ts";
 
 export const zhCN = {
   ...need,
+  ...needNotice,
   ...quote,
+  ...quoting,
   ...admission,
   ...account,
   ...members,
@@ -62,6 +67,7 @@ export const zhCN = {
   ...policyParameters,
   ...regional,
   ...sanction,
+  ...posting,
   ...profile,
   ...queue,
   ...ui,

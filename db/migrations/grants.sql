@@ -5,7 +5,7 @@ revoke all on all tables in schema public from app_web, app_worker, app_opener;
 
 grant select, insert, update on all tables in schema public to app_web, app_worker;
 grant delete on session, password_reset, login_failure to app_web, app_worker;
-grant delete on need to app_web;
+grant delete on need, need_document to app_web;
 
 -- Append-only or not theirs to write.
 revoke update on addendum_confirmation, audit_event, certificate_reminder, complaint_decision, complaint_evidence, complaint_statement, grade_decision, inspection, item_version, need_version, owner_sector, policy_version, price_document, service_pledge from app_web, app_worker;
@@ -35,9 +35,9 @@ grant select (envelope_id, opening_id, need_id, agency_id, amount_fen, line_fen,
   on quote_opened to app_web, app_worker;
 
 -- Papers, declarations and traces of a quote: written once. Traces are read by the opener alone, keys written by it.
-revoke update on quote_annex, quote_confirmation, quote_file from app_web, app_worker;
+revoke update on quote_annex, quote_file from app_web, app_worker;
 revoke select, update on quote_trace from app_web, app_worker;
-revoke insert on quote_annex, quote_confirmation, quote_file, quote_trace from app_worker;
+revoke insert on quote_annex, quote_file, quote_trace from app_worker;
 grant delete on quote_file to app_web;
 
 -- The opener: reads what an opening needs, writes its result.

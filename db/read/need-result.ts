@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import type { DrawTranscript } from "#domain/selection/transcript.ts";
 import type { RankedQuote } from "#domain/selection/ranking.ts";
 import type { Refusal } from "#domain/shared/outcome.ts";
@@ -51,7 +51,9 @@ export async function readResult(db: Db, needId: number) {
       result: opening.result,
     })
     .from(opening)
-    .where(and(eq(opening.needId, needId), isNotNull(opening.finishedAt)));
+    .where(and(eq(opening.needId, needId), isNotNull(opening.finishedAt)))
+    .orderBy(desc(opening.round))
+    .limit(1);
   const quotes = opened ? await quotesOf(db, opened.id) : [];
   return { awards, opening: opened ? { ...opened, result: opened.result as OpeningResult } : null, quotes };
 }

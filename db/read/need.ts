@@ -1,4 +1,4 @@
-import { and, arrayContains, desc, eq } from "drizzle-orm";
+import { and, arrayContains, desc, eq, inArray } from "drizzle-orm";
 import { effectiveState } from "#domain/need/effective-state.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
 import type { Db } from "../client.ts";
@@ -7,6 +7,7 @@ import { organisation } from "../schema/organisation.ts";
 import { noticeKey } from "../schema/quote.ts";
 import { auditEvent } from "../schema/spine.ts";
 import { itemNames } from "../store/bundle.ts";
+import { documentsOf } from "../store/need-document.ts";
 import { linesOf } from "../store/need-line.ts";
 import { basisOf, type NeedBasis } from "../store/need.ts";
 
@@ -33,6 +34,7 @@ const ownColumns = {
   capFen: need.capFen,
   allowedGrades: need.allowedGrades,
   serviceDays: need.serviceDays,
+  weights: need.weights,
   complaintContact: need.complaintContact,
   noticeWd: need.noticeWd,
   publicityWd: need.publicityWd,
@@ -43,6 +45,8 @@ const ownColumns = {
   opensAt: need.opensAt,
   openedAt: need.openedAt,
   publicityEndsAt: need.publicityEndsAt,
+  noticeVersion: need.noticeVersion,
+  cancelCode: need.cancelCode,
   cancelReason: need.cancelReason,
   failReason: need.failReason,
   directReason: need.directReason,
@@ -64,14 +68,15 @@ export async function readNeed(db: Db, no: string, now: Date) {
   const [key] = await db
     .select({ keyId: noticeKey.keyId, drawId: noticeKey.drawId, drawCommit: noticeKey.drawCommit })
     .from(noticeKey)
-    .where(eq(noticeKey.needId, row.id));
+    .where(and(eq(noticeKey.needId, row.id), eq(noticeKey.needRound, row.round)));
   const department = await nameOf(db, basis.case.departmentId);
   return {
     ...row,
     lines: await shownLines(db, row),
+    documents: await documentsOf(db, row.id),
     cap: row.cap as FeeCap | null,
     state: effectiveState(row, now),
-    isDraft: row.state === "draft" || row.state === "review",
+    isDraft: row.state === "draft" || row.state === "own_approval" || row.state === "review",
     directAgency: row.directAgencyId === null ? null : await nameOf(db, row.directAgencyId),
     ...shownBasis(basis),
     case: { ...shownCase(basis), department },
@@ -136,4 +141,20 @@ export async function lastReturnedDefects(db: Db, no: string): Promise<string[]>
     .orderBy(desc(auditEvent.at))
     .limit(1);
   return Array.isArray(row?.payload["defects"]) ? row.payload["defects"].map(String) : [];
+}
+
+/** Why the owner's own approver sent the draft back the last time; null when nobody did, or it has been asked again since. */
+export async function lastApprovalRefusal(db: Db, no: string): Promise<string | null> {
+  const [row] = await db
+    .select({ type: auditEvent.type, payload: auditEvent.payload })
+    .from(auditEvent)
+    .where(
+      and(
+        inArray(auditEvent.type, ["need.approval_asked", "need.approval_refused"]),
+        arrayContains(auditEvent.subjects, [`need:${no}`]),
+      ),
+    )
+    .orderBy(desc(auditEvent.id))
+    .limit(1);
+  return row?.type === "need.approval_refused" ? String(row.payload["reason"] ?? "") : null;
 }

@@ -5,6 +5,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uniqueIndex,
@@ -12,16 +13,19 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Grade } from "#domain/agency/grade.ts";
 import type { CapOverride } from "#domain/fee/override.ts";
+import type { CancelCode } from "#domain/need/cancel-codes.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
+import type { Weights } from "#domain/selection/weights.ts";
 import { agency } from "./agency.ts";
 import { approvalCase, caseRequirement, owner } from "./case.ts";
 import { priceDocument, serviceItem } from "./catalogue.ts";
 import { fen, instant } from "./columns.ts";
 import { itemBundle } from "./item-bundle.ts";
-import { account } from "./organisation.ts";
+import { account, storedFile } from "./organisation.ts";
 
 export type NeedState =
   | "draft"
+  | "own_approval"
   | "review"
   | "published"
   | "closed"
@@ -61,6 +65,8 @@ export const need = pgTable(
     method: text("method").$type<SelectionMethod>().notNull(),
     state: text("state").$type<NeedState>().notNull().default("draft"),
     round: smallint("round").notNull().default(1),
+    /** Each addendum is a version; what the earlier ones said is in `need_version`. */
+    noticeVersion: smallint("notice_version").notNull().default(1),
     policyProfile: text("policy_profile"),
     policyVersion: integer("policy_version"),
     priceDocumentId: text("price_document_id").references(() => priceDocument.id),
@@ -78,6 +84,8 @@ export const need = pgTable(
     capOverride: jsonb("cap_override").$type<CapOverride>(),
     allowedGrades: text("allowed_grades").array().$type<Grade[]>().notNull().default([]),
     serviceDays: integer("service_days").notNull(),
+    /** Per cent, as the notice publishes them; null where nothing is weighed. */
+    weights: jsonb("weights").$type<Weights>(),
     directAgencyId: integer("direct_agency_id").references(() => agency.id),
     directReason: text("direct_reason"),
     directPriceFen: fen("direct_price_fen"),
@@ -93,12 +101,15 @@ export const need = pgTable(
     openedAt: instant("opened_at"),
     publicityEndsAt: instant("publicity_ends_at"),
     cancelledAt: instant("cancelled_at"),
+    cancelCode: text("cancel_code").$type<CancelCode>(),
     cancelReason: text("cancel_reason"),
     failReason: text("fail_reason"),
     createdBy: integer("created_by").references(() => account.id),
     createdAt: instant("created_at")
       .notNull()
       .default(sql`app_now()`),
+    /** When the draft was last saved. */
+    revisedAt: instant("revised_at"),
   },
   (t) => [
     index("need_state").on(t.state, t.publishedAt),
@@ -112,6 +123,19 @@ export const need = pgTable(
         sql`state in ('review', 'published', 'closed', 'opened', 'selecting', 'proposed', 'publicised', 'confirmed', 'frozen')`,
       ),
   ],
+);
+
+export const needDocument = pgTable(
+  "need_document",
+  {
+    needId: integer("need_id")
+      .notNull()
+      .references(() => need.id, { onDelete: "cascade" }),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => storedFile.id),
+  },
+  (t) => [primaryKey({ columns: [t.needId, t.fileId] })],
 );
 
 /** The proposed, publicised, confirmed result; at most one live per need. */

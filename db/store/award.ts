@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, notExists, sql } from "drizzle-orm";
 import { engagement } from "../schema/engagement.ts";
-import { award } from "../schema/need.ts";
+import { award, need } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
-import { quoteOpened } from "../schema/quote.ts";
+import { opening, quoteOpened } from "../schema/quote.ts";
 import type { Fen } from "#domain/shared/money.ts";
 import type { Db } from "../client.ts";
 import type { Tx } from "../transaction.ts";
@@ -51,12 +51,12 @@ export type Reserve = {
   days: number;
 };
 
-/** Ranked quotes of the last opening whose agency has had no award yet, best first. */
+/** Ranked quotes of the current round that have had no award yet, best first. */
 export async function reservesOf(db: Db, needId: number): Promise<Reserve[]> {
   const tried = db
     .select({ one: sql`1` })
     .from(award)
-    .where(and(eq(award.needId, needId), eq(award.agencyId, quoteOpened.agencyId)));
+    .where(and(eq(award.needId, needId), eq(award.envelopeId, quoteOpened.envelopeId)));
   const rows = await db
     .select({
       envelopeId: quoteOpened.envelopeId,
@@ -67,6 +67,8 @@ export async function reservesOf(db: Db, needId: number): Promise<Reserve[]> {
       days: quoteOpened.days,
     })
     .from(quoteOpened)
+    .innerJoin(opening, eq(opening.id, quoteOpened.openingId))
+    .innerJoin(need, and(eq(need.id, opening.needId), eq(need.round, opening.round)))
     .where(and(eq(quoteOpened.needId, needId), isNotNull(quoteOpened.rank), notExists(tried)))
     .orderBy(asc(quoteOpened.rank));
   return rows as Reserve[];

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, max, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { organisation } from "../schema/organisation.ts";
+import { quoteAnnex } from "../schema/quote-annex.ts";
 import { quoteEnvelope, quoteOpened } from "../schema/quote.ts";
 import type { Tx } from "../transaction.ts";
 
@@ -37,8 +38,8 @@ export async function nextVersion(tx: Tx, needId: number, agencyId: number): Pro
 export async function insertEnvelope(tx: Tx, sent: Envelope): Promise<Date | null> {
   const result = await tx.execute<{ received_at: Date | string }>(sql`
     with clock as materialized (select app_now() as now)
-    insert into quote_envelope (id, need_id, round, lot_no, agency_id, version, key_id, envelope, sha256, commitment, received_at)
-    select ${sent.id}::uuid, n.id, n.round, 1, ${sent.agencyId}, ${sent.version}, ${sent.keyId}, ${sent.envelope}, ${sent.sha256}, ${sent.commitment}, clock.now
+    insert into quote_envelope (id, need_id, round, lot_no, agency_id, version, key_id, envelope, sha256, commitment, received_at, notice_version)
+    select ${sent.id}::uuid, n.id, n.round, 1, ${sent.agencyId}, ${sent.version}, ${sent.keyId}, ${sent.envelope}, ${sent.sha256}, ${sent.commitment}, clock.now, n.notice_version
     from need n, clock
     where n.id = ${sent.needId} and n.round = ${sent.round} and n.state = 'published' and clock.now < n.closes_at
     returning received_at`);
@@ -115,7 +116,15 @@ export type CurrentEnvelope = {
   readonly envelope: Buffer;
   readonly sha256: Buffer;
   readonly commitment: Buffer;
+  /** Of papers and declarations; null for quotes sealed before there were any. */
+  readonly annexSha256: string | null;
 };
+
+/** Made for the notice as it now stands, or confirmed since the last addendum; what is neither has lapsed. */
+const standsForNotice = sql`exists (
+  select 1 from need n where n.id = ${quoteEnvelope.needId}
+    and (${quoteEnvelope.noticeVersion} = n.notice_version or exists (
+      select 1 from addendum_confirmation c where c.envelope_id = ${quoteEnvelope.id} and c.notice_version = n.notice_version)))`;
 
 /** Each agency's highest standing version, by agency id. Only the opener's role may read the bytes. */
 export async function currentEnvelopes(db: Db, needId: number, round: number): Promise<CurrentEnvelope[]> {
@@ -129,14 +138,17 @@ export async function currentEnvelopes(db: Db, needId: number, round: number): P
       envelope: quoteEnvelope.envelope,
       sha256: quoteEnvelope.sha256,
       commitment: quoteEnvelope.commitment,
+      annexSha256: quoteAnnex.sha256,
     })
     .from(quoteEnvelope)
     .innerJoin(organisation, eq(organisation.id, quoteEnvelope.agencyId))
+    .leftJoin(quoteAnnex, eq(quoteAnnex.envelopeId, quoteEnvelope.id))
     .where(
       and(
         eq(quoteEnvelope.needId, needId),
         eq(quoteEnvelope.round, round),
         isNull(quoteEnvelope.withdrawnAt),
+        standsForNotice,
       ),
     )
     .orderBy(quoteEnvelope.agencyId, desc(quoteEnvelope.version));

@@ -114,6 +114,34 @@ export function closingAfterAddendum(change: {
   return ok({ at: change.closesAt, provisional: restarted.value.provisional });
 }
 
+/**
+ * Every date that an addendum moves: questions are open again until as long before the new closing as the policy says,
+ * and neither they nor quoting ever close earlier than before.
+ */
+export function datesAfterAddendum(change: {
+  readonly closesAt: Date;
+  readonly questionsCloseAt: Date;
+  readonly provisionalDates: boolean;
+  readonly changedAt: Date;
+  readonly policy: Pick<Policy, "periods">;
+  readonly cal: WorkCalendar;
+}): Outcome<Pick<NeedSchedule, "closesAt" | "opensAt" | "questionsCloseAt"> & { provisionalDates: boolean }> {
+  const { changedAt, policy, cal } = change;
+  const closes = closingAfterAddendum(change);
+  if (!closes.ok) return closes;
+  const wd = policy.periods.addendum - policy.periods.questionsBeforeClosing;
+  const questions = questionsClose(changedAt, wd, cal);
+  if (!questions.ok) return questions;
+  const { at, provisional } = closes.value;
+  const extended = at > change.closesAt && questions.value > change.questionsCloseAt;
+  return ok({
+    closesAt: at,
+    opensAt: at,
+    questionsCloseAt: extended ? questions.value : change.questionsCloseAt,
+    provisionalDates: change.provisionalDates || provisional,
+  });
+}
+
 /** The end of publicity that began at `publicisedAt`. */
 export function publicityEnd(publicity: {
   readonly publicisedAt: Date;

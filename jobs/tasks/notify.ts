@@ -10,8 +10,9 @@ import {
   organisationsWithCodes,
   type Addressee,
 } from "#db/store/notification.ts";
+import { followersOf } from "#db/store/need-followers.ts";
 import { regulatesItem } from "#db/store/agency-service.ts";
-import { notices, type Notice } from "../notices.ts";
+import { notices, toFollowers, type Notice } from "../notices.ts";
 
 const payloadSchema = z.object({ eventId: z.uuid() });
 
@@ -34,7 +35,8 @@ async function addresseesOf(
   const halls = notice.hall && parties[0] ? await hallsFor(ctx.db, parties[0].id) : [];
   const department = notice.department && caseCode ? await departmentOfCase(ctx.db, caseCode) : [];
   const offices = notice.regulator ? await officesOf(ctx, event, parties[0]?.id) : [];
-  return [...parties, ...halls, ...department, ...offices];
+  const followers = toFollowers.has(event.type) ? await followersOf(ctx.db, textOf(event.payload.no)) : [];
+  return [...parties, ...followers, ...halls, ...department, ...offices];
 }
 
 /** A service goes to the item's regulator, everything else to those who supervise: the parties' place, or one named. */

@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.ts";
 import { loadCalendar } from "#db/store/calendar.ts";
+import { failedRoundsOf } from "#db/store/need-round.ts";
 import { type NeedBasis, type NeedRow, oldestUnpaidDue } from "#db/store/need.ts";
 import { policyInForce } from "#db/store/policy.ts";
 import { workingDaysBetween, type WorkCalendar } from "#domain/calendar/working-days.ts";
@@ -26,6 +27,8 @@ export type NeedTerms = Pick<
   | "publicFunds"
   | "payer"
   | "serviceDays"
+  | "weights"
+  | "directAgencyId"
   | "directPriceFen"
   | "directReason"
 > &
@@ -36,13 +39,15 @@ export type DraftLine = {
   readonly quantities: Readonly<Record<string, number>>;
   readonly ceilingFen: Fen | null;
 };
+/** With the version of the price document that it was computed by; null where nothing is published. */
+export type PricedLine = CappedLine & { readonly priceDocumentId: string | null };
 /** A draft held against the rules in force: what it may cost, how long it takes, what keeps it from being published. */
 export type Assessment = {
   readonly policy: Policy;
   readonly cal: WorkCalendar;
   readonly sector: Sector;
   /** Of each line, with the owner's own ceiling for it. */
-  readonly lines: readonly CappedLine[];
+  readonly lines: readonly PricedLine[];
   /** Of the whole: the sum of the lines. */
   readonly cap: FeeCap;
   readonly estimatedFen: Fen;
@@ -50,6 +55,9 @@ export type Assessment = {
   readonly formalReview: boolean;
   readonly defects: readonly Refusal[];
 };
+
+/** By what a notice is judged: of the day when it is posted, ever after those it was posted under. */
+type Rules = Pick<Assessment, "policy" | "sector"> & Pick<CapTerms, "sectorStep">;
 
 /** The most the work can cost, by which methods, periods and minimums are chosen; null where nothing bounds it. */
 export function estimateOf(
@@ -69,30 +77,29 @@ export async function assess(
   terms: NeedTerms,
   drafted: readonly DraftLine[],
   now: Date,
+  published?: Rules,
 ): Promise<Outcome<Assessment>> {
   const today = dayOf(now);
-  const lines = drafted.map((each) => ({ ...each, basis: validOn(each.basis, today) }));
-  const { owner, case: file } = lines[0]!.basis;
-  const policy = await policyInForce(db, file.jurisdictionCode, today);
-  if (!policy.ok) return policy;
-  const counted = await sectorOfOwner(db, owner, policy.value);
-  if (!counted.ok) return counted;
-  const { sector, step: sectorStep } = counted.value;
+  const lines = published ? drafted : drafted.map((each) => ({ ...each, basis: validOn(each.basis, today) }));
+  const { owner } = lines[0]!.basis;
+  const rules = published ? ok(published) : await rulesOn(db, lines[0]!.basis, today);
+  if (!rules.ok) return rules;
+  const { policy, sector, sectorStep } = rules.value;
   const known = { sector, sectorStep, override: lines.length === 1 ? (terms.capOverride ?? null) : null };
-  const lawful = capsOf(lines, policy.value, known, false);
+  const lawful = capsOf(lines, policy, known, false);
   if (!lawful.ok) return lawful;
-  const capped = capsOf(lines, policy.value, known, true);
+  const capped = capsOf(lines, policy, known, true);
   if (!capped.ok) return capped;
   const cap = totalCap(capped.value);
   const estimatedFen = estimateOf(terms, cap);
   if (estimatedFen === null) return refuse("need.estimate_missing");
   const cal = await loadCalendar(db);
   const { method, publicFunds } = terms;
-  const question = { method, publicFunds, estimatedFen, policy: policy.value };
+  const question = { method, publicFunds, estimatedFen, policy };
   const lateWd = await overdueWd(db, owner.id, cal, now);
   const asked = { ...question, terms, lines, lawful: lawful.value, lateWd, today };
   return ok({
-    policy: policy.value,
+    policy,
     cal,
     sector,
     lines: capped.value,
@@ -104,18 +111,27 @@ export async function assess(
   });
 }
 
+async function rulesOn(db: Db, { owner, case: file }: NeedBasis, today: string): Promise<Outcome<Rules>> {
+  const policy = await policyInForce(db, file.jurisdictionCode, today);
+  if (!policy.ok) return policy;
+  const counted = await sectorOfOwner(db, owner, policy.value);
+  if (!counted.ok) return counted;
+  return ok({ policy: policy.value, sector: counted.value.sector, sectorStep: counted.value.step });
+}
+
 function capsOf(
   lines: readonly DraftLine[],
   policy: Policy,
   known: Pick<CapTerms, "sector" | "sectorStep" | "override">,
   withCeiling: boolean,
-): Outcome<CappedLine[]> {
-  const capped: CappedLine[] = [];
+): Outcome<PricedLine[]> {
+  const capped: PricedLine[] = [];
   for (const { basis, quantities, ceilingFen } of lines) {
     const terms = { ...known, quantities, ceilingFen: withCeiling ? ceilingFen : null };
     const cap = capOf(policy, basis, terms);
     if (!cap.ok) return cap;
-    capped.push({ itemCode: basis.item.code, cap: cap.value });
+    const priceDocumentId = basis.price?.id ?? null;
+    capped.push({ itemCode: basis.item.code, cap: cap.value, priceDocumentId });
   }
   return ok(capped);
 }
@@ -137,30 +153,49 @@ async function defectsOf(db: Db, asked: Asked): Promise<Refusal[]> {
     lines.map(({ basis }) => basis.item),
     policy,
   );
-  const faults: Refusal[] = [];
+  const byLine: Refusal[][] = [];
   for (const [at, { basis, ceilingFen }] of lines.entries()) {
     const { requirement, case: file, item, owner } = basis;
     const found = publicationDefects({
       item: { ...itemFacts(item, today), limitWd, promisedWd, payer: terms.payer },
       project: { areaM2: file.areaM2, investmentFen: file.investmentFen, zone: file.zone },
-      requirement: { state: requirement.state, caseConfirmed: file.confirmedAt !== null },
+      requirement: requirement.voluntary
+        ? null
+        : { state: requirement.state, caseConfirmed: file.confirmedAt !== null },
       cover: await coverFacts(db, basis, today),
       ownerIsAuthority: owner.publicBody,
       ownerOverdueWd: lateWd,
       publicFunds: terms.publicFunds,
       method: terms.method,
-      round: terms.round,
+      round: Math.max(terms.round, 1 + (await failedRoundsOf(db, requirement.id))),
       estimatedFen,
       ceilingFen,
       cap: lawful[at]!.cap,
       serviceWd: terms.serviceDays,
       texts: { title: terms.title, description: terms.description, directReason: terms.directReason ?? "" },
+      weights: terms.weights,
+      agencyNamed: terms.directAgencyId !== null && terms.directPriceFen !== null,
       policy,
     });
-    faults.push(...found);
+    byLine.push(found);
   }
-  const told = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
-  return [...told.values()];
+  return toldOnce(
+    byLine,
+    lines.map(({ basis }) => basis.item.code),
+  );
+}
+
+/** What is wrong with every line is told of the whole; else the refusal names its item. */
+function toldOnce(byLine: readonly (readonly Refusal[])[], codes: readonly string[]): Refusal[] {
+  const prints = byLine.map((faults) => new Set(faults.map((fault) => JSON.stringify(fault))));
+  const ofAll = (fault: Refusal) => prints.every((print) => print.has(JSON.stringify(fault)));
+  const whole = (byLine[0] ?? []).filter(ofAll);
+  const own = byLine.flatMap((faults, at) =>
+    faults
+      .filter((fault) => !ofAll(fault))
+      .map(({ code, params }) => ({ code, params: { ...params, item: codes[at] ?? "" } })),
+  );
+  return [...whole, ...own];
 }
 
 function itemFacts(item: NeedBasis["item"], today: string) {

@@ -37,7 +37,8 @@ export function nextState(
   file: NeedFile,
   on: NeedStep,
   by: ActorRole,
-  assessed: Assessment,
+  assessed: Pick<Assessment, "formalReview" | "defects">,
+  ownApprovalMissing = false,
 ): Outcome<NeedRow["state"]> {
   const { formalReview, defects } = assessed;
   const next = step(
@@ -45,7 +46,7 @@ export function nextState(
     on,
     file.row.state,
     by,
-    needFacts({ formalReview, defects: defects.length }),
+    needFacts({ formalReview, defects: defects.length, ownApprovalMissing }),
   );
   const [first] = defects;
   return !next.ok && next.refusal.code === "need.has_defects" && first ? { ok: false, refusal: first } : next;
@@ -74,13 +75,15 @@ export async function goPublic(
     cal,
   });
   if (!schedule.ok) return schedule;
-  const key = method.value.needs.sealedQuotes ? await claimNoticeKey(tx, row.id) : null;
+  const key = method.value.needs.sealedQuotes ? await claimNoticeKey(tx, row.id, row.round) : null;
   if (method.value.needs.sealedQuotes && !key) return refuse("quote.key_not_ready");
   await saveLineCaps(tx, row, assessed);
   const saved = await saveNeed(tx, row, {
     ...noticeOf(row, assessed, schedule.value),
     state: "published",
+    round: row.round,
     publishedAt: now,
+    ...nothingYet,
   });
   if (!saved) return refuse("command.stale");
   await scheduleDue(tx, "need.close", row.no, schedule.value.closesAt);
@@ -88,6 +91,9 @@ export async function goPublic(
   if (!method.value.needs.chosenAgency) return ok(saved);
   return proposeDirectly(tx, ctx, { ...file, row: saved }, assessed);
 }
+
+/** What an earlier round has left. */
+const nothingYet = { failReason: null, openedAt: null, publicityEndsAt: null } as const;
 
 /** Before the need itself goes public: from then on its lines stay as they are. */
 async function saveLineCaps(tx: Tx, row: NeedRow, { lines }: Assessment): Promise<void> {

@@ -185,20 +185,39 @@ test("a lock that somebody holds too long says try again", async () => {
 test("a notice is withdrawn with a public reason; after closing public money needs the supervisor", async () => {
   const ctx = web(trade.db, trade.owner.actor);
   const row = await postNeed(trade);
-  expect(codeOf(await cancelNeed(ctx, { no: row.no, reason: " " }))).toBe("need.reason_missing");
+  expect(codeOf(await cancelNeed(ctx, { no: row.no, code: "other", reason: " " }))).toBe(
+    "need.reason_missing",
+  );
   expect(
-    codeOf(await cancelNeed(web(trade.db, (await newOwner(trade.db.db)).actor), { no: row.no, reason: "x" })),
+    codeOf(
+      await cancelNeed(web(trade.db, (await newOwner(trade.db.db)).actor), {
+        no: row.no,
+        code: "other",
+        reason: "x",
+      }),
+    ),
   ).toBe("command.forbidden");
-  value(await cancelNeed(ctx, { no: row.no, reason: "项目暂缓" }));
-  expect(await readNeed(trade, row.no)).toMatchObject({ state: "cancelled", cancelReason: "项目暂缓" });
+  value(await cancelNeed(ctx, { no: row.no, code: "other", reason: "项目暂缓" }));
+  expect(await readNeed(trade, row.no)).toMatchObject({
+    state: "cancelled",
+    cancelReason: "项目暂缓",
+  });
 
   const no = await draftNeed(trade, { funding: subsidised });
   value(await publishNeed(ctx, { no }));
-  value(await reviewNeed(web(trade.db, trade.market.operator), { no, decision: "approve", defects: [] }));
+  value(
+    await reviewNeed(web(trade.db, trade.market.operator), {
+      no,
+      decision: "approve",
+      defects: [],
+    }),
+  );
   const late = await readNeed(trade, no);
   expect(codeOf(await closeNeed(trade.worker, no))).toBe("need.not_yet_closed");
   await setMarketClock(trade.db.db, late.closesAt ?? monday);
-  expect(codeOf(await cancelNeed(ctx, { no, reason: "项目暂缓" }))).toBe("need.consent_missing");
+  expect(codeOf(await cancelNeed(ctx, { no, code: "other", reason: "项目暂缓" }))).toBe(
+    "need.consent_missing",
+  );
   value(await closeNeed(trade.worker, no));
   expect(codeOf(await closeNeed(trade.worker, no))).toBe("command.wrong_state");
   await setMarketClock(trade.db.db, monday);

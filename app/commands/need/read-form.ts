@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.ts";
 import { bundleOffers } from "#db/read/bundle-offers.ts";
 import { agencyCodesOf } from "#db/store/agency-standing.ts";
+import { failedRoundsOf } from "#db/store/need-round.ts";
 import { basisOf, type NeedBasis, type NeedRow } from "#db/store/need.ts";
 import { priceDocumentSchema } from "#domain/fee/price.ts";
 import { questionsOf, type Question } from "#domain/fee/questions.ts";
@@ -32,12 +33,20 @@ export async function readNeedForm(
   const items = bases.map((basis) => basis.item);
   const limitWd = Math.max(...items.map((each) => each.limitWd));
   const terms = emptyTerms(first, limitWd);
+  const round = 1 + (await failedRoundsOf(db, first.requirement.id));
   return {
     ownerId: owner.id,
     publicBody: owner.publicBody,
     requirement: { id: requirement.id, reason: requirement.reason, basis: requirement.basis },
     case: { code: file.code, projectName: file.projectName },
-    item: { code: item.code, nameZh: item.nameZh, nameEn: item.nameEn, limitWd },
+    item: {
+      code: item.code,
+      nameZh: item.nameZh,
+      nameEn: item.nameEn,
+      qualificationZh: item.qualificationZh,
+      qualificationEn: item.qualificationEn,
+      limitWd,
+    },
     price: shownPrice(first),
     lines: bases.map((basis) => ({
       requirementId: basis.requirement.id,
@@ -50,7 +59,7 @@ export async function readNeedForm(
     quantity: quantityOf(first),
     cover: await coverAmong(db, bases, now),
     offers: bases.length === 1 ? await bundleOffers(db, first, dayOf(now)) : [],
-    preview: joined.ok ? previewOf(await assess(db, terms, drafted, now), terms, items) : joined,
+    preview: joined.ok ? previewOf(await assess(db, terms, drafted, now), terms, items, round) : joined,
   };
 }
 export type NeedFormPage = NonNullable<Awaited<ReturnType<typeof readNeedForm>>>;
@@ -111,6 +120,8 @@ function emptyTerms({ owner }: NeedBasis, serviceDays: number): NeedTerms {
     publicFunds: owner.publicBody,
     payer: "owner",
     serviceDays,
+    weights: null,
+    directAgencyId: null,
     directPriceFen: null,
     directReason: null,
   };
@@ -128,10 +139,11 @@ function previewOf(
   assessed: Outcome<Assessment>,
   terms: NeedTerms,
   items: NeedBasis["item"][],
+  round: number,
 ): Outcome<Preview> {
   if (!assessed.ok) return assessed;
   const { cap, lines, path, policy, estimatedFen } = assessed.value;
-  const answers = methodsFor({ publicFunds: terms.publicFunds, estimatedFen, round: 1, policy });
+  const answers = methodsFor({ publicFunds: terms.publicFunds, estimatedFen, round, policy });
   const methods = answers
     .filter(({ method }) => method in selectionRules)
     .map(({ method, reason }) => ({ method, reason: reason ?? null }));

@@ -12,10 +12,21 @@ export const notices: Record<keyof typeof zh, string> = {
   "notice.owner.sector_set":
     "The price office has set the sector by which your fees are capped; the reason is published.",
   "notice.case.opened": "{{name}} has entered case {{no}}; please check and confirm it.",
+  "notice.need.split_suspected":
+    "Need {{no}}: the same item was bought several times within 90 days and together reaches the threshold; please check for splitting.",
   "notice.need.returned":
     "The hall has returned need {{no}}; please correct everything it lists and submit it again.",
   "notice.need.published": "Need {{no}} has passed its formal check and is public.",
   "notice.need.failed": "Need {{no}} ended this round without a result; please see why.",
+  "notice.need.amended":
+    "Need {{no}} was amended. If you have quoted, confirm your quote before closing; otherwise it lapses.",
+  "notice.need.answer_overdue": "A question on need {{no}} is past its time; please answer it.",
+  "notice.need.cancellation_asked": "{{name}} asks to cancel need {{no}} after closing; please decide.",
+  "notice.need.cancellation_refused": "The supervisor did not consent to cancelling need {{no}}.",
+  "notice.need.cancelled": "Need {{no}} has been cancelled; its page says why.",
+  "notice.need.question_answered": "There is a new public answer on need {{no}}.",
+  "notice.need.question_asked":
+    "A question was asked on need {{no}}; please answer it in public within a working day.",
   "notice.award.proposed":
     "Your agency has been chosen for need {{no}}; please confirm in time that you take the work.",
   "notice.award.publicised":

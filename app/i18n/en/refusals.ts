@@ -18,6 +18,7 @@ import { feeRefusals } from "./refusal/fee.ts";
 import { identifierRefusals } from "./refusal/identifier.ts";
 import { importRefusals } from "./refusal/import.ts";
 import { needRefusals } from "./refusal/need.ts";
+import { noticeRefusals } from "./refusal/notice.ts";
 import { policyRefusals } from "./refusal/policy.ts";
 import { quoteRefusals } from "./refusal/quote.ts";
 import { ratingRefusals } from "./refusal/rating.ts";
@@ -46,6 +47,7 @@ export const refusals = {
   ...identifierRefusals,
   ...importRefusals,
   ...needRefusals,
+  ...noticeRefusals,
   ...policyRefusals,
   ...quoteRefusals,
   ...ratingRefusals,

@@ -2,6 +2,12 @@ import type { QueueKindName } from "#domain/desk/queue-kinds.ts";
 import { agencyChangeKind } from "./agency-change.ts";
 import { capOverrideKind } from "./cap-override.ts";
 import { catalogueProposalKind } from "./catalogue-proposal.ts";
+import {
+  complaintAdmitKind,
+  complaintAppealKind,
+  complaintDecideKind,
+  complaintExecuteKind,
+} from "./complaint.ts";
 import { conductKind } from "./conduct.ts";
 import { deskContestKind } from "./desk-contest.ts";
 import { entryObjectionKind } from "./entry-objection.ts";
@@ -9,6 +15,7 @@ import { identityReviewKind } from "./identity-review.ts";
 import { importRunKind } from "./import-run.ts";
 import { itemBundleKind } from "./item-bundle.ts";
 import type { QueueKind } from "./kind.ts";
+import { needCancellationKind } from "./need-cancellation.ts";
 import { needReviewKind } from "./need-review.ts";
 import { policyProposalKind } from "./policy-proposal.ts";
 import { regionalResultKind } from "./regional-result.ts";
@@ -25,10 +32,15 @@ export const queueKinds = {
   service_vetting: serviceVettingKind,
   agency_change: agencyChangeKind,
   need_review: needReviewKind,
+  need_cancellation: needCancellationKind,
   sanction_window: sanctionWindowKind,
   sanction_decide: sanctionDecideKind,
   sanction_second: sanctionSecondKind,
   conduct: conductKind,
+  complaint_admit: complaintAdmitKind,
+  complaint_decide: complaintDecideKind,
+  complaint_appeal: complaintAppealKind,
+  complaint_execute: complaintExecuteKind,
   catalogue_proposal: catalogueProposalKind,
   policy_proposal: policyProposalKind,
   cap_override: capOverrideKind,

@@ -68,7 +68,10 @@ function quotingActs(theatre: Theatre, played: Played, act: MakeAct): Act[] {
     return [
       ...quotes,
       act(moments.cancelledAt, "cancel", () =>
-        done(`${plan.key} cancel`, cancelNeed(theatre.as(owner), { no: played.no, reason: plan.endReason })),
+        done(
+          `${plan.key} cancel`,
+          cancelNeed(theatre.as(owner), { no: played.no, code: "project_stopped", reason: plan.endReason }),
+        ),
       ),
     ];
   return [...quotes, act(moments.closesAt, "publish", () => openAtClosing(theatre, played))];

@@ -1,0 +1,66 @@
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Db } from "../client.ts";
+import { approvalCase } from "../schema/case.ts";
+import { need } from "../schema/need.ts";
+import { needQuestion } from "../schema/notice.ts";
+import { organisation } from "../schema/organisation.ts";
+import { effectiveStateSql } from "./needs.ts";
+
+const shownColumns = {
+  id: needQuestion.id,
+  round: needQuestion.round,
+  text: needQuestion.text,
+  askedAt: needQuestion.askedAt,
+  dueAt: needQuestion.answerDueAt,
+  answer: needQuestion.answer,
+  answeredAt: needQuestion.answeredAt,
+};
+export type ShownQuestion = Awaited<ReturnType<typeof questionsOf>>[number];
+
+/** As everybody sees them: without a word on who asked. */
+export async function questionsOf(db: Db, needId: number) {
+  return db
+    .select(shownColumns)
+    .from(needQuestion)
+    .where(eq(needQuestion.needId, needId))
+    .orderBy(asc(needQuestion.id));
+}
+
+/** With who asked: for supervisors and auditors alone. */
+export async function questionsWithAskers(db: Db, needId: number) {
+  return db
+    .select({
+      ...shownColumns,
+      code: organisation.code,
+      name: organisation.name,
+      nameEn: organisation.nameEn,
+    })
+    .from(needQuestion)
+    .innerJoin(organisation, eq(organisation.id, needQuestion.agencyId))
+    .where(eq(needQuestion.needId, needId))
+    .orderBy(asc(needQuestion.id));
+}
+
+/** Questions that wait for this owner's answer while quoting runs. */
+export async function openQuestions(db: Db, ownerId: number) {
+  return db
+    .select({ ...shownColumns, no: need.no, title: need.title })
+    .from(needQuestion)
+    .innerJoin(need, and(eq(need.id, needQuestion.needId), eq(need.round, needQuestion.round)))
+    .where(
+      and(eq(need.ownerId, ownerId), isNull(needQuestion.answeredAt), eq(effectiveStateSql, "published")),
+    )
+    .orderBy(asc(needQuestion.answerDueAt));
+}
+
+/** Notices of these places that somebody has asked about, newest first. */
+export async function askedNeeds(db: Db, jurisdictions: readonly string[]) {
+  return db
+    .selectDistinct({ id: need.id, no: need.no, title: need.title, state: effectiveStateSql })
+    .from(need)
+    .innerJoin(needQuestion, eq(needQuestion.needId, need.id))
+    .innerJoin(approvalCase, eq(approvalCase.id, need.caseId))
+    .where(inArray(approvalCase.jurisdictionCode, [...jurisdictions]))
+    .orderBy(desc(need.id))
+    .limit(200);
+}
