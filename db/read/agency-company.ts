@@ -28,7 +28,7 @@ export async function companyOf(db: Db, id: number) {
       pledgedAt: agency.pledgedAt,
       listedAt: agency.listedAt,
       bankName: agency.bankName,
-      bankAccountNo: agency.bankAccountNo,
+      bankAccountMasked: agency.bankAccountMasked,
     })
     .from(agency)
     .innerJoin(organisation, eq(organisation.id, agency.id))
@@ -93,7 +93,7 @@ export async function checklistFacts(db: Db, agencyId: number, now: Date): Promi
       membership,
       and(eq(membership.organisationId, agencyId), isNull(membership.endedAt)),
     ),
-    bankAccount: company.bankAccountNo !== null,
+    bankAccount: company.bankAccountMasked !== null,
     introduction: company.introduction.trim() !== "",
   };
 }

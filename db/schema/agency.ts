@@ -53,7 +53,9 @@ export const agency = pgTable(
     listedAt: instant("listed_at"),
     delistedAt: instant("delisted_at"),
     bankName: text("bank_name"),
-    bankAccountNo: text("bank_account_no"),
+    /** A keyed hash; the number itself is nowhere. */
+    bankAccountNode: text("bank_account_node"),
+    bankAccountMasked: text("bank_account_masked"),
   },
   (t) => [index("agency_listing").on(t.state, t.grade, t.score)],
 );

@@ -105,6 +105,8 @@ export const serviceItem = pgTable(
     promisedWd: integer("promised_wd"),
     priceMode: text("price_mode").$type<"market" | "guided" | "fixed">().notNull(),
     priceDocumentId: text("price_document_id").references(() => priceDocument.id),
+    /** The item whose result this one examines. */
+    reviewsItem: text("reviews_item").references((): AnyPgColumn => serviceItem.code),
     illustrative: boolean("illustrative").notNull().default(false),
     listedOn: date("listed_on", { mode: "string" }).notNull(),
     delistedOn: date("delisted_on", { mode: "string" }),

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { ObjectionGround, ObjectionState } from "#domain/agency/entry-objection.ts";
 import type { DeferrablePaper, PaperState } from "#domain/agency/entry-papers.ts";
 import type { IdentityHit, IdentityRole } from "#domain/agency/identity.ts";
@@ -7,6 +7,7 @@ import { sql } from "drizzle-orm";
 import { agency } from "./agency.ts";
 import { instant } from "./columns.ts";
 import { account, membership, organisation, registration, storedFile } from "./organisation.ts";
+import { agencyChange } from "./vetting.ts";
 
 /** By what a firm and the people behind it are known again; never deleted, only ended. */
 export const identityFact = pgTable(
@@ -29,21 +30,31 @@ export const identityFact = pgTable(
   (t) => [index("identity_fact_node").on(t.node), index("identity_fact_organisation").on(t.organisationId)],
 );
 
-/** An entry that leads to a firm under a ban, held until two officers have said the same. */
+/** An entry, a change or a listed agency that leads to a firm under a ban: two officers have to say the same. */
 export const identityReview = pgTable(
   "identity_review",
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
-    registrationId: integer("registration_id")
-      .notNull()
-      .references(() => registration.id),
+    registrationId: integer("registration_id").references(() => registration.id),
+    /** The listed agency that it is about, where it is not about an entry. */
+    agencyId: integer("agency_id").references(() => agency.id),
+    changeId: integer("change_id").references(() => agencyChange.id),
     state: text("state").$type<ReviewState>().notNull().default("open"),
     hits: jsonb("hits").$type<IdentityHit[]>().notNull(),
     openedAt: instant("opened_at").notNull(),
     dueAt: instant("due_at").notNull(),
     closedAt: instant("closed_at"),
   },
-  (t) => [index("identity_review_registration").on(t.registrationId)],
+  (t) => [
+    index("identity_review_registration").on(t.registrationId),
+    index("identity_review_agency").on(t.agencyId),
+    uniqueIndex("identity_review_change_open")
+      .on(t.changeId)
+      .where(sql`state = 'open' and change_id is not null`),
+    uniqueIndex("identity_review_agency_open")
+      .on(t.agencyId)
+      .where(sql`state = 'open' and change_id is null`),
+  ],
 );
 
 export const identityOpinion = pgTable(

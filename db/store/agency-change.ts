@@ -17,14 +17,16 @@ export async function currentValues(db: Db, agencyId: number) {
       name: organisation.name,
       legalRepresentative: agency.legalRepresentative,
       bankName: agency.bankName,
-      bankAccountNo: agency.bankAccountNo,
+      node: agency.bankAccountNode,
+      masked: agency.bankAccountMasked,
     })
     .from(agency)
     .innerJoin(organisation, eq(organisation.id, agency.id))
     .where(eq(agency.id, agencyId));
   if (!row) return null;
+  const { bankName, node, masked } = row;
   const account: ChangeValue =
-    row.bankName && row.bankAccountNo ? { bankName: row.bankName, bankAccountNo: row.bankAccountNo } : {};
+    bankName && masked ? { bankName, masked, ...(node === null ? {} : { node }) } : {};
   return {
     name: { name: row.name },
     legal_representative: { legalRepresentative: row.legalRepresentative },
@@ -73,8 +75,11 @@ export async function applyChange(
     await tx.update(organisation).set({ name, nameEn: null }).where(eq(organisation.id, agencyId));
     return;
   }
-  const { legalRepresentative, bankName, bankAccountNo } = value;
-  const set = kind === "legal_representative" ? { legalRepresentative } : { bankName, bankAccountNo };
+  const { legalRepresentative, bankName, node, masked } = value;
+  const set =
+    kind === "legal_representative"
+      ? { legalRepresentative }
+      : { bankName, bankAccountNode: node, bankAccountMasked: masked };
   await tx.update(agency).set(set).where(eq(agency.id, agencyId));
 }
 

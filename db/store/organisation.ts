@@ -1,10 +1,9 @@
-import { and, desc, eq, isNull, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, notInArray } from "drizzle-orm";
 import type { AgencyState } from "#domain/agency/lifecycle.ts";
 import type { Fen } from "#domain/shared/money.ts";
 import type { Db } from "../client.ts";
 import { agency, agencyService, practitioner } from "../schema/agency.ts";
 import { owner } from "../schema/case.ts";
-import { serviceItem } from "../schema/catalogue.ts";
 import { jurisdiction, organisation, registration } from "../schema/organisation.ts";
 import type { Tx } from "../transaction.ts";
 
@@ -155,15 +154,4 @@ export async function isJurisdiction(db: Db, code: string): Promise<boolean> {
     .from(jurisdiction)
     .where(eq(jurisdiction.code, code));
   return rows.length > 0;
-}
-
-/** Of these codes the ones that stand on the published list today, each with its limit in working days. */
-export async function listedItems(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .select({ code: serviceItem.code, limitWd: serviceItem.limitWd })
-    .from(serviceItem)
-    .where(
-      and(sql`${serviceItem.code} = any(${sql.param([...codes])}::text[])`, isNull(serviceItem.delistedOn)),
-    );
-  return new Map(rows.map((row) => [row.code, row.limitWd]));
 }

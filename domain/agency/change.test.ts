@@ -58,7 +58,7 @@ describe("values", () => {
     );
   });
   test("an account is shown by its last four digits", () => {
-    const shown = shownValue("bank_account", { bankName: "建行", bankAccountNo: "6217000123456789" });
+    const shown = shownValue("bank_account", { bankName: "建行", masked: "•••• 6789" });
     expect(shown).toContain("6789");
     expect(shown).not.toContain("62170001");
   });

@@ -1,12 +1,15 @@
 import type { Lifecycle } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { checkBankAccount, maskedAccount } from "./identity-text.ts";
+import { checkBankAccount } from "./identity-text.ts";
 
 export const changeKinds = ["name", "legal_representative", "bank_account"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 export const changeStates = ["submitted", "checked", "in_force", "rejected", "withdrawn"] as const;
 export type ChangeState = (typeof changeStates)[number];
-/** `{ name }`, `{ legalRepresentative }`, or `{ bankName, bankAccountNo }`. */
+/**
+ * `{ name }`, `{ legalRepresentative }`, or `{ bankName, bankAccountNo }` as it is stated. A number is not kept: of a
+ * representative and of an account stay `node`, a keyed hash, and `masked`.
+ */
 export type ChangeValue = Readonly<Record<string, string>>;
 export type ChangeStep = "approve" | "check" | "confirm" | "reject" | "withdraw";
 export type ChangeFacts = {
@@ -66,7 +69,7 @@ export const changeLifecycle: Lifecycle<ChangeState, ChangeStep, ChangeFacts> = 
   ],
 };
 
-/** The value as it is kept. Refuses `change.value_missing`, `identity.bank_account`. */
+/** The value in one form, as it is compared. Refuses `change.value_missing`, `identity.bank_account`. */
 export function checkChangeValue(kind: ChangeKind, given: ChangeValue): Outcome<ChangeValue> {
   const text = (field: string) => (given[field] ?? "").normalize("NFKC").trim();
   if (kind === "name") return text("name") ? ok({ name: text("name") }) : refuse("change.value_missing");
@@ -83,5 +86,5 @@ export function checkChangeValue(kind: ChangeKind, given: ChangeValue): Outcome<
 export function shownValue(kind: ChangeKind, value: ChangeValue): string {
   if (kind === "name") return value.name ?? "";
   if (kind === "legal_representative") return value.legalRepresentative ?? "";
-  return value.bankAccountNo ? `${value.bankName ?? ""} ${maskedAccount(value.bankAccountNo)}` : "";
+  return value.masked ? `${value.bankName ?? ""} ${value.masked}` : "";
 }

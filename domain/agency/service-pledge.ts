@@ -61,3 +61,21 @@ export function pledgeBinding(history: readonly PledgeInForce[], publishedAt: Da
     { priceFen: null, wd: null },
   );
 }
+
+/**
+ * The working days that a quote may offer under what the agency promised for the items: their sum, as the work of a
+ * bundle may follow one upon the other; null where an item carries no promise.
+ */
+export function promisedDays(services: readonly (Pick<Pledge, "wd"> | null)[]): number | null {
+  return services.reduce<number | null>(
+    (sum, service) => (sum === null || !service?.wd ? null : sum + service.wd),
+    0,
+  );
+}
+
+/** Refuses `quote.days_over_promise`: promised `promisedWd`, offered `offeredWd`. */
+export function checkPromisedDays(offeredWd: number, promisedWd: number | null): Outcome<true> {
+  return promisedWd !== null && offeredWd > promisedWd
+    ? refuse("quote.days_over_promise", { promisedWd, offeredWd })
+    : ok(true);
+}

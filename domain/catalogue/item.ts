@@ -25,6 +25,8 @@ export const itemContentSchema = z.strictObject({
   approvals: list(local).min(1),
   selfService: local,
   deliverable: local,
+  /** The item whose result this one examines: an agency that wrote the one does not write the other; rules.md 5.7. */
+  reviewsItem: z.string().regex(itemCodePattern).nullish(),
   /** Every one of `allOf`, and one of `anyOf` where there are any. */
   qualification: z.strictObject({ allOf: list(local), anyOf: list(local) }),
   materials: list(

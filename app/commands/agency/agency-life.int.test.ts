@@ -117,11 +117,14 @@ describe("changes of data", () => {
       refused("account.password_wrong"),
     );
     expect(await confirmChange(db.ctx(second), right)).toMatchObject({ ok: true });
-    const row = await one("select bank_account_no as no from agency where id = $1", [agency.id]);
-    expect(row.no).toBe("6217000123456789");
+    const row = await one("select bank_account_masked as shown from agency where id = $1", [agency.id]);
+    expect(row.shown).toBe("•••• 6789");
     const { rows } = await db.pool.query(
-      "select payload::text as text from audit_event where type like 'agency.%'",
+      `select payload::text as text from audit_event where type like 'agency.%'
+       union all select to_jsonb(a)::text from agency a union all select to_jsonb(c)::text from agency_change c
+       union all select to_jsonb(f)::text from identity_fact f`,
     );
+    expect(rows.length).toBeGreaterThan(3);
     for (const { text } of rows) expect(text).not.toContain("6217000123456789");
   });
 

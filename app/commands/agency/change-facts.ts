@@ -28,15 +28,25 @@ export function representativeValue(
   return ok({ ...value, node, nameNode: nameNode ?? "", masked });
 }
 
-function factOf(ctx: Ctx, { kind, after }: Change, { agency }: AgencyFile): Outcome<IdentityFact | null> {
-  if (kind === "bank_account") return accountFact(hasherOf(ctx.receiptKey), after.bankAccountNo ?? "");
+/** Of an account the number goes no further either. Refuses `identity.bank_account`. */
+export function accountValue(
+  ctx: Ctx,
+  { bankName = "", bankAccountNo = "" }: ChangeValue,
+): Outcome<ChangeValue> {
+  const fact = accountFact(hasherOf(ctx.receiptKey), bankAccountNo);
+  if (!fact.ok) return fact;
+  const { node, masked } = fact.value;
+  return ok({ bankName, node, masked });
+}
+
+/** Null: nothing by which the firm would be known again, as of an account told before numbers were hashed. */
+function factOf({ kind, after }: Change, { agency }: AgencyFile): IdentityFact | null {
   if (kind === "name") {
     const facts = publicFacts({ code: agency.code, name: after.name ?? "", phones: [], address: "" });
-    return ok(facts.find(({ role }) => role === "name") ?? null);
+    return facts.find(({ role }) => role === "name") ?? null;
   }
   const { node, nameNode, masked } = after;
-  if (!node || !masked) return ok(null);
-  return ok({ role: "legal_representative", node, nameNode: nameNode || null, masked, shareBp: null });
+  return node && masked ? { role: kind, node, nameNode: nameNode || null, masked, shareBp: null } : null;
 }
 
 async function conflictKeys(tx: Tx, { agency, now }: AgencyFile): Promise<string[]> {
@@ -54,21 +64,15 @@ async function conflictKeys(tx: Tx, { agency, now }: AgencyFile): Promise<string
  * Puts the new value in the firm's record and in what it is known by, and counts the conflicts that were not there
  * before it. A refusal afterwards takes all of it back.
  */
-export async function putChange(
-  tx: Tx,
-  ctx: Ctx,
-  file: AgencyFile,
-  change: Change,
-): Promise<Outcome<number>> {
+export async function putChange(tx: Tx, file: AgencyFile, change: Change): Promise<Outcome<number>> {
   const before = new Set(await conflictKeys(tx, file));
-  const fact = factOf(ctx, change, file);
-  if (!fact.ok) return fact;
+  const fact = factOf(change, file);
   const { id } = file.agency;
   const stated = (await statedFacts(tx, [id], { ever: false })).get(id) ?? [];
   await applyChange(tx, id, change.kind, change.after);
-  if (fact.value && stated.length > 0) {
-    const { role } = fact.value;
-    await stateFacts(tx, id, [...stated.filter((each) => each.role !== role), fact.value], file.now);
+  if (fact && stated.length > 0) {
+    const others = stated.filter(({ role }) => role !== fact.role);
+    await stateFacts(tx, id, [...others, fact], file.now);
   }
   const after = await conflictKeys(tx, file);
   return ok(after.filter((key) => !before.has(key)).length);

@@ -40,7 +40,7 @@ async function putInForce(
   const { row, actor, agency, now } = file;
   const early = step(changeLifecycle, on, row.state, roleOf(actor), factsOf(file, {}));
   if (!early.ok) return early;
-  const conflicts = await putChange(tx, ctx, file, row);
+  const conflicts = await putChange(tx, file, row);
   if (!conflicts.ok) return conflicts;
   const to = step(
     changeLifecycle,

@@ -14,7 +14,7 @@ import { withTx, type Tx } from "#db/transaction.ts";
 import type { Upload } from "#app/integrations/files/keep-upload.ts";
 import { saveUpload } from "#app/integrations/files/save-upload.ts";
 import { openOwn, type OwnFile } from "./agency-file.ts";
-import { representativeValue } from "./change-facts.ts";
+import { accountValue, representativeValue } from "./change-facts.ts";
 
 type Input = {
   readonly kind: ChangeKind;
@@ -32,6 +32,7 @@ async function newValue(tx: Tx, ctx: Ctx, file: OwnFile, input: Input): Promise<
   const { id, jurisdictionCode } = file.agency;
   if (kind === "name" && (await nameTaken(tx, id, value.value.name ?? "")))
     return refuse("change.name_taken");
+  if (kind === "bank_account") return accountValue(ctx, value.value);
   return kind === "legal_representative"
     ? representativeValue(ctx, value.value, idNumber, jurisdictionCode)
     : value;

@@ -9,6 +9,7 @@ import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
 import { record, scheduleDue } from "#db/record.ts";
+import { addPledge, serviceById } from "#db/store/agency-service.ts";
 import { verifyOrganisation } from "#db/store/organisation.ts";
 import { putMissingPaper } from "#db/store/entry-paper.ts";
 import { hasConduct, measuresOf } from "#db/store/sanction.ts";
@@ -85,6 +86,7 @@ async function publiciseAgency(tx: Tx, ctx: Ctx, file: OpenRegistration): Promis
     const approved = step(agencyServiceLifecycle, "approve", service.state, "operator", facts);
     if (!approved.ok) return approved;
     await approveService(tx, service.id, file.now);
+    await putPledge(tx, service.id, file.now);
   }
   const end = periodEnd(file.cal, file.now, file.policy.periods.entryPublicity);
   if (!end.ok) return end;
@@ -102,6 +104,13 @@ async function publiciseAgency(tx: Tx, ctx: Ctx, file: OpenRegistration): Promis
     visibility: "public",
   });
   return ok(true);
+}
+
+/** What it promised at entry counts from its approval, on record like every later promise. */
+async function putPledge(tx: Tx, serviceId: number, now: Date): Promise<void> {
+  const service = await serviceById(tx, serviceId);
+  const { pledgedPriceFen: priceFen = null, pledgedWd: wd = null } = service ?? {};
+  if (priceFen !== null || wd !== null) await addPledge(tx, { serviceId, priceFen, wd, effectiveAt: now });
 }
 
 /** 10 working days for each paper that may follow; then the agency is suspended by itself. */

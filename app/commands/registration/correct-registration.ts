@@ -109,9 +109,10 @@ async function putEntry(tx: Tx, ctx: Ctx, file: OpenRegistration, input: Input):
   }
   const entry = await loadEntry(tx, file.organisationId);
   if (!entry || !("services" in input)) return refuse("command.wrong_state");
-  const { now, organisationId: id } = file;
+  const { now, policy, organisationId: id } = file;
   const put = await putAgencyEntry(tx, id, input, {
     now,
+    policy,
     from: entry.state,
     pledged: entry.pledgedAt !== null,
   });

@@ -13,6 +13,7 @@ import { prepareEntry, submitEntry, type Submitted } from "./submit-entry.ts";
  *
  * - Refuses: codes of `prepareEntry` and `putIdentity`, `agency.not_decoupled`, `agency.no_service`,
  *   `registration.item_unknown`, `registration.item_twice`, `registration.certificate_expired`,
+ *   `registration.certificate_missing` (which), `service.pledge_over_cap`, `service.pledge_by_quantity`,
  *   `registration.practitioner_elsewhere`, `registration.pledged_days`, `registration.code_taken`,
  *   `account.login_taken`.
  */
@@ -23,9 +24,10 @@ export async function registerAgency(ctx: Ctx, input: AgencyRegistration): Promi
   if (!papers.ok) return papers;
   const { code } = ready.value;
   return submitEntry(ctx, input, ready.value, async (tx, organisationId, terms) => {
-    const { now } = terms;
+    const { now, policy } = terms;
     const entered = await putAgencyEntry(tx, organisationId, input, {
       now,
+      policy,
       from: "draft",
       pledged: input.pledged,
     });

@@ -143,4 +143,14 @@ export const entry: Record<keyof typeof zh, string> = {
   "mail.listed.subject": "Your agency has entered the market",
   "mail.listed.text":
     "Dear {{name}},\n\nthe publicity for {{organisation}} has ended without objection. The agency has entered the market with a provisional B.",
+  "registration.contact_shown": "Contact data (shown once)",
+  "registration.contact_logged": "It is on record who looked, when and why; a reload hides it again.",
+  "registration.applicant_phone": "Applicant's phone",
+  "registration.applicant_login": "Applicant's log-in",
+  "registration.unit_phone": "Organisation's phone",
+  "registration.unit_email": "Organisation's e-mail",
+  "registration.show_contact": "Show contact data",
+  "registration.show_reason": "Reason",
+  "registration.show_note":
+    "Phone numbers and e-mail addresses are partly hidden. Say why you need to reach the applicant; looking is logged.",
 };

@@ -131,4 +131,13 @@ export const entry = {
     "{{name}}，您好：\n\n{{organisation}} 的入驻资料未在期限内补正，本次申请已失效。如仍需入驻，请重新注册。",
   "mail.listed.subject": "机构已正式入驻",
   "mail.listed.text": "{{name}}，您好：\n\n{{organisation}} 公示期满无异议，已正式入驻，初始等级为暂定 B。",
+  "registration.contact_shown": "联系方式（本次显示）",
+  "registration.contact_logged": "已记录查看人、时间和理由；刷新后重新隐去。",
+  "registration.applicant_phone": "经办人电话",
+  "registration.applicant_login": "经办人登录名",
+  "registration.unit_phone": "单位电话",
+  "registration.unit_email": "单位邮箱",
+  "registration.show_contact": "显示联系方式",
+  "registration.show_reason": "查看理由",
+  "registration.show_note": "电话、邮箱平时隐去一部分。确需联系申请人时填写理由后显示，查看留痕。",
 } as const;

@@ -48,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const action = guarded("agency.manage", {}, async ({ ctx, request, url, t }) => {
   const kind = kindOf(url);
   const schema: z.ZodType<Record<string, unknown> & { reason: string; file: File }> = schemas[kind];
-  const form = await parseForm(request, schema, { forget: ["idNumber"] });
+  const form = await parseForm(request, schema, { forget: ["idNumber", "bankAccountNo"] });
   if (!form.ok) return form.response;
   const { reason, file, ...typed } = form.value;
   const text = (field: string) => (typeof typed[field] === "string" ? typed[field] : "");

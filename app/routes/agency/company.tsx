@@ -23,12 +23,12 @@ export const loader = guarded("agency.read-own", {}, async ({ ctx, t }) => {
   if (ctx.actor.kind !== "person") throw new Response(null, { status: 403 });
   const company = await companyOf(ctx.db, ctx.actor.organisationId);
   if (!company) throw new Response(null, { status: 404 });
-  const { bankName, bankAccountNo, ...facts } = company;
+  const { bankName, bankAccountMasked, ...facts } = company;
   const changes = await changesOf(ctx.db, company.id);
   return {
     title: `${t("life.company.title")} · ${t("site.name")}`,
     company: facts,
-    account: bankName && bankAccountNo ? shownValue("bank_account", { bankName, bankAccountNo }) : null,
+    account: bankAccountMasked ? `${bankName ?? ""} ${bankAccountMasked}` : null,
     changes: changes.map(({ before, after, ...rest }) => ({
       ...rest,
       before: shownValue(rest.kind, before),

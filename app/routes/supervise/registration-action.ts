@@ -5,6 +5,7 @@ import { approveRegistration } from "#app/commands/registration/approve-registra
 import { checkPaper } from "#app/commands/registration/check-paper.ts";
 import { decideObjection } from "#app/commands/registration/decide-objection.ts";
 import { judgeIdentity } from "#app/commands/registration/judge-identity.ts";
+import { showContact } from "#app/commands/registration/show-contact.ts";
 import { returnRegistration } from "#app/commands/registration/return-registration.ts";
 import type { HandlerArgs } from "#app/server/handler-args.ts";
 import { parseForms } from "#app/server/parse-form.ts";
@@ -17,6 +18,7 @@ const schemas = {
     usual: z.array(z.enum(usualDefects)).optional(),
     others: z.string().max(4_000).optional(),
   }),
+  show: z.object({ reason }),
   judge: z.object({ verdict: z.enum(["clear", "refuse"]), reason }),
   objection: z.object({
     objectionId: z.coerce.number().int().min(1).max(largestId),
@@ -42,6 +44,8 @@ export function act({ ctx }: HandlerArgs, form: Act, registrationId: number) {
       const { usual = [], others = "" } = form.value;
       return returnRegistration(ctx, { registrationId, defects: [...usual, ...others.split("\n")] });
     }
+    case "show":
+      return showContact(ctx, { registrationId, ...form.value });
     case "judge":
       return judgeIdentity(ctx, { registrationId, ...form.value });
     case "objection":

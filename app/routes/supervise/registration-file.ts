@@ -57,6 +57,7 @@ export function admissionActs({ ctx }: HandlerArgs, file: AdmissionFile | null) 
   return {
     judge: judges && file?.review?.state === "open",
     decide: role === "regulator" && (file?.objections.some(({ decidedAt }) => decidedAt === null) ?? false),
+    show: judges,
     check: role === "operator" && (file?.papers.some(({ state }) => state === "handed_in") ?? false),
   };
 }

@@ -7,8 +7,6 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 type Contact = {
   legalRepresentative: string;
   contactName: string;
-  phone: string;
-  email: string;
   addressZh: string;
 };
 type Paper = { id: string; name: string; size: number };
@@ -37,6 +35,7 @@ type Shown = {
   applicant: string;
   applicantPhone: string | null;
   applicantLogin: string;
+  phone: string | null;
   pledged: boolean;
   licence: Paper;
   authorisation: Paper;
@@ -97,7 +96,10 @@ export function OrganisationSheet({ registration }: { registration: Shown }) {
             registration.agency ? format.day(registration.agency.establishedOn) : null,
           ],
           [t("register.representative"), contact?.legalRepresentative],
-          [t("register.contact_name"), [contact?.contactName, contact?.phone].filter(Boolean).join(" · ")],
+          [
+            t("register.contact_name"),
+            [contact?.contactName, registration.phone].filter(Boolean).join(" · "),
+          ],
           [t("register.address"), contact?.addressZh],
           [t("register.introduction"), registration.agency?.introduction],
         ]}

@@ -1,5 +1,5 @@
-import { redirect, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, redirect, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { lightOf } from "#domain/calendar/light.ts";
 import { notOwnEntry } from "#app/commands/desk/own-entry.ts";
 import { Alert } from "#app/components/alert.tsx";
@@ -22,6 +22,8 @@ import { CheckPaperForm, DecideForm, ObjectionSheet, PaperSheet } from "./regist
 import { JudgeForm, ReviewSheet } from "./registration-review.tsx";
 import { lightStateOf } from "./light-state.ts";
 import { ApproveForm, ReturnForm } from "./registration-forms.tsx";
+import { ContactSheet, ShowContactForm } from "./registration-contact.tsx";
+import { reachOf, shownRegistration } from "./registration-shown.ts";
 import { OrganisationSheet, PapersSheet, ServicesSheet } from "./registration-sheets.tsx";
 
 function load({ ctx, params }: HandlerArgs) {
@@ -48,7 +50,7 @@ export const loader = guarded("registration.read", { subject }, async (args) => 
   const admission = await admissionFile(args, registration, cal);
   return {
     title: `${registration.name} · ${args.t("registration.queue")}`,
-    registration,
+    registration: shownRegistration(registration),
     admission,
     acts: admissionActs(args, admission),
     light: lightOf({ startsAt: submittedAt, dueAt, now: args.ctx.now(), cal, doneAt }),
@@ -64,6 +66,10 @@ export const action = guarded("identity.judge", { subject }, async (args) => {
   const registrationId = Number(args.params.id);
   const outcome = await act(args, form, registrationId);
   if (!outcome.ok) return form.refused(explain(args.t, outcome.refusal));
+  if (form.name === "show") {
+    const registration = await load(args);
+    return data({ form: null, reach: registration && reachOf(registration) });
+  }
   return redirect(`/supervise/registrations/${registrationId}`, 303);
 });
 
@@ -71,6 +77,7 @@ export default function Registration() {
   const t = useT();
   const format = useFormat();
   const { registration, admission, light } = useLoaderData<typeof loader>();
+  const again = useActionData<typeof action>();
   const { defects } = registration;
   return (
     <>
@@ -102,6 +109,7 @@ export default function Registration() {
           ))}
           {admission ? <ChecksSheet checks={admission.checks} /> : null}
           {admission && admission.papers.length > 0 ? <PaperSheet papers={admission.papers} /> : null}
+          {again && "reach" in again && again.reach ? <ContactSheet reach={again.reach} /> : null}
           <PapersSheet registration={registration} />
           <OrganisationSheet registration={registration} />
           {registration.agency ? <ServicesSheet agency={registration.agency} /> : null}
@@ -121,6 +129,7 @@ function Forms() {
       {acts.decide ? <DecideForm objections={open} /> : null}
       {acts.check ? <CheckPaperForm papers={handedIn} /> : null}
       {held ? <Alert tone="warn">{held}</Alert> : null}
+      {acts.show ? <ShowContactForm /> : null}
       {mayDecide ? (
         <>
           <ApproveForm agency={registration.kind === "agency"} />

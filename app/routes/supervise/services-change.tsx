@@ -53,10 +53,7 @@ export const loader = guarded("vetting.read", { subject }, async (args) => {
     ...rest,
     change: { id, kind, state, reason, note, requestedAt, dueAt, checkedAt },
     before: shownValue(kind, change.before),
-    // Whoever checks an account compares the whole number with the bank's paper.
-    after: account
-      ? `${change.after.bankName ?? ""} ${change.after.bankAccountNo ?? ""}`
-      : shownValue(kind, change.after),
+    after: shownValue(kind, change.after),
     may: {
       approve: actor.role === "operator" && state === "submitted" && !account,
       check: actor.role === "operator" && state === "submitted" && account,

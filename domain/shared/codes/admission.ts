@@ -10,6 +10,7 @@ export const admissionCodes = [
   "identity.same_officer",
   "registration.name_taken",
   "registration.department_behind",
+  "registration.certificate_missing",
   "registration.pledged_days",
   "objection.own_entry",
   "objection.not_publicised",

@@ -13,6 +13,7 @@ export const agencyLifeCodes = [
   "service.pledge_by_quantity",
   "service.pledge_days",
   "service.pledge_unchanged",
+  "quote.days_over_promise",
   "service.reasons_missing",
   "service.other_regulator",
   "certificate.reminded",

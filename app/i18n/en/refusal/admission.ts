@@ -16,6 +16,8 @@ export const admissionRefusals: Record<keyof typeof zh, string> = {
     "“{{name}}” is in the market already (characters, blanks, brackets and the form of company make no difference). If it is yours, use its credit code.",
   "refusal.registration.department_behind":
     "The government body “{{department}}” founded, directs, holds or controls this agency. It is not decoupled and may not enter.",
+  "refusal.registration.certificate_missing":
+    "“{{itemEn}}” also asks for: {{missingEn}}. Name every certificate that you hold in full.",
   "refusal.registration.pledged_days":
     "The {{wd}} working days pledged for “{{item}}” exceed the item's limit of {{limitWd}}.",
   "refusal.objection.own_entry": "You cannot object to your own entry.",

@@ -17,6 +17,8 @@ export const agencyLifeRefusals: Record<keyof typeof zh, string> = {
   "refusal.service.pledge_by_quantity":
     "This item is priced by a quantity, so it cannot be pledged as one sum.",
   "refusal.service.pledge_days": "A pledge of {{wd}} working days does not fit: it must be 1 to {{limitWd}}.",
+  "refusal.quote.days_over_promise":
+    "You publicly promised this item in {{promisedWd}} working days and offered {{offeredWd}}.",
   "refusal.service.pledge_unchanged": "Nothing in the pledge has changed.",
   "refusal.service.reasons_missing": "A rejection states all its reasons.",
   "refusal.service.other_regulator": "The regulator of the item's own department decides this.",

@@ -15,6 +15,8 @@ export const admissionRefusals = {
     "已有名称相同的单位“{{name}}”在册（字形、空格、括号和公司组织形式不作区别）。如为本单位，请使用原统一社会信用代码办理。",
   "refusal.registration.department_behind":
     "该机构由行政机关“{{department}}”设立、主管、出资或控制，属于未脱钩机构，依规定不得入驻。",
+  "refusal.registration.certificate_missing":
+    "“{{itemZh}}”还缺少资质：{{missingZh}}。请在证书名称中逐一写明持有的证书全称。",
   "refusal.registration.pledged_days":
     "服务事项“{{item}}”的承诺工期 {{wd}} 个工作日超过该事项时限 {{limitWd}} 个工作日。",
   "refusal.objection.own_entry": "不能对本单位的入驻提出异议。",

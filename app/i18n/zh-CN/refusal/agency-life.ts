@@ -14,6 +14,8 @@ export const agencyLifeRefusals = {
   "refusal.service.pledge_over_cap": "承诺价格 {{pledgedFen}} 元高于该事项的收费上限 {{capFen}} 元。",
   "refusal.service.pledge_by_quantity": "该事项按数量计价，不能以一个总价作出承诺。",
   "refusal.service.pledge_days": "承诺工期 {{wd}} 个工作日不符合要求：应为 1 至 {{limitWd}} 个工作日。",
+  "refusal.quote.days_over_promise":
+    "贵机构对该事项公开承诺 {{promisedWd}} 个工作日完成，报价工期为 {{offeredWd}} 个工作日，超过承诺。",
   "refusal.service.pledge_unchanged": "承诺内容没有变化。",
   "refusal.service.reasons_missing": "不予通过时应当写明全部理由。",
   "refusal.service.other_regulator": "该事项由其主管部门的监管人员办理。",
