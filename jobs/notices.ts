@@ -33,6 +33,8 @@ const ownService: Notice = { agency: ({ no }) => `/agency/services/${no}` };
 const ownCompany: Notice = { agency: () => "/agency/company" };
 const draws = () => "/supervise/draws";
 const toDraw: Notice = { hall: draws, regulator: draws };
+const complaintPage: Href = ({ no }) => `/complaints/${no}`;
+const parties: Notice = { owner: complaintPage, agency: complaintPage };
 const both: Notice = { owner: asClient, agency: asContractor };
 
 export const notices = {
@@ -86,6 +88,18 @@ export const notices = {
   "commitment.broken": { owner: regionalResult },
   "regional.revoked": { owner: regionalResult },
   "regional.used": { department: ({ no }) => `/department/regional/${no}` },
+  "complaint.filed": { regulator: complaintPage },
+  "complaint.admitted": parties,
+  "complaint.appeal_decided": parties,
+  "complaint.decided": parties,
+  "complaint.executed": parties,
+  "complaint.refused": parties,
+  "complaint.sent_back": parties,
+  "complaint.withdrawn": parties,
+  "complaint.answered": { ...parties, regulator: complaintPage },
+  "complaint.appealed": { ...parties, regulator: complaintPage },
+  "need.frozen": { owner: ownNeed, agency: ownAward },
+  "need.resumed": { owner: ownNeed, agency: ownAward },
   "need.returned": { owner: ownNeed },
   "need.split_suspected": { regulator: publicNeed },
   "need.published": { owner: ownNeed },

@@ -4,8 +4,10 @@ import { agencyPolicy } from "./policy/agency.ts";
 import { approvalCasePolicy } from "./policy/approval-case.ts";
 import { capPolicy } from "./policy/cap.ts";
 import { cataloguePolicy } from "./policy/catalogue.ts";
+import { complaintPolicy } from "./policy/complaint.ts";
 import { counterPolicy } from "./policy/counter.ts";
 import { deskPolicy } from "./policy/desk.ts";
+import { drawPolicy } from "./policy/draw.ts";
 import { engagementPolicy } from "./policy/engagement.ts";
 import { importPolicy } from "./policy/import.ts";
 import { needPolicy } from "./policy/need.ts";
@@ -31,8 +33,10 @@ export const policy = [
   ...needPolicy,
   ...quotePolicy,
   ...selectionPolicy,
+  ...complaintPolicy,
   ...counterPolicy,
   ...deskPolicy,
+  ...drawPolicy,
   ...engagementPolicy,
   ...bundlePolicy,
   ...ratingPolicy,

@@ -26,8 +26,10 @@ import { regional } from "./en/regional.ts";
 import { sanction } from "./en/sanction.ts";
 import { api } from "./en/api.ts";
 import { help } from "./en/help.ts";
+import { complaint } from "./en/complaint.ts";
 import { counter } from "./en/counter.ts";
 import { desk } from "./en/desk.ts";
+import { draw } from "./en/draw.ts";
 import { home } from "./en/home.ts";
 import { posting } from "./en/posting.ts";
 import { profile } from "./en/profile.ts";
@@ -59,8 +61,10 @@ export const en: Messages = {
   ...form,
   ...api,
   ...help,
+  ...complaint,
   ...counter,
   ...desk,
+  ...draw,
   ...home,
   ...importTexts,
   ...notices,

@@ -26,8 +26,10 @@ import { regional } from "./zh-CN/regional.ts";
 import { sanction } from "./zh-CN/sanction.ts";
 import { api } from "./zh-CN/api.ts";
 import { help } from "./zh-CN/help.ts";
+import { complaint } from "./zh-CN/complaint.ts";
 import { counter } from "./zh-CN/counter.ts";
 import { desk } from "./zh-CN/desk.ts";
+import { draw } from "./zh-CN/draw.ts";
 import { home } from "./zh-CN/home.ts";
 import { posting } from "./zh-CN/posting.ts";
 import { profile } from "./zh-CN/profile.ts";
@@ -58,8 +60,10 @@ export const zhCN = {
   ...form,
   ...api,
   ...help,
+  ...complaint,
   ...counter,
   ...desk,
+  ...draw,
   ...home,
   ...importTexts,
   ...notices,

@@ -25,6 +25,7 @@ export const publicRoutes = [
   "sanctions",
   "sanction",
   "cases",
+  "complaints",
   "case",
   "fee-cap",
   "help",
@@ -41,11 +42,17 @@ export const publicRoutes = [
   "need",
   "need-cap",
   "need-result",
+  "draw",
+  "draw-json",
+  "verify",
+  "verify-draw",
+  "need-document",
   "regional-results",
   "regional-result",
   "regional-file",
   "regional-export",
   "results",
+  "verify-receipt",
 ] as const;
 
 export type PublicRouteName = (typeof publicRoutes)[number];

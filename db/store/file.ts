@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { FilePurpose } from "#domain/account/file-rules.ts";
 import type { Db } from "../client.ts";
+import { complaintEvidence } from "../schema/complaint.ts";
 import { deliverable, engagement, milestone } from "../schema/engagement.ts";
 import { organisation, storedFile } from "../schema/organisation.ts";
 
@@ -53,7 +54,13 @@ export async function findFile(db: Db, id: string) {
   return file ?? null;
 }
 
-type Standing = { ownerId: number; agencyId: number; departmentId: number };
+type Standing = {
+  ownerId: number;
+  agencyId: number;
+  departmentId: number | null;
+  /** Where the matter lies, if that says more than the place of the file's own organisation. */
+  jurisdiction?: string;
+};
 
 /** The sides of the engagement that a deliverable or a proof of payment belongs to; null for other files. */
 export async function findFileStanding(db: Db, id: string): Promise<Standing | null> {
@@ -66,5 +73,19 @@ export async function findFileStanding(db: Db, id: string): Promise<Standing | n
       select engagement_id from ${deliverable} where file_id = ${id}
       union select engagement_id from ${milestone} where proof_file_id = ${id})
     limit 1`);
+  return found.rows[0] ?? findEvidenceStanding(db, id);
+}
+
+/** The sides of a complaint; the other one reads the evidence once it is admitted and no name is hidden from it. */
+async function findEvidenceStanding(db: Db, id: string): Promise<Standing | null> {
+  const found = await db.execute<Standing>(sql`
+    select c.complainant_id as "ownerId", c.jurisdiction_code as jurisdiction, null as "departmentId",
+      case when c.admitted_at is not null and (c.object <> 'notice' or n.opened_at is not null)
+        then c.respondent_id else s.organisation_id end as "agencyId"
+    from ${complaintEvidence} e
+    join complaint_statement s on s.id = e.statement_id
+    join complaint c on c.id = s.complaint_id
+    join need n on n.id = c.need_id
+    where e.file_id = ${id}`);
   return found.rows[0] ?? null;
 }

@@ -29,6 +29,7 @@ export type ComplaintStep =
   | "appeal"
   | `${Verdict}_finally`
   | "execute"
+  | "lapse"
   | "withdraw";
 
 /** From the instant read after the complaint's lock. */
@@ -76,6 +77,13 @@ export const complaintLifecycle: Lifecycle<ComplaintState, ComplaintStep, Compla
       to: "filed",
       by: parties,
       unless: (f) => ofParty(f) || (f.completionOver && "complaint.completion_over"),
+    },
+    {
+      on: "lapse",
+      from: ["sent_back"],
+      to: "withdrawn",
+      by: ["system"],
+      unless: (f) => !f.completionOver && "complaint.completion_running",
     },
     { on: "refuse", from: ["filed", "sent_back"], to: "refused", by: deciders, unless: noReason },
     { on: "admit", from: ["filed"], to: "admitted", by: deciders },

@@ -41,6 +41,8 @@ export const periodsSchema = z.strictObject({
   complaintAnswered: atLeastOne,
   complaintDecided: atLeastOne,
   complaintDecidedLongest: atLeastOne,
+  /** Policies published before appeals existed do not name it. */
+  complaintAppeal: atLeastOne.default(5),
   sanctionStatement: atLeastOne,
   sanctionDecision: atLeastOne,
   sanctionAppeal: atLeastOne,
@@ -86,6 +88,7 @@ export const defaultPeriods: Periods = {
   complaintAnswered: 3,
   complaintDecided: 15,
   complaintDecidedLongest: 30,
+  complaintAppeal: 5,
   sanctionStatement: 5,
   sanctionDecision: 10,
   sanctionAppeal: 10,

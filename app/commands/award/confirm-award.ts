@@ -1,6 +1,7 @@
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
 import { saveAward } from "#db/store/award.ts";
+import { awardHeld } from "#db/store/complaint.ts";
 import { withTx } from "#db/transaction.ts";
 import type { NeedState } from "#domain/need/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
@@ -35,7 +36,9 @@ export async function confirmAward(
     if (saved.state === "proposed")
       return publiciseAward(tx, ctx, file, file.rules, { award: saved, agencyCode: file.agencyCode });
     const publicityOver = saved.publicityEndsAt !== null && now >= saved.publicityEndsAt;
-    return publicityOver
+    // A complaint that waits for its admission does not take the agency's days away; the end of publicity settles later.
+    const settles = publicityOver && !(await awardHeld(tx, row.id, now));
+    return settles
       ? settleAward(tx, ctx, { ...file, award: saved }, file.actor.role)
       : ok({ state: row.state });
   });

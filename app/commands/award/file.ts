@@ -26,21 +26,23 @@ export async function openAwardOf(
   if (!opened.ok) return opened;
   const award = await liveAward(tx, opened.value.row.id);
   if (!award || award.agencyId !== actor.organisationId) return refuse("command.not_found");
-  return ok({ ...(await hold(tx, opened.value, award)), actor });
+  if (opened.value.row.state === "frozen") return refuse("need.complaint_pending");
+  return ok({ ...(await holdAward(tx, opened.value, award)), actor });
 }
 
-/** For the clock; refuses `command.wrong_state` when the award has been settled since. */
+/** For the clock; refuses `command.wrong_state` when the award has been settled since, `need.complaint_pending` while it stands still. */
 export async function openAwardById(tx: Tx, id: number): Promise<Outcome<AwardFile>> {
   const known = await awardById(tx, id);
   if (!known) return refuse("command.not_found");
   const opened = await lockedFile(tx, known.needId, "alone");
   if (!opened.ok) return opened;
   const award = await liveAward(tx, known.needId);
-  if (award?.id === id) return ok(await hold(tx, opened.value, award));
-  return refuse("command.wrong_state", { thing: "award" });
+  if (award?.id !== id) return refuse("command.wrong_state", { thing: "award" });
+  if (opened.value.row.state === "frozen") return refuse("need.complaint_pending");
+  return ok(await holdAward(tx, opened.value, award));
 }
 
-async function hold(tx: Tx, file: NeedFile, award: AwardRow): Promise<AwardFile> {
+export async function holdAward(tx: Tx, file: NeedFile, award: AwardRow): Promise<AwardFile> {
   await shareAgency(tx, award.agencyId);
   return {
     ...file,

@@ -1,6 +1,7 @@
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
 import { saveAward } from "#db/store/award.ts";
+import { awardHeld } from "#db/store/complaint.ts";
 import { saveNeed } from "#db/store/need.ts";
 import type { Tx } from "#db/transaction.ts";
 import { needLifecycle, type NeedState } from "#domain/need/lifecycle.ts";
@@ -22,7 +23,8 @@ export async function settleAward(
 ): Promise<Outcome<{ state: NeedState }>> {
   const { row, award, now } = file;
   const publicityOver = award.publicityEndsAt !== null && now >= award.publicityEndsAt;
-  const known = { publicityOver, agencyConfirmed: award.agencyConfirmedAt !== null };
+  const complaintPending = await awardHeld(tx, row.id, now);
+  const known = { publicityOver, agencyConfirmed: award.agencyConfirmedAt !== null, complaintPending };
   const awardNext = step(awardLifecycle, "confirm", award.state, by, awardFacts(known));
   if (!awardNext.ok) return awardNext;
   const needNext = step(needLifecycle, "confirm", row.state, by, needFacts(known));

@@ -33,6 +33,7 @@ export const domainCredit: Record<keyof typeof zh, string> = {
   "credit.total":
     "Score {{score}}: owners {{ownerScore}}, regulators {{regulatorScore}} and platform {{platformScore}}, weighted, less {{deductions}}",
   "conduct.late_slightly": "late delivery, up to a fifth",
+  "conduct.abusive_complaint": "repeated abusive complaints within a year",
   "conduct.late_grossly": "late delivery, more than a fifth",
   "conduct.no_confirm": "award not confirmed or declined without cause",
   "conduct.sign_refusal": "contract refused or abandoned",

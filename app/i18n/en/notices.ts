@@ -14,6 +14,19 @@ export const notices: Record<keyof typeof zh, string> = {
   "notice.case.opened": "{{name}} has entered case {{no}}; please check and confirm it.",
   "notice.need.split_suspected":
     "Need {{no}}: the same item was bought several times within 90 days and together reaches the threshold; please check for splitting.",
+  "notice.complaint.admitted": "Complaint {{no}} is admitted; the respondent has 3 working days to answer.",
+  "notice.complaint.answered": "The respondent has answered complaint {{no}}.",
+  "notice.complaint.appeal_decided": "The appeal in complaint {{no}} has been decided.",
+  "notice.complaint.appealed": "A party has appealed against the decision on complaint {{no}}.",
+  "notice.complaint.decided": "Complaint {{no}} has been decided; see the decision and the further remedy.",
+  "notice.complaint.executed": "The decision on complaint {{no}} has been carried out.",
+  "notice.complaint.filed":
+    "Complaint {{no}} has come in; it is to be admitted or refused within 2 working days.",
+  "notice.complaint.refused": "Complaint {{no}} was not admitted; see the reasons.",
+  "notice.complaint.sent_back": "Complaint {{no}} was sent back; please complete it in time.",
+  "notice.complaint.withdrawn": "Complaint {{no}} was withdrawn.",
+  "notice.need.frozen": "Need {{no}} stands still because of a complaint; its periods do not run.",
+  "notice.need.resumed": "Need {{no}} goes on; see the new ends of publicity and confirmation.",
   "notice.need.returned":
     "The hall has returned need {{no}}; please correct everything it lists and submit it again.",
   "notice.need.published": "Need {{no}} has passed its formal check and is public.",

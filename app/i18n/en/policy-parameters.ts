@@ -52,6 +52,7 @@ export const policyParameters: Record<keyof typeof zh, string> = {
   "policy.parameter.periods.complaintAnswered": "Complaint answered",
   "policy.parameter.periods.complaintDecided": "Complaint decided",
   "policy.parameter.periods.complaintDecidedLongest": "Complaint decided at the latest",
+  "policy.parameter.periods.complaintAppeal": "Appeal against a complaint's decision",
   "policy.parameter.periods.sanctionStatement": "Statement before a measure",
   "policy.parameter.periods.sanctionDecision": "Decision on a measure",
   "policy.parameter.periods.sanctionAppeal": "Appeal against a measure",

@@ -27,6 +27,7 @@ export const domainCredit = {
   "credit.total":
     "总分 {{score}}：业主 {{ownerScore}}、监管 {{regulatorScore}}、平台 {{platformScore}} 加权合计，扣 {{deductions}} 分",
   "conduct.late_slightly": "逾期交付（不超过两成）",
+  "conduct.abusive_complaint": "一年内多次恶意投诉",
   "conduct.late_grossly": "逾期交付（超过两成）",
   "conduct.no_confirm": "无正当理由不确认或放弃中选",
   "conduct.sign_refusal": "拒签合同或弃约",

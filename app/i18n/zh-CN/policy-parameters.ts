@@ -53,6 +53,7 @@ export const policyParameters = {
   "policy.parameter.periods.complaintAnswered": "被投诉人答复",
   "policy.parameter.periods.complaintDecided": "投诉处理决定",
   "policy.parameter.periods.complaintDecidedLongest": "投诉处理最长",
+  "policy.parameter.periods.complaintAppeal": "对投诉处理决定提出申诉",
   "policy.parameter.periods.sanctionStatement": "处置前陈述申辩",
   "policy.parameter.periods.sanctionDecision": "作出处置决定",
   "policy.parameter.periods.sanctionAppeal": "对处置提出申诉",

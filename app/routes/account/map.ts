@@ -11,6 +11,8 @@ export const accountMap: readonly RouteEntry[] = [
   route("/account/unit/members", "routes/account/members.tsx"),
   route("/invitation/:token", "routes/account/invitation.tsx"),
   route("/account/registration", "routes/account/registration.tsx"),
+  route("/complaints/new", "routes/account/complaint-new.tsx"),
+  route("/complaints/:no", "routes/account/complaint.tsx"),
   route("/account/mailbox", "routes/account/mailbox.tsx"),
   route("/account/password-reset", "routes/account/password-reset.tsx"),
   route("/account/password-reset/:token", "routes/account/password-reset-token.tsx"),

@@ -18,7 +18,7 @@ async function subject(args: HandlerArgs) {
     ownerId: file.organisationId,
     partyIds: standing ? [standing.ownerId, standing.agencyId] : [],
     departmentId: standing?.departmentId ?? null,
-    jurisdiction: file.jurisdiction,
+    jurisdiction: standing?.jurisdiction ?? file.jurisdiction,
   };
 }
 

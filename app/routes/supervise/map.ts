@@ -9,6 +9,7 @@ export const superviseMap: readonly RouteEntry[] = [
   route("/supervise/sanctions", "routes/supervise/sanctions-list.tsx"),
   route("/supervise/sanctions/new", "routes/supervise/sanctions-new.tsx"),
   route("/supervise/sanctions/:no", "routes/supervise/sanctions-page.tsx"),
+  route("/supervise/complaints", "routes/supervise/complaints.tsx"),
   route("/supervise/bundles", "routes/supervise/bundles.tsx"),
   route("/supervise/items", "routes/supervise/items-list.tsx"),
   route("/supervise/items/new", "routes/supervise/items-new.tsx"),
@@ -38,6 +39,8 @@ export const superviseMap: readonly RouteEntry[] = [
   route("/supervise/imports/:id/faulty-rows.xlsx", "routes/supervise/imports-faulty.ts"),
   route("/supervise/imports/templates/:file", "routes/supervise/imports-template.ts"),
   route("/supervise/exports/:file", "routes/supervise/imports-export.ts"),
+  route("/supervise/draws", "routes/supervise/draws.tsx"),
+  route("/supervise/draws/:id", "routes/supervise/draws-draw.tsx"),
   route("/supervise/needs", "routes/supervise/needs-review.tsx"),
   route("/supervise/needs/:no", "routes/supervise/need-review.tsx"),
 ];

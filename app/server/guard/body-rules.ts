@@ -35,6 +35,7 @@ export const bodyRules: readonly BodyRule[] = [
   { ...upload, path: /^\/register(\/|\.data|$)/ },
   { ...upload, path: /^\/account\/registration(\.data)?$/ },
   { ...upload, path: /^\/agencies\/[^/]+\/objection(\.data)?$/, maxBytes: 11 * megabyte },
+  { ...upload, path: /^\/complaints\/[^/]+(\.data)?$/, maxBytes: 81 * megabyte },
   { ...upload, path: /^\/desk\/visits\// },
   { ...upload, path: /^\/agency\/(services\/(new|\d+\/renew)|company\/change|withdraw)(\.data)?$/ },
   { ...upload, path: /^\/department\/regional\/new(\.data)?$/ },

@@ -15,4 +15,8 @@ export const complaintCodes = [
   "complaint.remedy_not_offered",
   "complaint.no_standing",
   "complaint.already_pending",
+  "complaint.not_open",
+  "complaint.completion_running",
+  "complaint.prolonged_before",
+  "complaint.basis_missing",
 ] as const;

@@ -19,4 +19,8 @@ export const complaintRefusals: Record<keyof typeof zh, string> = {
   "refusal.complaint.remedy_not_offered": "This remedy does not fit what the complaint is about.",
   "refusal.complaint.no_standing": "Only an owner or agency with an interest in this matter can complain.",
   "refusal.complaint.already_pending": "Your complaint about the same matter is already being handled.",
+  "refusal.complaint.not_open": "No complaint can be filed now: this step is not public yet or has ended.",
+  "refusal.complaint.completion_running": "The time to complete the complaint still runs.",
+  "refusal.complaint.prolonged_before": "The time to decide was prolonged once already.",
+  "refusal.complaint.basis_missing": "Please name the legal basis.",
 };

@@ -17,4 +17,8 @@ export const complaintRefusals = {
   "refusal.complaint.remedy_not_offered": "所选诉求不适用于该投诉对象。",
   "refusal.complaint.no_standing": "只有与该事项有利害关系的业主或机构可以投诉。",
   "refusal.complaint.already_pending": "您就同一事项的投诉正在办理中。",
+  "refusal.complaint.not_open": "目前不在投诉期限内：该环节尚未公开或已经结束。",
+  "refusal.complaint.completion_running": "补正期限尚未届满。",
+  "refusal.complaint.prolonged_before": "处理期限已经延长过一次，不能再次延长。",
+  "refusal.complaint.basis_missing": "请写明法律依据。",
 } as const satisfies Record<`refusal.${(typeof complaintCodes)[number]}`, string>;
