@@ -4,6 +4,7 @@ import type { FeeCap } from "#domain/fee/cap.ts";
 import { leastDiscountBp } from "#domain/fee/discount.ts";
 import type { NeedState } from "#domain/need/lifecycle.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
+import type { Weights } from "#domain/selection/weights.ts";
 import { CapBenchmark } from "./cap-benchmark.tsx";
 import { CapDerivation } from "./cap-derivation.tsx";
 import { CapRuler } from "./cap-ruler.tsx";
@@ -26,6 +27,10 @@ export type ShownNeed = {
   readonly funding: { readonly ownBp: number; readonly fiscalBp: number; readonly stateBp: number };
   readonly payer: "owner" | "authority";
   readonly serviceDays: number;
+  /** Per cent; only where the method weighs. */
+  readonly weights?: Weights | null;
+  /** Papers that everybody may read. */
+  readonly documents?: readonly { readonly id: string; readonly name: string }[];
   readonly ceilingFen: number | null;
   readonly allowedGrades: readonly Grade[];
   readonly complaintContact: string;
@@ -109,6 +114,19 @@ export function RequirementSheet({ need }: { need: ShownNeed }) {
           [t("need.qualification"), local({ zh: item.qualificationZh, en: item.qualificationEn })],
           [t("need.grades"), need.allowedGrades.length > 0 ? <GradeRow grades={need.allowedGrades} /> : null],
           [t("need.service_days"), t("need.days_wd", { days: need.serviceDays })],
+          [t("posting.weights"), need.weights ? t("posting.weights.shown", need.weights) : null],
+          [
+            t("posting.step.documents"),
+            need.documents && need.documents.length > 0 ? (
+              <span key="documents" className="grid">
+                {need.documents.map(({ id, name }) => (
+                  <a key={id} href={`/needs/${need.no}/documents/${id}`}>
+                    {name}
+                  </a>
+                ))}
+              </span>
+            ) : null,
+          ],
           [
             t("need.funding"),
             shares.flatMap(([name, bp]) => (bp > 0 ? [`${name} ${percent(bp)}`] : [])).join(" · "),

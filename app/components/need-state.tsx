@@ -4,6 +4,7 @@ import { useT } from "./ui-context.tsx";
 
 const lights: Record<NeedState, LightState> = {
   draft: "off",
+  own_approval: "hold",
   review: "hold",
   published: "run",
   closed: "hold",

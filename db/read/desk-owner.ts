@@ -20,7 +20,7 @@ async function openRequirements(db: Db, ownerId: number) {
   const answering = db
     .select({ one: sql`1` })
     .from(need)
-    .where(and(answers(caseRequirement.id), inArray(need.state, ["draft", ...takingStates])));
+    .where(and(answers(caseRequirement.id), inArray(need.state, ["draft", "own_approval", ...takingStates])));
   return db
     .select({
       id: caseRequirement.id,

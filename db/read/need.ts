@@ -156,5 +156,6 @@ export async function lastApprovalRefusal(db: Db, no: string): Promise<string | 
     )
     .orderBy(desc(auditEvent.id))
     .limit(1);
-  return row?.type === "need.approval_refused" ? String(row.payload["reason"] ?? "") : null;
+  const reason = row?.type === "need.approval_refused" ? row.payload["reason"] : null;
+  return typeof reason === "string" ? reason : null;
 }

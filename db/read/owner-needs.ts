@@ -1,4 +1,4 @@
-import { and, eq, inArray, notExists, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
@@ -44,4 +44,24 @@ export async function openRequirements(db: Db, ownerId: number) {
     )
     .orderBy(caseRequirement.id)
     .limit(100);
+}
+
+export type Draft = Awaited<ReturnType<typeof draftsOf>>[number];
+
+/** What this owner has begun and not yet posted, the last saved first. */
+export async function draftsOf(db: Db, ownerId: number) {
+  const rows = await db
+    .select({
+      no: need.no,
+      title: need.title,
+      state: need.state,
+      createdAt: need.createdAt,
+      revisedAt: need.revisedAt,
+    })
+    .from(need)
+    .where(and(eq(need.ownerId, ownerId), inArray(need.state, ["draft", "own_approval"])))
+    .orderBy(desc(need.id))
+    .limit(100);
+  const saved = rows.map(({ createdAt, revisedAt, ...row }) => ({ ...row, savedAt: revisedAt ?? createdAt }));
+  return saved.toSorted((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
 }

@@ -18,6 +18,8 @@ export const owner = pgTable("owner", {
   phone: text("phone").notNull(),
   email: text("email").notNull(),
   addressZh: text("address_zh").notNull(),
+  /** A person of the role owner_approver says yes before anything is posted. */
+  approvesFirst: boolean("approves_first").notNull().default(false),
 });
 
 /** The approval that requires the work; identified for life by the 24-character project code. */
@@ -80,6 +82,8 @@ export const caseRequirement = pgTable(
     reviewedAt: instant("reviewed_at"),
     reviewReason: text("review_reason"),
     bySilence: boolean("by_silence").notNull().default(false),
+    /** The owner's own wish: no approval asks for it. */
+    voluntary: boolean("voluntary").notNull().default(false),
   },
   (t) => [unique("case_requirement_once").on(t.caseId, t.itemCode)],
 );

@@ -24,6 +24,8 @@ export type AgencyStanding = {
   readonly name: string;
   readonly state: typeof agency.$inferSelect.state;
   readonly grade: Grade;
+  /** The credit score last computed, in points; null before the first. */
+  readonly score: number | null;
   readonly decoupled: boolean;
   readonly legalRepresentative: string;
   readonly phone: string;
@@ -56,6 +58,7 @@ export async function standingOf(
       name: organisation.name,
       state: agency.state,
       grade: gradeAt(until),
+      score: agency.score,
       decoupled: agency.decoupled,
       legalRepresentative: agency.legalRepresentative,
       phone: agency.phone,
@@ -120,16 +123,6 @@ export async function agencyIdOf(db: Db, code: string): Promise<number | null> {
     .innerJoin(organisation, eq(organisation.id, agency.id))
     .where(eq(organisation.code, code));
   return row?.id ?? null;
-}
-
-/** Of these, the practitioners who work for the agency now. */
-export async function practitionersOf(db: Db, agencyId: number, ids?: readonly number[]) {
-  const rows = await db
-    .select({ id: practitioner.id, name: practitioner.name, qualification: practitioner.qualification })
-    .from(practitioner)
-    .where(and(eq(practitioner.agencyId, agencyId), isNull(practitioner.leftOn)))
-    .orderBy(practitioner.id);
-  return ids ? rows.filter((row) => ids.includes(row.id)) : rows;
 }
 
 export async function agencyCodesOf(db: Db, ids: readonly number[]): Promise<Map<number, string>> {

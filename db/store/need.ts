@@ -128,3 +128,20 @@ export async function listOpenable(db: Db, limit: number): Promise<{ id: number;
     .orderBy(need.opensAt, need.id)
     .limit(limit);
 }
+
+/** Whether the owner wants its own approver's word before anything is posted. */
+export async function approvesFirst(db: Db, ownerId: number): Promise<boolean> {
+  const [row] = await db.select({ first: owner.approvesFirst }).from(owner).where(eq(owner.id, ownerId));
+  return row?.first ?? false;
+}
+
+/** Gives the owner's credit code; null: there is no such owner. */
+export async function setApprovesFirst(tx: Tx, ownerId: number, first: boolean): Promise<string | null> {
+  const [row] = await tx
+    .update(owner)
+    .set({ approvesFirst: first })
+    .from(organisation)
+    .where(and(eq(owner.id, ownerId), eq(organisation.id, owner.id)))
+    .returning({ code: organisation.code });
+  return row?.code ?? null;
+}

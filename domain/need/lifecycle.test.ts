@@ -9,6 +9,7 @@ import { needLifecycle, needStates, type NeedFacts, type NeedState, type NeedSte
 
 const facts: NeedFacts = {
   formalReview: false,
+  ownApprovalMissing: false,
   defects: 0,
   defectsTold: 0,
   publicFunds: false,
@@ -34,6 +35,7 @@ test("the table is sound", () => {
 });
 
 const ownerSteps = [
+  "ask_approval: draft → own_approval",
   "amend: published → published",
   "cancel: closed → cancelled",
   "cancel: published → cancelled",
@@ -44,6 +46,7 @@ const ownerSteps = [
   "publish: draft → published",
   "publish_again: failed → published",
   "submit: draft → review",
+  "take_back: own_approval → draft",
   "take_back: review → draft",
 ];
 const freezing = [
@@ -57,8 +60,13 @@ const freezing = [
 
 test("who may do what with a need; no department is among them", () => {
   expect(stepsByRole(needLifecycle)).toEqual({
-    owner_staff: ownerSteps,
-    owner_approver: ownerSteps,
+    owner_staff: ownerSteps.toSorted(),
+    owner_approver: [
+      ...ownerSteps,
+      "publish: own_approval → published",
+      "reject_own: own_approval → draft",
+      "submit: own_approval → review",
+    ].toSorted(),
     operator: ["approve: review → published", "send_back: review → draft"],
     agency_admin: ["confirm: publicised → confirmed", "contract: confirmed → contracted"],
     agency_staff: ["confirm: publicised → confirmed"],
@@ -108,6 +116,10 @@ test("the story runs through, also when nobody wrote down the closing", () => {
 
 describe("guards", () => {
   test.each<[RefusalCode, NeedStep, NeedState, ActorRole, Partial<NeedFacts>]>([
+    ["need.own_approval_missing", "publish", "draft", "owner_staff", { ownApprovalMissing: true }],
+    ["need.own_approval_not_asked", "ask_approval", "draft", "owner_staff", {}],
+    ["command.forbidden", "publish", "own_approval", "owner_staff", {}],
+    ["need.reason_missing", "reject_own", "own_approval", "owner_approver", { reasonGiven: false }],
     ["need.review_not_required", "submit", "draft", "owner_staff", {}],
     ["need.has_defects", "submit", "draft", "owner_staff", { formalReview: true, defects: 1 }],
     ["need.defects_missing", "send_back", "review", "operator", {}],

@@ -3,6 +3,7 @@ import type { Lifecycle } from "#domain/shared/lifecycle.ts";
 
 export const needStates = [
   "draft",
+  "own_approval",
   "review",
   "published",
   "closed",
@@ -18,6 +19,8 @@ export const needStates = [
 ] as const;
 export type NeedState = (typeof needStates)[number];
 export type NeedStep =
+  | "ask_approval"
+  | "reject_own"
   | "submit"
   | "send_back"
   | "take_back"
@@ -50,6 +53,8 @@ export type FreezableState = "proposed" | "publicised" | "confirmed";
 export type NeedFacts = {
   /** Public funds or a public body as owner: an operator checks the notice before it is public. */
   readonly formalReview: boolean;
+  /** The owner wants its own approver's word, and this draft has not got it. */
+  readonly ownApprovalMissing: boolean;
   /** Of `publicationDefects`. */
   readonly defects: number;
   readonly defectsTold: number;
@@ -75,7 +80,9 @@ export type NeedFacts = {
 };
 
 const owner: readonly ActorRole[] = ["owner_staff", "owner_approver"];
+const approver: readonly ActorRole[] = ["owner_approver"];
 const fit = (f: NeedFacts) => f.defects > 0 && "need.has_defects";
+const approved = (f: NeedFacts) => (f.ownApprovalMissing ? "need.own_approval_missing" : fit(f));
 const resumed = (state: FreezableState) => (f: NeedFacts) =>
   f.complaintPending ? "need.complaint_pending" : f.frozenFrom !== state && "need.frozen_elsewhere";
 
@@ -87,12 +94,28 @@ export const needLifecycle: Lifecycle<NeedState, NeedStep, NeedFacts> = {
   states: needStates,
   rows: [
     {
+      on: "ask_approval",
+      from: ["draft"],
+      to: "own_approval",
+      by: owner,
+      unless: (f) => (!f.ownApprovalMissing ? "need.own_approval_not_asked" : fit(f)),
+    },
+    {
+      on: "reject_own",
+      from: ["own_approval"],
+      to: "draft",
+      by: approver,
+      unless: (f) => !f.reasonGiven && "need.reason_missing",
+    },
+    {
       on: "submit",
       from: ["draft"],
       to: "review",
       by: owner,
-      unless: (f) => (!f.formalReview ? "need.review_not_required" : fit(f)),
+      unless: (f) => (!f.formalReview ? "need.review_not_required" : approved(f)),
     },
+    { on: "submit", from: ["own_approval"], to: "review", by: approver, unless: fit },
+    { on: "publish", from: ["own_approval"], to: "published", by: approver, unless: fit },
     {
       on: "send_back",
       from: ["review"],
@@ -100,14 +123,14 @@ export const needLifecycle: Lifecycle<NeedState, NeedStep, NeedFacts> = {
       by: ["operator"],
       unless: (f) => f.defectsTold < 1 && "need.defects_missing",
     },
-    { on: "take_back", from: ["review"], to: "draft", by: owner },
+    { on: "take_back", from: ["own_approval", "review"], to: "draft", by: owner },
     { on: "approve", from: ["review"], to: "published", by: ["operator"], unless: fit },
     {
       on: "publish",
       from: ["draft"],
       to: "published",
       by: owner,
-      unless: (f) => (f.formalReview ? "need.review_required" : fit(f)),
+      unless: (f) => (f.formalReview ? "need.review_required" : approved(f)),
     },
     {
       on: "amend",
@@ -127,7 +150,7 @@ export const needLifecycle: Lifecycle<NeedState, NeedStep, NeedFacts> = {
       on: "cancel",
       from: ["published", "closed"],
       to: "cancelled",
-      by: owner,
+      by: ["system", ...owner],
       unless: (f) =>
         !f.reasonGiven
           ? "need.reason_missing"

@@ -2,6 +2,8 @@ import type { RequirementState } from "#domain/case/lifecycle.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
+import { selectionRules } from "#domain/selection/registry.ts";
+import { checkWeights, type Weights } from "#domain/selection/weights.ts";
 import type { Day } from "#domain/shared/dates.ts";
 import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
@@ -40,6 +42,10 @@ export type PublicationInput = {
   readonly serviceWd: number;
   /** Everything the owner wrote, by field. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Of a method that weighs. */
+  readonly weights?: Weights | null;
+  /** Of a method that names its agency: whether it does, with the price. */
+  readonly agencyNamed?: boolean;
   readonly policy: Policy;
 };
 
@@ -97,12 +103,14 @@ function requirementDefects({ requirement, cover, policy }: PublicationInput): R
 function moneyDefects(input: PublicationInput): Refusal[] {
   const { publicFunds, estimatedFen, ceilingFen, cap, policy } = input;
   const thresholdFen = policy.tradingThresholdFen;
+  const announced = selectionRules[input.method]?.needs.announcedPrice ?? false;
   const overCap = ceilingFen !== null && cap.capFen !== null && ceilingFen > cap.capFen;
   return [
     ...whether(publicFunds && estimatedFen >= thresholdFen, "need.trading_threshold", {
       estimatedFen,
       thresholdFen,
     }),
+    ...whether(announced && ceilingFen === null && cap.capFen === null, "need.price_missing"),
     ...whether(overCap, "need.ceiling_over_cap", {
       ceilingFen: ceilingFen ?? 0,
       capFen: cap.capFen ?? 0,
@@ -116,12 +124,23 @@ function moneyDefects(input: PublicationInput): Refusal[] {
 
 function methodDefects(input: PublicationInput): Refusal[] {
   const reason = methodsFor(input).find((each) => each.method === input.method)?.reason;
-  return reason ? [reason] : [];
+  const needs = selectionRules[input.method]?.needs;
+  return [
+    ...(reason ? [reason] : []),
+    ...(needs?.weights ? unlessRefused(weightsOf(input)) : []),
+    ...whether(needs?.chosenAgency === true && input.agencyNamed === false, "need.direct_agency_missing"),
+  ];
+}
+
+function weightsOf({ weights }: PublicationInput): Outcome<Weights> {
+  return weights ? checkWeights(weights) : refuse("need.weights_missing");
 }
 
 function textDefects(texts: PublicationInput["texts"]): Refusal[] {
   const tooLong = Object.keys(texts).filter((field) => (texts[field] ?? "").length > longestText);
+  const empty = ["title", "description"].filter((field) => texts[field]?.trim() === "");
   return [
+    ...empty.map((field) => refuse("need.text_missing", { field }).refusal),
     ...tooLong.map((field) => refuse("need.text_too_long", { field, longest: longestText }).refusal),
     ...conditionFaults(texts).map(
       ({ kind, field, found }) => refuse(`need.condition_${kind}`, { field, found }).refusal,

@@ -9,8 +9,12 @@ type States<State> = Readonly<Record<string, State | ((event: LoggedEvent) => St
 /** A contract that nobody signed takes the need down with it. */
 const lapsed = ({ payload }: LoggedEvent) => (payload.reason === "contract_lapsed" ? "failed" : null);
 
+const resumed = ({ payload }: LoggedEvent) => payload.to as NeedState;
+
 const needAfter: States<NeedState> = {
   "need.drafted": "draft",
+  "need.approval_asked": "own_approval",
+  "need.approval_refused": "draft",
   "need.submitted": "review",
   "need.returned": "draft",
   "need.taken_back": "draft",
@@ -22,6 +26,8 @@ const needAfter: States<NeedState> = {
   "award.proposed": "proposed",
   "award.publicised": "publicised",
   "award.confirmed": "confirmed",
+  "need.frozen": "frozen",
+  "need.resumed": resumed,
   "engagement.contracted": "contracted",
   "engagement.terminated": lapsed,
 };

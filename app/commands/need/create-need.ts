@@ -1,17 +1,17 @@
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
-import { agencyIdOf } from "#db/store/agency-standing.ts";
 import { insertLines } from "#db/store/need-line.ts";
-import { basisOf, insertNeed, subjectsOf, type NeedInsert } from "#db/store/need.ts";
+import { basisOf, insertNeed, subjectsOf, type NeedBasis } from "#db/store/need.ts";
 import { nextNumber } from "#db/store/number.ts";
 import { appNow, withTx, type Tx } from "#db/transaction.ts";
 import type { Funding } from "#db/schema/need.ts";
-import { selectionRule } from "#domain/selection/registry.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
-import { hasRole } from "#domain/shared/actor.ts";
-import { sumFen, type Fen } from "#domain/shared/money.ts";
+import type { Weights } from "#domain/selection/weights.ts";
+import { hasRole, type PersonActor } from "#domain/shared/actor.ts";
+import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { joinedLines } from "./bundle.ts";
+import { fieldsOf } from "./fields.ts";
 
 export type LineInput = {
   readonly requirementId: number;
@@ -32,10 +32,17 @@ export type NeedInput = {
   readonly serviceDays: number;
   readonly complaintContact: string;
   readonly avoid: readonly { readonly agencyCode: string; readonly reason: string }[];
+  /** Only for a method that weighs. */
+  readonly weights?: Weights | null;
   /** Of a bundle, what is asked by item; quantities, ceiling and price are then in its lines. Absent for one item. */
   readonly lines?: readonly LineInput[];
   /** Only for a method that names its agency. */
-  readonly direct: { readonly agencyCode: string; readonly priceFen: Fen; readonly reason: string } | null;
+  readonly direct: {
+    readonly agencyCode: string;
+    /** Of a bundle null: the sum of its lines. */
+    readonly priceFen: Fen | null;
+    readonly reason: string;
+  } | null;
 };
 
 type NewNeed = NeedInput & {
@@ -52,89 +59,38 @@ export async function createNeed(ctx: Ctx, input: NewNeed): Promise<Outcome<{ no
   return withTx(ctx, { command: "need.create", input }, async (tx) => {
     const basis = await basisOf(tx, input.requirementId);
     if (!basis || basis.owner.id !== actor.organisationId) return refuse("command.not_found");
-    const now = await appNow(tx);
-    const joined = await joinedLines(tx, { ...input, basis }, now);
-    if (!joined.ok) return joined;
-    const fields = await fieldsOf(tx, input);
-    if (!fields.ok) return fields;
-    const no = await nextNumber(tx, "need", now);
-    const { requirement, case: approvalCase, item } = basis;
-    const row = await insertNeed(tx, {
-      ...fields.value,
-      no,
-      ownerId: basis.owner.id,
-      caseId: approvalCase.id,
-      requirementId: requirement.id,
-      itemCode: item.code,
-      bundleCode: joined.value.bundleCode,
-      createdBy: actor.accountId,
-    });
-    if (row.bundleCode !== null) await insertLines(tx, row.id, joined.value.rows);
-    await record(tx, ctx, {
-      type: "need.drafted",
-      subjects: await subjectsOf(tx, row),
-      data: { no, method: row.method },
-    });
-    return ok({ no });
+    return draftOn(tx, ctx, basis, actor, input);
   });
 }
 
-type Fields = Omit<
-  NeedInsert,
-  "no" | "ownerId" | "caseId" | "requirementId" | "itemCode" | "bundleCode" | "createdBy"
->;
-
-/** What a person typed, as the table keeps it. */
-export async function fieldsOf(tx: Tx, input: NeedInput): Promise<Outcome<Fields>> {
-  const method = selectionRule(input.method);
-  if (!method.ok) return method;
-  const { ownBp, fiscalBp, stateBp } = input.funding;
-  if (ownBp + fiscalBp + stateBp !== 10_000)
-    return refuse("need.funding_not_whole", { sumBp: ownBp + fiscalBp + stateBp });
-  const avoid = await idsOf(tx, input.avoid);
-  if (!avoid.ok) return avoid;
-  const direct = method.value.needs.chosenAgency ? await directOf(tx, input) : ok(null);
-  if (!direct.ok) return direct;
-  return ok({
-    title: input.title,
-    description: input.description,
-    method: input.method,
-    quantities: input.lines ? {} : { ...input.quantities },
-    funding: input.funding,
-    publicFunds: fiscalBp > 0 || stateBp > 0,
-    payer: input.payer,
-    ceilingFen: input.lines ? null : input.ceilingFen,
-    serviceDays: input.serviceDays,
-    complaintContact: input.complaintContact,
-    avoidList: avoid.value,
-    directAgencyId: direct.value?.agencyId ?? null,
-    directPriceFen: direct.value?.priceFen ?? null,
-    directReason: direct.value?.reason ?? null,
+/** The row of a new draft, with the lines of a bundle. */
+export async function draftOn(
+  tx: Tx,
+  ctx: Ctx,
+  basis: NeedBasis,
+  actor: PersonActor,
+  input: NeedInput & { readonly bundle?: string | undefined },
+): Promise<Outcome<{ no: string }>> {
+  const now = await appNow(tx);
+  const joined = await joinedLines(tx, { ...input, basis }, now);
+  if (!joined.ok) return joined;
+  const fields = await fieldsOf(tx, input);
+  if (!fields.ok) return fields;
+  const no = await nextNumber(tx, "need", now);
+  const { requirement, case: approvalCase, item } = basis;
+  const row = await insertNeed(tx, {
+    ...fields.value,
+    no,
+    ownerId: basis.owner.id,
+    caseId: approvalCase.id,
+    requirementId: requirement.id,
+    itemCode: item.code,
+    bundleCode: joined.value.bundleCode,
+    createdBy: actor.accountId,
+    revisedAt: now,
   });
-}
-
-async function idsOf(
-  tx: Tx,
-  avoid: NeedInput["avoid"],
-): Promise<Outcome<{ agencyId: number; reason: string }[]>> {
-  const found: { agencyId: number; reason: string }[] = [];
-  for (const { agencyCode, reason } of avoid) {
-    const agencyId = await agencyIdOf(tx, agencyCode);
-    if (agencyId === null) return refuse("need.agency_unknown", { agency: agencyCode });
-    found.push({ agencyId, reason });
-  }
-  return ok(found);
-}
-
-async function directOf(
-  tx: Tx,
-  { direct, lines }: NeedInput,
-): Promise<Outcome<{ agencyId: number; priceFen: Fen; reason: string }>> {
-  if (!direct) return refuse("need.direct_agency_missing");
-  const agencyId = await agencyIdOf(tx, direct.agencyCode);
-  if (agencyId === null) return refuse("need.agency_unknown", { agency: direct.agencyCode });
-  const prices = lines?.flatMap(({ priceFen }) => priceFen ?? []);
-  if (lines && prices && prices.length < lines.length)
-    return refuse("quote.lines_incomplete", { lines: lines.length });
-  return ok({ agencyId, priceFen: prices ? sumFen(prices) : direct.priceFen, reason: direct.reason });
+  if (row.bundleCode !== null) await insertLines(tx, row.id, joined.value.rows);
+  const data = { no, method: row.method };
+  await record(tx, ctx, { type: "need.drafted", subjects: await subjectsOf(tx, row), data });
+  return ok({ no });
 }

@@ -4,6 +4,7 @@ import type { NeedFacts } from "#domain/need/lifecycle.ts";
 export function needFacts(known: Partial<NeedFacts>): NeedFacts {
   return {
     formalReview: false,
+    ownApprovalMissing: false,
     defects: 0,
     defectsTold: 0,
     publicFunds: false,

@@ -11,6 +11,9 @@ import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { estimateOf } from "./assess.ts";
 import { lineFilesOf, type LineFile } from "./lines.ts";
 
+/** Nobody but the owner and the hall know of these. */
+const unposted: readonly NeedRow["state"][] = ["draft", "own_approval", "review"];
+
 /** A locked need with what it rests on and the instant of the decision, read after the lock. */
 export type NeedFile = {
   readonly row: NeedRow;
@@ -41,7 +44,7 @@ export function asOwner(actor: Actor, row: Pick<NeedRow, "ownerId" | "state">): 
   if (actor.kind !== "person" || !hasRole(actor, "owner_staff", "owner_approver"))
     return refuse("command.forbidden");
   if (actor.organisationId === row.ownerId) return ok(actor);
-  return refuse(row.state === "draft" || row.state === "review" ? "command.not_found" : "command.forbidden");
+  return refuse(unposted.includes(row.state) ? "command.not_found" : "command.forbidden");
 }
 
 export type PublishedRules = { readonly policy: Policy; readonly cap: FeeCap; readonly estimatedFen: Fen };

@@ -21,6 +21,7 @@ export const need: Record<keyof typeof zh, string> = {
   "need.not_after": "not later than {{at}}",
   "need.days_wd": "{{days}} working days",
   "need.state.draft": "Draft",
+  "need.state.own_approval": "Awaiting the owner's own approval",
   "need.state.review": "Under formal check",
   "need.state.published": "Open for quotes",
   "need.state.closed": "Closed for quotes",

@@ -18,6 +18,7 @@ export const need = {
   "need.not_after": "不晚于 {{at}}",
   "need.days_wd": "{{days}} 个工作日",
   "need.state.draft": "草稿",
+  "need.state.own_approval": "本单位审批中",
   "need.state.review": "形式审查中",
   "need.state.published": "报价中",
   "need.state.closed": "报价已截止",

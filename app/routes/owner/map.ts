@@ -7,6 +7,10 @@ export const ownerMap: readonly RouteEntry[] = [
   route("/owner/engagements/:no/payments", "routes/owner/engagements-payment.tsx"),
   route("/owner/needs/new", "routes/owner/needs-new.tsx"),
   route("/owner/needs/:no", "routes/owner/needs-manage.tsx"),
-  route("/owner/needs/:no/edit", "routes/owner/needs-edit.tsx"),
+  route("/owner/needs/:no/addendum", "routes/owner/addendum.tsx"),
+  route("/owner/needs/:no/questions", "routes/owner/question-answers.tsx"),
+  route("/owner/needs/:no/steps/:step", "routes/owner/needs-step.tsx"),
+  route("/owner/needs/:no/steps/documents", "routes/owner/needs-documents.tsx"),
+  route("/owner/settings", "routes/owner/settings.tsx"),
   route("/owner/requirements/:id/regional", "routes/owner/regional-use.tsx"),
 ];

@@ -1,18 +1,8 @@
 import { expect, test } from "vitest";
-import { needForm, needInputOf } from "./need-form-input.ts";
+import { stepAnswers, stepForms } from "./need-form-input.ts";
 
-const typed = {
-  title: "环境影响报告表",
-  description: "编制报批版环境影响报告表。",
-  method: "lowest",
-  own: 100,
-  fiscal: 0,
-  state: 0,
-  payer: "owner",
-  serviceDays: 20,
-};
-const quantity = (quantityKey: string, text: string) =>
-  needForm.safeParse({ ...typed, quantityKey, quantity: text });
+const amount = (quantityKey: string, text: string, coefficients?: string[]) =>
+  stepForms.amount.safeParse({ quantityKey, quantity: text, ...(coefficients ? { coefficients } : {}) });
 
 test.each([
   ["areaM2", "1e300"],
@@ -22,7 +12,7 @@ test.each([
   ["investmentFen", "1e9"],
   ["investmentFen", "100000000000"],
 ])("a quantity that no price can be measured by is told at its field: %s %s", (key, text) => {
-  const { error } = quantity(key, text);
+  const { error } = amount(key, text);
   expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([[["quantity"], "form.format"]]);
 });
 
@@ -30,11 +20,39 @@ test.each([
   ["areaM2", "1,200.5", 1200.5],
   ["investmentFen", "1,200.50", 120_050],
 ])("%s %s is %d", (key, text, value) => {
-  const form = quantity(key, text);
-  expect(form.data && needInputOf(form.data).quantities).toEqual({ [key]: value });
+  const form = amount(key, text);
+  expect(form.data && stepAnswers.amount(form.data).quantities).toEqual({ [key]: value });
 });
 
 test("no quantity asked, none given", () => {
-  const form = needForm.safeParse(typed);
-  expect(form.data && needInputOf(form.data).quantities).toEqual({});
+  expect(stepAnswers.amount({}).quantities).toEqual({});
+});
+
+test("a chosen coefficient travels with the quantity; what is none is refused at its field", () => {
+  const form = amount("investmentFen", "100,000,000", ["industryBp=12000", "sensitivityBp=8000"]);
+  expect(form.data && stepAnswers.amount(form.data).quantities).toEqual({
+    investmentFen: 10_000_000_000,
+    industryBp: 12_000,
+    sensitivityBp: 8_000,
+  });
+  expect(amount("investmentFen", "1", ["capFen=1"]).success).toBe(false);
+});
+
+test("an unfinished draft keeps its shape: an empty description, no weights yet", () => {
+  const work = stepForms.work.parse({ title: "环境影响报告表" });
+  expect(stepAnswers.work(work)).toEqual({ title: "环境影响报告表", description: "" });
+  const method = stepForms.method.parse({ method: "best_value" });
+  expect(stepAnswers.method(method)).toEqual({ method: "best_value", direct: null, weights: null });
+});
+
+test("weights travel only with a method that weighs, an agency only with a direct choice", () => {
+  const typed = { credit: 40, weightPrice: 40, weightTime: 20, agency: "91370883MA3CKLQX4T", reason: "续做" };
+  const weighed = stepForms.method.parse({ ...typed, method: "best_value" });
+  expect(stepAnswers.method(weighed)).toEqual({
+    method: "best_value",
+    direct: null,
+    weights: { credit: 40, price: 40, time: 20 },
+  });
+  const cheapest = stepForms.method.parse({ ...typed, method: "lowest" });
+  expect(stepAnswers.method(cheapest)).toEqual({ method: "lowest", direct: null, weights: null });
 });

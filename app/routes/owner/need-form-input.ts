@@ -3,7 +3,7 @@ import type { LineInput, NeedInput } from "#app/commands/need/create-need.ts";
 import { quantityFits } from "#domain/fee/price-of.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
 import { mostLines } from "#domain/need/bundle.ts";
-import { parseYuan, sumFen } from "#domain/shared/money.ts";
+import { parseYuan } from "#domain/shared/money.ts";
 import { normaliseUscc } from "#domain/shared/identifiers.ts";
 
 const amount = z
@@ -27,54 +27,76 @@ const line = z.object({
   price: amount.optional(),
 });
 
-const shape = z.object({
-  title: z.string().min(4).max(120),
-  description: z.string().min(10).max(4000),
-  method: z.enum(methods),
-  quantityKey: z.string().max(40).optional(),
-  quantity: z.string().max(24).optional(),
-  coefficients: z.array(coefficient).max(6).optional(),
-  own: share,
-  fiscal: share,
-  state: share,
-  payer: z.enum(["owner", "authority"]),
-  ceiling: amount.optional(),
-  serviceDays: z.number().int().min(1).max(1000),
-  contact: z.string().max(200).optional(),
-  avoid: z.string().max(2000).optional(),
-  agency: z.string().max(64).optional(),
-  price: amount.optional(),
-  reason: z.string().max(1000).optional(),
-  lines: z.array(line).max(mostLines).optional(),
-});
+const text = (most: number) => z.string().trim().max(most).optional();
+const weight = z.number().int().min(0).max(100).optional();
+/** "next" goes on, "stay" shows the same page again, "leave" goes to the workspace. */
+const go = z.enum(["next", "stay", "leave"]).optional();
 
-/** Shape only: what may be asked is decided when the need is held against the rules. */
-export const needForm = shape
-  .refine((form) => quantitiesFrom(form) !== null, { path: ["quantity"], message: "form.format" })
-  .superRefine((form, context) => {
-    for (const [at, each] of (form.lines ?? []).entries())
-      if (quantitiesFrom(each) === null)
-        context.addIssue({ code: "custom", path: ["lines", at, "quantity"], message: "form.format" });
-  });
-
-/** The form's fields as the command's input. Amounts in yuan become fen, percentages basis points. */
-export function needInputOf(form: z.output<typeof needForm>): NeedInput {
-  const direct = selectionRules[form.method]?.needs.chosenAgency ?? false;
-  return {
-    title: form.title,
-    description: form.description,
-    method: form.method,
-    quantities: quantitiesFrom(form) ?? {},
-    funding: { ownBp: form.own * 100, fiscalBp: form.fiscal * 100, stateBp: form.state * 100 },
-    payer: form.payer,
-    ceilingFen: form.ceiling ?? null,
-    serviceDays: form.serviceDays,
-    complaintContact: form.contact ?? "",
-    avoid: avoidFrom(form.avoid ?? ""),
-    ...(form.lines ? { lines: linesFrom(form.lines) } : {}),
-    direct: direct ? directFrom(form) : null,
-  };
+function fit(
+  form: { readonly lines?: readonly Measured[] | undefined } & Measured,
+  context: z.RefinementCtx,
+) {
+  if (quantitiesFrom(form) === null)
+    context.addIssue({ code: "custom", path: ["quantity"], message: "form.format" });
+  for (const [at, each] of (form.lines ?? []).entries())
+    if (quantitiesFrom(each) === null)
+      context.addIssue({ code: "custom", path: ["lines", at, "quantity"], message: "form.format" });
 }
+
+/** Shape only, and lenient: a draft may be unfinished; what is missing is told where it is checked. */
+export const stepForms = {
+  work: z.object({ go, title: z.string().trim().min(1).max(120), description: text(4000) }),
+  amount: z
+    .object({
+      go,
+      quantityKey: z.string().max(40).optional(),
+      quantity: z.string().max(24).optional(),
+      coefficients: z.array(coefficient).max(6).optional(),
+      ceiling: amount.optional(),
+      lines: z.array(line).max(mostLines).optional(),
+    })
+    .superRefine(fit),
+  money: z.object({ go, own: share, fiscal: share, state: share, payer: z.enum(["owner", "authority"]) }),
+  method: z.object({
+    go,
+    method: z.enum(methods),
+    agency: text(64),
+    price: amount.optional(),
+    reason: text(1000),
+    credit: weight,
+    weightPrice: weight,
+    weightTime: weight,
+  }),
+  time: z.object({ go, serviceDays: z.number().int().min(1).max(1000) }),
+  others: z.object({ go, contact: text(200), avoid: text(2000) }),
+};
+export type AskedStep = keyof typeof stepForms;
+type Form<Step extends AskedStep> = z.output<(typeof stepForms)[Step]>;
+
+/** The answers as the command takes them: amounts in yuan become fen, percentages basis points. */
+export const stepAnswers: {
+  readonly [Step in AskedStep]: (form: Form<Step>) => Partial<NeedInput>;
+} = {
+  work: ({ title, description }) => ({ title, description: description ?? "" }),
+  amount: (form) =>
+    form.lines
+      ? { lines: linesFrom(form.lines) }
+      : { quantities: quantitiesFrom(form) ?? {}, ceilingFen: form.ceiling ?? null },
+  money: ({ own, fiscal, state, payer }) => ({
+    funding: { ownBp: own * 100, fiscalBp: fiscal * 100, stateBp: state * 100 },
+    payer,
+  }),
+  method: (form) => {
+    const needs = selectionRules[form.method]?.needs;
+    return {
+      method: form.method,
+      direct: needs?.chosenAgency ? directFrom(form) : null,
+      weights: needs?.weights ? weightsFrom(form) : null,
+    };
+  },
+  time: ({ serviceDays }) => ({ serviceDays }),
+  others: ({ contact, avoid }) => ({ complaintContact: contact ?? "", avoid: avoidFrom(avoid ?? "") }),
+};
 
 function linesFrom(lines: readonly z.output<typeof line>[]): LineInput[] {
   return lines.map(({ requirementId, ceiling, price, ...measured }) => ({
@@ -85,11 +107,13 @@ function linesFrom(lines: readonly z.output<typeof line>[]): LineInput[] {
   }));
 }
 
-/** Of a bundle the price is the sum of its lines. */
-function directFrom({ agency, price, lines, reason }: z.output<typeof needForm>): NeedInput["direct"] {
-  const prices = lines?.flatMap((each) => each.price ?? []);
-  const priceFen = prices ? sumFen(prices) : price;
-  return agency && priceFen ? { agencyCode: normaliseUscc(agency), priceFen, reason: reason ?? "" } : null;
+function directFrom({ agency, price, reason }: Form<"method">): NeedInput["direct"] {
+  return agency ? { agencyCode: normaliseUscc(agency), priceFen: price ?? null, reason: reason ?? "" } : null;
+}
+
+function weightsFrom({ credit, weightPrice, weightTime }: Form<"method">): NeedInput["weights"] {
+  if (credit === undefined && weightPrice === undefined && weightTime === undefined) return null;
+  return { credit: credit ?? 0, price: weightPrice ?? 0, time: weightTime ?? 0 };
 }
 
 type Measured = Partial<Pick<z.output<typeof line>, "quantityKey" | "quantity" | "coefficients">>;

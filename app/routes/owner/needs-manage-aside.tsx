@@ -5,7 +5,10 @@ import { Money } from "#app/components/money.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { ButtonLink, SubmitButton } from "#app/components/submit-button.tsx";
 import { TextareaField } from "#app/components/textarea-field.tsx";
-import { useT } from "#app/components/ui-context.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { stepHref } from "./need-step-names.ts";
+import { StepList } from "./needs-step-aside.tsx";
+import { RunningSheets } from "./question-notice.tsx";
 import type { ManageView } from "./needs-manage-view.ts";
 
 /** The next step of the owner: post the draft, wait, read the result, or take the notice back. */
@@ -14,10 +17,12 @@ export function ManageAside({ view }: { view: ManageView }) {
   const { need } = view;
   return (
     <>
-      {need.state === "draft" ? <PublishSheet view={view} /> : null}
-      {need.state === "review" ? (
-        <Sheet title={t("need.state.review")}>
-          <p>{t("need.review.waiting")}</p>
+      {need.state === "draft" || view.decides ? <PublishSheet view={view} /> : null}
+      {need.state === "draft" ? <StepList no={need.no} current={null} /> : null}
+      {view.decides ? <RefuseSheet /> : null}
+      {need.state === "review" || need.state === "own_approval" ? (
+        <Sheet title={t(`need.state.${need.state}`)}>
+          <p>{t(need.state === "review" ? "need.review.waiting" : "posting.approval.waiting")}</p>
           <p className="small ink2">{t("need.take_back.text")}</p>
           <Form name="take-back">
             <SubmitButton tone="plain">{t("need.take_back.submit")}</SubmitButton>
@@ -55,22 +60,25 @@ export function ManageAside({ view }: { view: ManageView }) {
         </Sheet>
       )}
       {need.state === "draft" ? <DiscardSheet /> : null}
-      {view.cancel === "alone" ? <CancelSheet /> : null}
-      {view.cancel === "with_consent" ? (
-        <Sheet title={t("need.cancel")}>
-          <p>{t("need.cancel.not_alone")}</p>
-        </Sheet>
-      ) : null}
+      <RunningSheets view={view} />
     </>
   );
 }
 
 function PublishSheet({ view }: { view: ManageView }) {
   const t = useT();
-  const { defects, returned, path, formalReview, need } = view;
+  const { defects, returned, path, formalReview, need, approval, refused } = view;
+  const posts = formalReview ? "need.submit_review" : need.directAgency ? "need.choose" : "need.publish";
+  const submit = approval === "asked" ? "posting.approval.ask" : posts;
   return (
     <Sheet title={t("need.check")} tone="primary">
       <div className="grid">
+        {refused === null ? null : (
+          <Alert tone="warn" title={t("posting.approval.refused")}>
+            {refused}
+          </Alert>
+        )}
+        {approval === "asked" ? <p className="small">{t("posting.approval.note")}</p> : null}
         {returned.length > 0 ? (
           <Alert tone="warn" title={t("need.returned")}>
             <ul>
@@ -84,7 +92,7 @@ function PublishSheet({ view }: { view: ManageView }) {
           <Alert tone="danger" title={t("need.defects")}>
             <ul>
               {defects.map((defect) => (
-                <li key={defect.code}>
+                <li key={defect.text}>
                   {defect.text} <code className="small">{defect.code}</code>
                 </li>
               ))}
@@ -100,15 +108,51 @@ function PublishSheet({ view }: { view: ManageView }) {
         ) : null}
         {defects.length === 0 ? (
           <Form name="publish">
-            <SubmitButton full>
-              {t(formalReview ? "need.submit_review" : need.directAgency ? "need.choose" : "need.publish")}
-            </SubmitButton>
+            <SubmitButton full>{t(submit)}</SubmitButton>
           </Form>
         ) : null}
-        <p>
-          <ButtonLink href={`/owner/needs/${need.no}/edit`}>{t("need.edit")}</ButtonLink>
-        </p>
+        <Splitting view={view} />
+        {need.state === "draft" ? (
+          <p>
+            <ButtonLink href={stepHref(need.no, "work")}>{t("need.edit")}</ButtonLink>
+          </p>
+        ) : null}
       </div>
+    </Sheet>
+  );
+}
+
+/** What the supervisor will see too; it refuses nothing. */
+function Splitting({ view: { splitting } }: { view: ManageView }) {
+  const t = useT();
+  const { money, list } = useFormat();
+  if (!splitting) return null;
+  const { suspected, yearFen } = splitting;
+  return (
+    <>
+      {suspected ? (
+        <Alert tone="warn" title={t("posting.split")}>
+          {t("posting.split.text", {
+            needs: list([...suspected.needs]),
+            days: suspected.days,
+            total: money(suspected.totalFen),
+            threshold: money(suspected.thresholdFen),
+          })}
+        </Alert>
+      ) : null}
+      <p className="small ink2">{t("posting.split.year", { total: money(yearFen) })}</p>
+    </>
+  );
+}
+
+function RefuseSheet() {
+  const t = useT();
+  return (
+    <Sheet title={t("posting.approval.refuse")}>
+      <Form name="refuse" labels={{ reason: t("posting.approval.reason") }}>
+        <TextareaField name="reason" rows={2} maxLength={500} />
+        <SubmitButton tone="plain">{t("posting.approval.refuse")}</SubmitButton>
+      </Form>
     </Sheet>
   );
 }
@@ -120,18 +164,6 @@ function DiscardSheet() {
       <p className="small ink2">{t("need.discard.text")}</p>
       <Form name="discard">
         <SubmitButton tone="danger">{t("need.discard.submit")}</SubmitButton>
-      </Form>
-    </Sheet>
-  );
-}
-
-function CancelSheet() {
-  const t = useT();
-  return (
-    <Sheet title={t("need.cancel")}>
-      <Form name="cancel" labels={{ reason: t("need.cancel.reason") }}>
-        <TextareaField name="reason" hint={t("need.cancel.hint")} rows={2} maxLength={500} />
-        <SubmitButton tone="danger">{t("need.cancel.submit")}</SubmitButton>
       </Form>
     </Sheet>
   );

@@ -2,7 +2,10 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { cancelNeed } from "#app/commands/need/cancel-need.ts";
+import { askCancellation } from "#app/commands/need/cancel-asked.ts";
 import { discardNeed } from "#app/commands/need/discard-need.ts";
+import { refuseApproval } from "#app/commands/need/refuse-approval.ts";
+import { publishAgain } from "#app/commands/need/publish-again.ts";
 import { publishNeed } from "#app/commands/need/publish-need.ts";
 import { takeBackNeed } from "#app/commands/need/take-back-need.ts";
 import { Docket } from "#app/components/docket.tsx";
@@ -16,17 +19,23 @@ import { eventText } from "#app/i18n/event-text.ts";
 import { explain } from "#app/i18n/explain.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { parseForms } from "#app/server/parse-form.ts";
+import { cancelCodes } from "#domain/need/cancel-codes.ts";
 import { ownNeed } from "./need-subject.ts";
+import { AnswerSheets } from "./needs-answers.tsx";
 import { ManageAside } from "./needs-manage-aside.tsx";
 import { loadManage } from "./needs-manage-view.ts";
 
+const wish = z.object({ code: z.enum(cancelCodes), reason: z.string().min(2).max(500) });
 const forms = {
   publish: z.object({}),
+  refuse: z.object({ reason: z.string().trim().min(2).max(500) }),
   "take-back": z.object({}),
   discard: z.object({}),
-  cancel: z.object({ reason: z.string().min(2).max(500) }),
+  cancel: wish,
+  "ask-cancel": wish,
+  again: z.object({}),
 };
-const plain = { publish: publishNeed, "take-back": takeBackNeed, discard: discardNeed };
+const plain = { publish: publishNeed, "take-back": takeBackNeed, discard: discardNeed, again: publishAgain };
 
 export const loader = guarded("need.manage", { subject: ownNeed }, loadManage);
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -36,9 +45,11 @@ export const action = guarded("need.manage", { subject: ownNeed }, async ({ ctx,
   if (!form.ok) return form.response;
   const no = params.no ?? "";
   const outcome =
-    form.name === "cancel"
-      ? await cancelNeed(ctx, { no, ...form.value })
-      : await plain[form.name](ctx, { no });
+    form.name === "cancel" || form.name === "ask-cancel"
+      ? await (form.name === "cancel" ? cancelNeed : askCancellation)(ctx, { no, ...form.value })
+      : form.name === "refuse"
+        ? await refuseApproval(ctx, { no, ...form.value })
+        : await plain[form.name](ctx, { no });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect(form.name === "discard" ? "/owner" : `/owner/needs/${no}`);
 });
@@ -62,7 +73,7 @@ export default function ManageNeed() {
       />
       <Page>
         <Split aside={<ManageAside view={view} />}>
-          <RequirementSheet need={need} />
+          {view.answers ? <AnswerSheets view={view} /> : <RequirementSheet need={need} />}
           <CaseSheet need={need} />
           {cap ? <CapSheet cap={cap} price={need.price} ceilingFen={need.ceilingFen} /> : null}
           <Sheet title={t("need.timeline")}>

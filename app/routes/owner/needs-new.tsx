@@ -1,10 +1,12 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { createNeed } from "#app/commands/need/create-need.ts";
+import { z } from "zod";
+import { beginNeed } from "#app/commands/need/begin-need.ts";
 import { readNeedForm } from "#app/commands/need/read-form.ts";
 import { Alert } from "#app/components/alert.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { Form } from "#app/components/form.tsx";
 import { CapSheet } from "#app/components/need-sheets.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
@@ -14,10 +16,10 @@ import { explain } from "#app/i18n/explain.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { parseForm } from "#app/server/parse-form.ts";
 import { itemBenchmark } from "#db/read/benchmark.ts";
-import { openRequirements } from "#db/read/owner-needs.ts";
+import { draftsOf, openRequirements } from "#db/read/owner-needs.ts";
 import { mostLines } from "#domain/need/bundle.ts";
-import { NeedForm } from "./need-form.tsx";
-import { needForm, needInputOf } from "./need-form-input.ts";
+import { needSteps, stepHref } from "./need-step-names.ts";
+import { DraftList } from "./needs-drafts.tsx";
 import { CoveredAlert, Offers } from "./needs-new-aside.tsx";
 
 const largestId = 2_147_483_647;
@@ -30,6 +32,7 @@ function requirementsIn(url: URL): number[] {
   const known = ids.filter((id) => id > 0 && id <= largestId);
   return known[0] === ids[0] ? [...new Set(known)].slice(0, mostLines) : [];
 }
+const agencyIn = (url: URL) => (url.searchParams.get("agency") ?? "").slice(0, 64);
 const bundleIn = (url: URL) => (url.searchParams.get("bundle") ?? "").slice(0, 20);
 
 export const loader = guarded("need.create", {}, async ({ ctx, url, t }) => {
@@ -37,8 +40,10 @@ export const loader = guarded("need.create", {}, async ({ ctx, url, t }) => {
   const ownerId = actor.kind === "person" ? actor.organisationId : 0;
   const requirements = requirementsIn(url);
   const title = `${t("need.new")} · ${t("site.name")}`;
-  if (requirements.length === 0)
-    return { title, form: null, choices: await openRequirements(ctx.db, ownerId), agency: "" };
+  if (requirements.length === 0) {
+    const [choices, drafts] = [await openRequirements(ctx.db, ownerId), await draftsOf(ctx.db, ownerId)];
+    return { title, form: null, choices, drafts };
+  }
   const form = await readNeedForm(ctx.db, requirements, ctx.now(), bundleIn(url));
   if (!form || form.ownerId !== ownerId) throw new Response(null, { status: 404 });
   const { preview, ...rest } = form;
@@ -62,20 +67,21 @@ export const loader = guarded("need.create", {}, async ({ ctx, url, t }) => {
       bundle: bundleIn(url),
     },
     choices: [],
-    agency: (url.searchParams.get("agency") ?? "").slice(0, 64),
+    drafts: [],
   };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const action = guarded("need.create", {}, async ({ ctx, request, url, t }) => {
-  const form = await parseForm(request, needForm);
+  const form = await parseForm(request, z.object({}));
   if (!form.ok) return form.response;
-  const [requirementId, ...others] = requirementsIn(url);
-  if (requirementId === undefined) throw new Response(null, { status: 404 });
-  const bundled = others.length > 0 ? { bundle: bundleIn(url) } : {};
-  const outcome = await createNeed(ctx, { ...needInputOf(form.value), requirementId, ...bundled });
+  const requirementIds = requirementsIn(url);
+  if (requirementIds.length === 0) throw new Response(null, { status: 404 });
+  const bundle = requirementIds.length > 1 ? bundleIn(url) : null;
+  const agency = agencyIn(url);
+  const outcome = await beginNeed(ctx, { requirementIds, bundle, agency: agency === "" ? null : agency });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
-  return redirect(`/owner/needs/${outcome.value.no}`);
+  return redirect(stepHref(outcome.value.no, "work"));
 });
 
 export default function NewNeed() {
@@ -98,7 +104,7 @@ export default function NewNeed() {
 function Drafting() {
   const t = useT();
   const { local, clause } = useFormat();
-  const { form, agency } = useLoaderData<typeof loader>();
+  const { form } = useLoaderData<typeof loader>();
   if (!form) return null;
   const item = form.lines.map((line) => local({ zh: line.nameZh, en: line.nameEn })).join("、");
   const bundled = form.lines.length > 1;
@@ -140,21 +146,21 @@ function Drafting() {
           </>
         }
       >
-        <NeedForm
-          quantity={form.quantity}
-          {...(bundled ? { lines: form.lines } : {})}
-          methods={form.methods}
-          longestWd={form.longestWd}
-          values={{
-            title: `${form.case.projectName} ${item}`.slice(0, 120),
-            serviceDays: form.longestWd,
-            ...(form.publicBody ? { own: 0, fiscal: 100 } : {}),
-            ...(agency ? { method: "direct", agency } : {}),
-          }}
-        >
-          <SubmitButton>{t("need.form.check")}</SubmitButton>
-          <p className="small mut">{t("need.form.check_note")}</p>
-        </NeedForm>
+        <Sheet title={t("posting.begin")} tone="primary">
+          <div className="grid">
+            <p>{t("posting.begin.text")}</p>
+            <ol className="posting-steps">
+              {needSteps.map((step) => (
+                <li key={step}>{t(`posting.step.${step}`)}</li>
+              ))}
+              <li>{t("posting.check")}</li>
+            </ol>
+            <Form>
+              <SubmitButton>{t("posting.begin.submit")}</SubmitButton>
+            </Form>
+            <p className="small mut">{t("need.form.check_note")}</p>
+          </div>
+        </Sheet>
       </Split>
     </Page>
   );
@@ -164,9 +170,10 @@ function Drafting() {
 function Choosing() {
   const t = useT();
   const { local } = useFormat();
-  const { choices } = useLoaderData<typeof loader>();
+  const { choices, drafts } = useLoaderData<typeof loader>();
   return (
     <Page reading>
+      <DraftList drafts={drafts} />
       <Sheet title={t("need.new.choose")}>
         {choices.length === 0 ? (
           <EmptyState

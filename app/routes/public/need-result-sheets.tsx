@@ -8,6 +8,7 @@ import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { explainParams } from "#app/i18n/explain.ts";
 import type { MessageKey } from "#app/i18n/translate.ts";
+import { DrawWaits } from "./draw-waits.tsx";
 import type { ResultView } from "./need-result-view.ts";
 
 type Award = ResultView["awards"][number];
@@ -129,9 +130,32 @@ function Verdict({ view, quote }: Props & { quote: Quote }) {
       {place && place.decidedBy !== "last" ? (
         <span className="small ink2"> {t(`result.decided.${place.decidedBy}`)}</span>
       ) : null}
+      <Figures figures={place?.figures} />
       {quote.abnormallyLow ? <Tag>{t("result.abnormally_low")}</Tag> : null}
     </>
   );
+}
+
+/** How the method came to this place, in points or money. */
+function Figures({ figures }: { readonly figures: Readonly<Record<string, number>> | undefined }) {
+  const t = useT();
+  const { money } = useFormat();
+  if (!figures) return null;
+  const { totalHundredths, creditHundredths, priceHundredths, timeHundredths, meanFen, distanceFen } =
+    figures;
+  const points = (hundredths = 0) => (hundredths / 100).toFixed(2);
+  const text =
+    totalHundredths === undefined
+      ? meanFen === undefined
+        ? null
+        : t("posting.figures.average", { distance: money(distanceFen ?? 0), mean: money(meanFen) })
+      : t("posting.figures", {
+          total: points(totalHundredths),
+          credit: points(creditHundredths),
+          price: points(priceHundredths),
+          time: points(timeHundredths),
+        });
+  return text === null ? null : <div className="small ink2">{text}</div>;
 }
 
 /** What became of earlier awards: declined, lapsed, annulled, each with its public reason. */
@@ -199,6 +223,8 @@ export function ResultAside({ view, live }: Props & { live: Award | null }) {
             ]}
           />
         </Sheet>
+      ) : need.state === "selecting" ? (
+        <DrawWaits no={need.no} />
       ) : (
         <Sheet title={t(`need.state.${need.state}`)}>
           <p>

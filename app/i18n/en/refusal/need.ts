@@ -66,7 +66,8 @@ export const needRefusals: Record<keyof typeof zh, string> = {
   "refusal.need.agency_unknown": "There is no such agency.",
   "refusal.need.direct_agency_missing": "A direct choice names the agency, the price and the reason.",
   "refusal.need.own_approval_missing": "This owner's own approver must agree before anything is posted.",
-  "refusal.need.own_approval_not_asked": "This owner asks for no approval of its own; the need can be posted.",
+  "refusal.need.own_approval_not_asked":
+    "This owner asks for no approval of its own; the need can be posted.",
   "refusal.need.text_missing": "The title and the description may not be empty.",
   "refusal.need.weights_missing":
     "Best value publishes the weights of credit, price and time, which make 100.",
@@ -74,5 +75,6 @@ export const needRefusals: Record<keyof typeof zh, string> = {
   "refusal.need.documents_full": "A need has at most {{most}} documents.",
   "refusal.need.owner_overdue":
     "The owner's payment is {{overdueWd}} working days late; no new need with public funds can be posted until it is made.",
-  "refusal.need.price_missing": "A random draw is held at an announced price: enter the ceiling, it is that price.",
+  "refusal.need.price_missing":
+    "A random draw is held at an announced price: enter the ceiling, it is that price.",
 };

@@ -62,5 +62,5 @@ export const needRefusals = {
   "refusal.need.document_unknown": "该需求没有这份文件。",
   "refusal.need.documents_full": "一个需求最多附 {{most}} 份文件。",
   "refusal.need.owner_overdue": "业主有款项逾期 {{overdueWd}} 个工作日未付，暂不能发布使用财政资金的新需求。",
-} as const satisfies Record<`refusal.${(typeof needCodes)[number]  "refusal.need.price_missing": "随机抽取按公告价格进行，请填写最高限价作为公告价格。",
-}`, string>;
+  "refusal.need.price_missing": "随机抽取按公告价格进行，请填写最高限价作为公告价格。",
+} as const satisfies Record<`refusal.${(typeof needCodes)[number]}`, string>;
