@@ -3,6 +3,7 @@ import { routeTable, rowOf } from "./route-table.ts";
 /** Values that no link shows, and addresses whose values another kind of address shows. Keys: "folder/:parameter". */
 const literal: Readonly<Record<string, readonly string[]>> = {
   "invitation/:token": ["a-token-that-nobody-was-sent"],
+  "papers/:id": ["00000000-0000-4000-8000-000000000000"],
   "password-reset/:token": ["a-token-that-nobody-was-sent"],
 };
 const sameAs: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ const closed = ["/csp", "/language", "/logout", "/account/unit", "/*"];
 /** There only while a draft, a check, a payment or a report waits: before a notice is out, or after its opening. */
 const momentary = [
   "/department/reports/:no",
+  "/needs/:no/papers/:id",
   "/owner/engagements/:no/payments",
   "/owner/needs/:no/edit",
   "/supervise/needs/:no",

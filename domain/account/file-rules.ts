@@ -7,6 +7,7 @@ export type FilePurpose =
   | "payment"
   | "evidence"
   | "need"
+  | "quote"
   | "desk";
 
 const megabyte = 1_048_576;

@@ -8,6 +8,7 @@ export type Origin = {
   readonly device: string | null;
   readonly contacts: readonly (string | null)[];
   readonly fileHashes: readonly string[];
+  /** Hashed already when the paper came in: the name itself is nowhere. */
   readonly fileAuthors: readonly (string | null)[];
   readonly practitioners: readonly string[];
 };
@@ -17,9 +18,7 @@ export type Origin = {
  * in the database. Spelling is levelled first: full width, case and spaces make no difference.
  */
 export function tracesOf(key: Uint8Array, origin: Origin): Traces {
-  const own = createHmac("sha256", key).update("zjcs-trace/1").digest();
-  const hashed = (kind: string, text: string) =>
-    hex(createHmac("sha256", own).update(lp(kind, text)).digest());
+  const hashed = (kind: string, text: string) => hashOf(key, kind, text);
   const one = (kind: string, text: string | null) => (text ? hashed(kind, text) : null);
   const many = (kind: string, texts: readonly (string | null)[]) =>
     [
@@ -35,9 +34,19 @@ export function tracesOf(key: Uint8Array, origin: Origin): Traces {
     device: one("device", origin.device),
     contacts: many("contact", origin.contacts),
     fileHashes: many("file", origin.fileHashes),
-    fileAuthors: many("author", origin.fileAuthors),
+    fileAuthors: [...new Set(origin.fileAuthors.filter((hash) => hash !== null))].sort(),
     practitioners: many("certificate", origin.practitioners),
   };
+}
+
+/** For a file as it comes in: equal authors give equal hashes, whatever the file. */
+export function authorHashOf(key: Uint8Array, author: string): string {
+  return hashOf(key, "author", levelled(author));
+}
+
+function hashOf(key: Uint8Array, kind: string, text: string): string {
+  const own = createHmac("sha256", key).update("zjcs-trace/1").digest();
+  return hex(createHmac("sha256", own).update(lp(kind, text)).digest());
 }
 
 function levelled(text: string | null): string {

@@ -1,14 +1,17 @@
 import type { quoteOpened } from "#db/schema/quote.ts";
 import { firstRefusal } from "#domain/agency/eligibility.ts";
+import { checkPromisedDays } from "#domain/agency/service-pledge.ts";
 import { checkLines, type CappedLine } from "#domain/need/lines.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { openingResult } from "#domain/quote/opening.ts";
+import { checkPractitioners } from "#domain/quote/practitioners.ts";
 import { abnormallyLow, defaultAbnormallyLow } from "#domain/selection/abnormally-low.ts";
 import type { Candidate, Ranking } from "#domain/selection/ranking.ts";
 import { toFen } from "#domain/shared/money.ts";
 import type { Refusal } from "#domain/shared/outcome.ts";
 import type { NeedFile } from "../need/file.ts";
 import { capsForAgency, type Eligibility } from "../quote/eligibility.ts";
+import { promisedDaysOf } from "../quote/promised-days.ts";
 import type { OpenedEnvelope } from "./open-envelopes.ts";
 
 type OpenedRow = typeof quoteOpened.$inferInsert;
@@ -37,7 +40,8 @@ export function judge(
   };
   const caps = capsOf(file, policy, eligibility);
   const lineCaps = caps.map(({ cap }) => cap.capFen);
-  const result = openingResult(content, place, { commitment: envelope.commitment, lineCaps });
+  const { commitment, annexSha256 } = envelope;
+  const result = openingResult(content, place, { commitment, annexSha256, lineCaps });
   const row = {
     envelopeId: envelope.id,
     needId: file.row.id,
@@ -47,7 +51,15 @@ export function judge(
   };
   if (result !== "ok" || !content.ok)
     return { code: envelope.agencyCode, row, rejection: faultOf(opened, result, caps), candidate: null };
-  const eligible = firstRefusal(eligibility?.lines ?? []);
+  const standing = firstRefusal(eligibility?.lines ?? []);
+  const named = checkPractitioners(
+    content.value.practitionerIds,
+    eligibility?.people ?? [],
+    policy.openEngagementsPerPractitioner,
+  );
+  const prompt = eligibility ? checkPromisedDays(content.value.days, promisedDaysOf(eligibility)) : named;
+  const held = named.ok ? prompt : named;
+  const eligible = standing.ok ? held : standing;
   if (!eligible.ok) {
     return {
       code: envelope.agencyCode,
@@ -56,9 +68,20 @@ export function judge(
       candidate: null,
     };
   }
-  const { amountFen, days, nonce } = content.value;
-  const candidate = { agency: envelope.agencyCode, amountFen: toFen(amountFen), days, nonceHex: nonce };
+  const candidate = candidateOf(envelope.agencyCode, content.value, eligibility);
   return { code: envelope.agencyCode, row, rejection: null, candidate };
+}
+
+/** With the credit as it stands at the opening, read under the agency's lock. */
+function candidateOf(
+  agency: string,
+  { amountFen, days, nonce }: { amountFen: number; days: number; nonce: string },
+  eligibility: Eligibility | undefined,
+): Candidate {
+  const candidate = { agency, amountFen: toFen(amountFen), days, nonceHex: nonce };
+  if (!eligibility) return candidate;
+  const { score, grade } = eligibility.standing;
+  return { ...candidate, credit: { scoreHundredths: score === null ? null : Math.round(score * 100), grade } };
 }
 
 /** Of each line: this agency's own, or what the notice said where nothing else can be had. */

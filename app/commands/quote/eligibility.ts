@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.ts";
 import { type AgencyStanding, standingOf } from "#db/store/agency-standing.ts";
 import { papersOf } from "#db/store/entry-paper.ts";
+import { peopleAtWork } from "#db/store/people-at-work.ts";
 import type { NeedBasis, NeedRow } from "#db/store/need.ts";
 import { appNow, type Tx } from "#db/transaction.ts";
 import {
@@ -28,7 +29,7 @@ type Asked = {
   readonly agencyId: number;
   /** Every item of the need: an approval for one of a bundle is not enough. */
   readonly items: readonly string[];
-  readonly need: Pick<NeedRow, "publicFunds" | "allowedGrades" | "avoidList" | "publishedAt">;
+  readonly need: Pick<NeedRow, "publicFunds" | "allowedGrades" | "avoidList" | "publishedAt" | "caseId">;
   readonly owner: NeedBasis["owner"];
   readonly policy: Policy;
   readonly act: EligibilityFacts["act"];
@@ -39,6 +40,8 @@ export type Eligibility = {
   /** Its approval for each item of the need, in their order. */
   readonly services: readonly Service[];
   readonly lines: EligibilityLine[];
+  /** Whom it can name, with what each has open. */
+  readonly people: Awaited<ReturnType<typeof peopleAtWork>>;
 };
 
 /** For a page: every condition with whether it holds at `now`; null when there is no such agency. */
@@ -59,11 +62,8 @@ async function eligibilityBetween(db: Db, asked: Asked, now: Date, until: Date):
   const { need, items, policy, act } = asked;
   const standings: { itemCode: string; standing: AgencyStanding }[] = [];
   for (const itemCode of items) {
-    const standing = await standingOf(db, asked.agencyId, itemCode, {
-      now,
-      until,
-      publishedAt: need.publishedAt,
-    });
+    const reading = { now, until, publishedAt: need.publishedAt };
+    const standing = await standingOf(db, asked.agencyId, itemCode, reading);
     if (standing) standings.push({ itemCode, standing });
   }
   const standing = standings[0]?.standing;
@@ -73,6 +73,7 @@ async function eligibilityBetween(db: Db, asked: Asked, now: Date, until: Date):
     agencyId: standing.id,
     ownerId: asked.owner.id,
     decoupled: standing.decoupled,
+    work: { caseId: need.caseId, items },
   });
   const services = standings.map((each) => ({ itemCode: each.itemCode, service: each.standing.service }));
   const lines = eligibilityOf({
@@ -93,7 +94,7 @@ async function eligibilityBetween(db: Db, asked: Asked, now: Date, until: Date):
     openPublicEngagements: standing.openPublicEngagements,
     policy,
   });
-  return { standing, services, lines };
+  return { standing, services, lines, people: await peopleAtWork(db, standing.id) };
 }
 
 function effectsOf({ kind, endsAt }: AgencyStanding["sanctions"][number]): SanctionInForce {

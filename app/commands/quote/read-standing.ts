@@ -1,13 +1,16 @@
 import type { Db } from "#db/client.ts";
-import { findNeed } from "#db/store/need.ts";
-import { sentQuotes } from "#db/store/quote.ts";
-import { practitionersOf } from "#db/store/agency-standing.ts";
+import { quoteStands } from "#db/store/addendum-confirmation.ts";
+import { findNeed, type NeedRow } from "#db/store/need.ts";
+import { currentQuote, sentQuotes } from "#db/store/quote.ts";
+import { standingAnnex } from "#db/store/quote-annex.ts";
+import { filesOf } from "#db/store/quote-file.ts";
 import type { EligibilityLine } from "#domain/agency/eligibility.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
 import { totalCap, type CappedLine } from "#domain/need/lines.ts";
 import { rulesOf } from "../need/file.ts";
 import { itemsOf, lineFilesOf } from "../need/lines.ts";
-import { capsForAgency, eligibilityFor } from "./eligibility.ts";
+import { capsForAgency, eligibilityFor, type Eligibility } from "./eligibility.ts";
+import { promisedDaysOf } from "./promised-days.ts";
 
 export type QuoteStanding = {
   /** Every condition with whether it holds now. */
@@ -16,10 +19,18 @@ export type QuoteStanding = {
   /** This agency's own cap, its pledge included: of the whole, and of each item. */
   readonly cap: FeeCap | null;
   readonly caps: readonly CappedLine[];
-  readonly practitioners: readonly {
-    readonly id: number;
+  /** The working days it promised for the items of this notice; null: no promise. */
+  readonly promisedWd: number | null;
+  /** Whom it can name; `open` against `mostOpen` says who can take one more. */
+  readonly people: Eligibility["people"];
+  readonly mostOpen: number;
+  /** Papers uploaded for this round, and the hashes of those that are sealed with the standing quote. */
+  readonly files: readonly {
+    readonly id: string;
     readonly name: string;
-    readonly qualification: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly sealed: boolean;
   }[];
   /** Its own quotes of this round, newest first; without amounts, which nobody can read. */
   readonly sent: readonly {
@@ -28,6 +39,8 @@ export type QuoteStanding = {
     readonly withdrawnAt: Date | null;
     readonly sha256: string;
   }[];
+  /** False: the notice has changed since, and the standing quote lapses unless it is confirmed. */
+  readonly stands: boolean | null;
 };
 
 /** How one agency stands to one notice: told before it quotes. Null when there is no such notice or agency. */
@@ -47,13 +60,18 @@ export async function quoteStanding(
   const found = await eligibilityFor(db, asked, now);
   if (!found) return null;
   const caps = capsForAgency(row, lineFiles, policy, found);
+  const current = await currentQuote(db, row.id, row.round, agencyId);
   const sent = await sentQuotes(db, row.id, row.round, agencyId);
   return {
     lines: found.lines,
     eligible: found.lines.every((line) => line.passed),
     cap: caps.ok ? totalCap(caps.value) : null,
     caps: caps.ok ? caps.value : [],
-    practitioners: await practitionersOf(db, agencyId),
+    promisedWd: promisedDaysOf(found),
+    people: found.people,
+    mostOpen: policy.openEngagementsPerPractitioner,
+    stands: current ? await quoteStands(db, row.id, current.id) : null,
+    files: await papersOf(db, row, agencyId),
     sent: sent.map(({ version, receivedAt, withdrawnAt, sha256 }) => ({
       version,
       receivedAt,
@@ -61,4 +79,17 @@ export async function quoteStanding(
       sha256: sha256.toString("hex"),
     })),
   };
+}
+
+async function papersOf(db: Db, { id, round }: Pick<NeedRow, "id" | "round">, agencyId: number) {
+  const annex = await standingAnnex(db, id, round, agencyId);
+  const sealed = new Set(annex?.files.map(({ sha256 }) => sha256));
+  const files = await filesOf(db, id, round, agencyId);
+  return files.map(({ id: fileId, name, size, sha256 }) => ({
+    id: fileId,
+    name,
+    size,
+    sha256,
+    sealed: sealed.has(sha256),
+  }));
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Envelope } from "#db/store/quote.ts";
+import { annexDigest, type QuoteAnnex } from "#domain/quote/annex.ts";
 import { quoteCommitment, sealQuote } from "#domain/quote/intl1.ts";
 import type { Receipt } from "#domain/quote/receipt.ts";
 import { hex, sha256 } from "#domain/shared/encoding.ts";
@@ -25,16 +26,13 @@ export type Sealed = { readonly envelope: Envelope; readonly receiptAt: (receive
 const lot = 1;
 
 /** Seals with fresh chance each time: an ephemeral key, a nonce for draws, a salt that hides the amount. */
-export function sealTerms(terms: Terms, { need, agency, version, key }: Place): Sealed {
+export function sealTerms(terms: Terms, { need, agency, version, key }: Place, annex?: QuoteAnnex): Sealed {
   const place = { keyId: key.keyId, notice: need.no, lot, agency: agency.code, version };
   const [nonce, salt] = [hex(randomBytes(32)), hex(randomBytes(16))];
-  const plaintext = { ...terms, nonce, salt };
-  const envelope = sealQuote({
-    ...place,
-    publicKey: key.publicKey,
-    plaintext,
-    ephemeralPrivate: randomBytes(32),
-  });
+  const bound = annex ? { annex: annexDigest(annex) } : {};
+  const plaintext = { ...terms, ...bound, nonce, salt };
+  const ephemeralPrivate = randomBytes(32);
+  const envelope = sealQuote({ ...place, publicKey: key.publicKey, plaintext, ephemeralPrivate });
   const commitment = quoteCommitment({ ...place, ...terms, salt });
   const id = randomUUID();
   const digest = sha256(envelope);
@@ -59,6 +57,7 @@ export function sealTerms(terms: Terms, { need, agency, version, key }: Place): 
       commitment: hex(commitment),
       receivedAt: receivedAt.toISOString(),
       ...terms,
+      ...(annex ? { annex } : {}),
       nonce,
       salt,
     }),

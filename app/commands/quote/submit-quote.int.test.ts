@@ -95,7 +95,7 @@ test("another agency's practitioner cannot be named", async () => {
   const { no } = await postNeed(trade);
   const other = await newAgency(trade.db.db, "B");
   const borrowed = { ...agency, practitionerIds: other.practitionerIds };
-  expect(codeOf(await quote(trade, no, borrowed, { yuan: 5000 }))).toBe("quote.practitioner_missing");
+  expect(codeOf(await quote(trade, no, borrowed, { yuan: 5000 }))).toBe("quote.practitioner_gone");
 });
 
 test("who shares the owner's telephone, or is on its avoid list, may not quote", async () => {

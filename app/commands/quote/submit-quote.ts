@@ -1,26 +1,27 @@
 import type { Ctx } from "#db/context.ts";
 import { lockAgency } from "#db/locks.ts";
 import { record } from "#db/record.ts";
-import { practitionersOf } from "#db/store/agency-standing.ts";
 import { findNeed, type NeedRow } from "#db/store/need.ts";
-import { publicKeyOf } from "#db/store/notice-key.ts";
-import { insertEnvelope, nextVersion } from "#db/store/quote.ts";
 import { appNow, withTx, type Tx } from "#db/transaction.ts";
 import { firstRefusal } from "#domain/agency/eligibility.ts";
-import { amountOfDiscount } from "#domain/fee/discount.ts";
-import { checkLines, type CappedLine } from "#domain/need/lines.ts";
+import { checkPromisedDays } from "#domain/agency/service-pledge.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import { quoteLifecycle } from "#domain/quote/lifecycle.ts";
-import { checkTerms } from "#domain/quote/terms.ts";
+import type { Subcontract } from "#domain/quote/subcontract.ts";
+import { selectionRules } from "#domain/selection/registry.ts";
 import { hasRole, type PersonActor } from "#domain/shared/actor.ts";
-import { hex } from "#domain/shared/encoding.ts";
 import { step } from "#domain/shared/lifecycle.ts";
-import { sumFen, type Fen } from "#domain/shared/money.ts";
+import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { openFile, rulesOf, type NeedFile } from "../need/file.ts";
 import { itemsOf } from "../need/lines.ts";
-import { capsForAgency, eligibilityToDecide } from "./eligibility.ts";
+import { annexOf, type AnnexFile } from "./annex-of.ts";
+import { capsForAgency, eligibilityToDecide, type Eligibility } from "./eligibility.ts";
+import { promisedDaysOf } from "./promised-days.ts";
+import { keepQuote, type Sender } from "./keep-quote.ts";
 import type { ReceiptSigner, SignedReceipt } from "./receipt-signer.ts";
-import { sealTerms, type Terms } from "./seal.ts";
+import type { Terms } from "./seal.ts";
+import { termsOf } from "./terms-of.ts";
 
 export type QuoteInput = {
   readonly no: string;
@@ -33,6 +34,10 @@ export type QuoteInput = {
   readonly practitionerIds: readonly number[];
   /** The bidder declares that it is free of any conflict of interest. */
   readonly conflictDeclared: boolean;
+  /** Papers uploaded before, for this notice. */
+  readonly fileIds?: readonly string[];
+  /** Ancillary parts that others will do. */
+  readonly subcontracts?: readonly Subcontract[];
 };
 export type SubmittedQuote = {
   readonly envelopeId: string;
@@ -43,7 +48,8 @@ export type SubmittedQuote = {
   readonly receipt: SignedReceipt | null;
 };
 
-type Judged = { readonly terms: Terms; readonly code: string };
+type Judged = { readonly terms: Terms; readonly annex: AnnexFile; readonly code: string };
+const unknownSender: Sender = { network: null, device: null };
 
 /**
  * Seals a quote to the notice's key; sent again it is a new version, and only the newest counts. Refuses what may not
@@ -53,6 +59,7 @@ export async function submitQuote(
   ctx: Ctx,
   input: QuoteInput,
   sign: ReceiptSigner,
+  sender: Sender = unknownSender,
 ): Promise<Outcome<SubmittedQuote>> {
   const { actor } = ctx;
   if (actor.kind !== "person" || !hasRole(actor, "agency_staff", "agency_admin"))
@@ -64,8 +71,20 @@ export async function submitQuote(
     const opened = await openFile(tx, input.no, "share");
     if (!opened.ok) return opened;
     await lockAgency(tx, actor.organisationId);
-    const terms = await judge(tx, opened.value, actor, input);
-    return terms.ok ? sealAndStore(tx, ctx, opened.value, actor, terms.value, sign) : terms;
+    const judged = await judge(tx, opened.value, actor, input);
+    if (!judged.ok) return judged;
+    const { row } = opened.value;
+    const bidder = { agencyId: actor.organisationId, code: judged.value.code };
+    const kept = await keepQuote(tx, ctx, row, bidder, { ...judged.value, sender });
+    if (!kept) return tooLate(row);
+    const { receipt, receivedAt, ...proof } = kept;
+    await record(tx, ctx, {
+      type: "quote.submitted",
+      subjects: [`need:${row.no}`, `agency:${bidder.code}`],
+      data: { no: row.no, round: row.round, ...proof },
+      sealedByNeedId: row.id,
+    });
+    return ok({ ...proof, receivedAt: receivedAt.toISOString(), receipt: sign(receipt) });
   });
 }
 
@@ -105,77 +124,37 @@ async function judge(
   const found = await eligibilityToDecide(tx, asked);
   if (!found) return refuse("agency.not_listed");
   const eligible = firstRefusal(found.lines);
-  if (!eligible.ok) return eligible;
+  return eligible.ok ? judgeTerms(tx, file, input, { found, policy }) : eligible;
+}
+
+/** The caps, the terms and what goes with them. */
+async function judgeTerms(
+  tx: Tx,
+  { row, lines }: NeedFile,
+  input: QuoteInput,
+  { found, policy }: { found: Eligibility; policy: Policy },
+): Promise<Outcome<Judged>> {
   const caps = capsForAgency(row, lines, policy, found);
   if (!caps.ok) return caps;
-  const terms = await termsOf(tx, input, caps.value, {
-    agencyId: actor.organisationId,
+  const terms = termsOf(input, caps.value, {
     longestDays: row.serviceDays,
+    people: found.people,
+    openPerPractitioner: policy.openEngagementsPerPractitioner,
+    announcedPrice: selectionRules[row.method]?.needs.announcedPrice ?? false,
   });
-  return terms.ok ? ok({ terms: terms.value, code: found.standing.code }) : terms;
+  const prompt = checkPromisedDays(input.days, promisedDaysOf(found));
+  if (terms.ok && !prompt.ok) return prompt;
+  return terms.ok ? withAnnex(tx, row, { found, terms: terms.value, input }) : terms;
 }
 
-async function termsOf(
+async function withAnnex(
   tx: Tx,
-  input: QuoteInput,
-  caps: readonly CappedLine[],
-  bounds: { agencyId: number; longestDays: number },
-): Promise<Outcome<Terms>> {
-  const amounts = amountsOf(input, caps);
-  if (!amounts.ok) return amounts;
-  const { days, practitionerIds, conflictDeclared, discountBp } = input;
-  const amountFen = sumFen(amounts.value);
-  const fit = checkTerms(
-    { amountFen, days, practitionerIds, conflictDeclared, lines: caps.length },
-    bounds.longestDays,
-  );
-  if (!fit.ok) return fit;
-  const own = await practitionersOf(tx, bounds.agencyId, practitionerIds);
-  if (own.length < practitionerIds.length) return refuse("quote.practitioner_missing");
-  const priced = checkLines(amounts.value, caps);
-  if (!priced.ok) return priced;
-  const lineFen = caps.length > 1 ? { lineFen: amounts.value } : {};
-  return ok({ amountFen, discountBp, days, practitionerIds: [...practitionerIds], ...lineFen });
-}
-
-/** One amount per line; a discount is taken from each line's own base. */
-function amountsOf(input: QuoteInput, caps: readonly CappedLine[]): Outcome<Fen[]> {
-  const { lineFen, amountFen, discountBp } = input;
-  if (lineFen && lineFen.length > 0) return ok([...lineFen]);
-  if (amountFen !== null && caps.length === 1) return ok([amountFen]);
-  if (amountFen !== null) return refuse("quote.lines_incomplete", { lines: caps.length });
-  if (discountBp === null) return refuse("quote.amount_missing");
-  const amounts: Fen[] = [];
-  for (const { cap } of caps) {
-    const amount = amountOfDiscount(cap, discountBp);
-    if (!amount.ok) return amount;
-    amounts.push(amount.value);
-  }
-  return ok(amounts);
-}
-
-async function sealAndStore(
-  tx: Tx,
-  ctx: Ctx,
-  file: NeedFile,
-  actor: PersonActor,
-  judged: Judged,
-  sign: ReceiptSigner,
-): Promise<Outcome<SubmittedQuote>> {
-  const { row } = file;
-  const key = await publicKeyOf(tx, row.id);
-  if (!key) throw new Error(`need ${row.no} was published without a key`);
-  const agency = { id: actor.organisationId, code: judged.code };
-  const version = await nextVersion(tx, row.id, agency.id);
-  const sealed = sealTerms(judged.terms, { need: row, agency, version, key });
-  const receivedAt = await insertEnvelope(tx, sealed.envelope);
-  if (!receivedAt) return tooLate(row);
-  const proof = { envelopeId: sealed.envelope.id, version, sha256: hex(sealed.envelope.sha256) };
-  await record(tx, ctx, {
-    type: "quote.submitted",
-    subjects: [`need:${row.no}`, `agency:${agency.code}`],
-    data: { no: row.no, round: row.round, ...proof },
-    sealedByNeedId: row.id,
-  });
-  return ok({ ...proof, receivedAt: receivedAt.toISOString(), receipt: sign(sealed.receiptAt(receivedAt)) });
+  { id: needId, round }: NeedRow,
+  { found, terms, input }: { found: Eligibility; terms: Terms; input: QuoteInput },
+): Promise<Outcome<Judged>> {
+  const { code, id: agencyId } = found.standing;
+  const { fileIds = [], subcontracts = [], conflictDeclared } = input;
+  const asked = { fileIds, subcontracts, conflictDeclared };
+  const annex = await annexOf(tx, asked, { needId, round, agencyId, code });
+  return annex.ok ? ok({ terms, annex: annex.value, code }) : annex;
 }

@@ -17,12 +17,20 @@ export async function uploadOf(file: File): Promise<Upload> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-/** Checks type by content, size and name, then keeps the bytes. Refuses what `checkFile` refuses. */
-export async function keepUpload(upload: Upload, purpose: FilePurpose): Promise<Outcome<KeptFile>> {
+/** Type by content, size and name; nothing is written. Refuses what `checkFile` refuses. */
+export async function checkUpload(
+  upload: Upload,
+  purpose: FilePurpose,
+): Promise<Outcome<Omit<KeptFile, "sha256">>> {
   const found = await fileTypeFromBuffer(upload.bytes);
   const mime = found?.mime ?? null;
-  const name = checkFile({ name: upload.name, size: upload.bytes.length, mime, purpose });
-  if (!name.ok) return name;
-  const sha256 = await keepBytes(upload.bytes);
-  return ok({ name: name.value, sha256, size: upload.bytes.length, mime: mime! });
+  const size = upload.bytes.length;
+  const name = checkFile({ name: upload.name, size, mime, purpose });
+  return name.ok ? ok({ name: name.value, size, mime: mime! }) : name;
+}
+
+/** Checked, then kept as it is. */
+export async function keepUpload(upload: Upload, purpose: FilePurpose): Promise<Outcome<KeptFile>> {
+  const checked = await checkUpload(upload, purpose);
+  return checked.ok ? ok({ ...checked.value, sha256: await keepBytes(upload.bytes) }) : checked;
 }

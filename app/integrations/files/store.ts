@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { access, mkdir, open, readFile, rename } from "node:fs/promises";
+import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readConfig } from "#db/config.ts";
 
@@ -39,4 +39,9 @@ export async function keepBytes(bytes: Uint8Array): Promise<string> {
 
 export async function bytesOf(sha256: string): Promise<Buffer> {
   return readFile(placeOf(sha256).path);
+}
+
+/** Only for bytes that nobody else can have stored, such as a paper sealed under a key of its own. */
+export async function dropBytes(sha256: string): Promise<void> {
+  await rm(placeOf(sha256).path, { force: true });
 }

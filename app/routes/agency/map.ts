@@ -6,6 +6,7 @@ export const agencyMap: readonly RouteEntry[] = [
   route("/agency/engagements/:no/deliverables", "routes/agency/engagements-deliver.tsx"),
   route("/agency/sanctions/:no", "routes/agency/sanctions-page.tsx"),
   route("/agency/needs/:no/quote", "routes/agency/quote-new.tsx"),
+  route("/agency/needs/:no/quote/documents", "routes/agency/quote-documents.tsx"),
   route("/agency/awards/:no", "routes/agency/awards.tsx"),
   route("/agency/services", "routes/agency/services.tsx"),
   route("/agency/services/new", "routes/agency/services-new.tsx"),

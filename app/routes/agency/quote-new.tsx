@@ -1,10 +1,11 @@
 import { data, redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { receiptSigner } from "#app/commands/quote/receipt-signer.ts";
 import { submitQuote, type SubmittedQuote } from "#app/commands/quote/submit-quote.ts";
+import { reconfirmQuote } from "#app/commands/quote/reconfirm-quote.ts";
 import { withdrawQuote } from "#app/commands/quote/withdraw-quote.ts";
 import { Alert } from "#app/components/alert.tsx";
+import { Countdown } from "#app/components/countdown.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { EligibilityList } from "#app/components/eligibility-list.tsx";
 import { LineCaps } from "#app/components/line-caps.tsx";
@@ -16,54 +17,37 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { parseForms } from "#app/server/parse-form.ts";
-import { mostLines } from "#domain/need/bundle.ts";
-import { parseYuan, toFen } from "#domain/shared/money.ts";
-import { QuoteForm, ReceiptSheet, SentSheet } from "./quote-sheets.tsx";
+import { amountFields, quoteForms, quoteInputOf } from "./quote-input.ts";
+import { OutcomeSheet, ReceiptSheet, SentSheet } from "./quote-sent.tsx";
+import { QuoteForm } from "./quote-sheets.tsx";
 import { loadQuote } from "./quote-view.ts";
-
-const amount = z
-  .string()
-  .max(20)
-  .refine((text) => parseYuan(text) !== null, "quote.error.amount")
-  .transform((text) => parseYuan(text) ?? toFen(0));
-/** One amount, or one for each item of a bundle: which of them the notice asks for is the command's question. */
-const amountFields = ["amount", ...Array.from({ length: mostLines }, (_, at) => `amounts[${at}]`)];
-const forms = {
-  quote: z.object({
-    amount: amount.optional(),
-    amounts: z.array(amount).max(mostLines).optional(),
-    days: z.number().int().min(1).max(99_999),
-    practitioners: z.array(z.number().int().positive()).min(1).max(100),
-    conflict: z.boolean().optional(),
-  }),
-  withdraw: z.object({}),
-};
 
 export const loader = guarded("quote.read", {}, loadQuote);
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view?.title }];
 
 export const action = guarded("quote.submit", {}, async ({ ctx, request, params, t }) => {
-  const form = await parseForms(request, forms, { forget: amountFields });
+  const form = await parseForms(request, quoteForms, { forget: amountFields });
   if (!form.ok) return form.response;
   const no = params.no ?? "";
   if (form.name === "withdraw") {
     const withdrawn = await withdrawQuote(ctx, { no });
     return withdrawn.ok ? redirect(`/agency/needs/${no}/quote`) : form.refused(explain(t, withdrawn.refusal));
   }
-  const { amount: amountFen = null, amounts: lineFen = null, days, practitioners, conflict } = form.value;
-  const input = {
-    no,
-    amountFen,
-    lineFen,
-    discountBp: null,
-    days,
-    practitionerIds: practitioners,
-    conflictDeclared: conflict ?? false,
-  };
-  const sent = await submitQuote(ctx, input, receiptSigner());
+  if (form.name === "reconfirm") {
+    const stands = await reconfirmQuote(ctx, { no });
+    return stands.ok ? redirect(`/agency/needs/${no}/quote`) : form.refused(explain(t, stands.refusal));
+  }
+  const sent = await submitQuote(ctx, quoteInputOf(no, form.value), receiptSigner(), {
+    network: ctx.clientIp || null,
+    device: deviceOf(request.headers),
+  });
   // Answered in place: the receipt holds what nobody keeps, so there is no address to send the reader to.
   return sent.ok ? data({ sent: sent.value }) : form.refused(explain(t, sent.refusal));
 });
+
+function deviceOf(headers: Headers): string {
+  return `${headers.get("user-agent") ?? ""} ${headers.get("accept-language") ?? ""}`;
+}
 
 function useSent(): SubmittedQuote | null {
   const answer = useActionData() as { sent?: SubmittedQuote } | undefined;
@@ -94,6 +78,9 @@ export default function Quote() {
           { label: t("need.owner"), value: need.owner.name },
           { label: t("need.closes"), value: need.closesAt ? exact(need.closesAt) : t("ui.none") },
           { label: t("quote.server_time"), value: exact(now) },
+          ...(open && need.closesAt
+            ? [{ label: t("quoting.left"), value: <Countdown now={now} closesAt={need.closesAt} /> }]
+            : []),
         ]}
         state={
           <NeedStateLight state={need.state}>
@@ -118,6 +105,7 @@ export default function Quote() {
                   {t("quote.closed.text")}
                 </Alert>
               )}
+              <OutcomeSheet view={view} />
               <SentSheet view={view} open={open} />
             </>
           }

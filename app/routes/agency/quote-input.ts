@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { mostLines } from "#domain/need/bundle.ts";
+import { mostFiles, mostSubcontracts } from "#domain/quote/annex.ts";
+import { parseYuan, toFen } from "#domain/shared/money.ts";
+
+const amount = z
+  .string()
+  .max(20)
+  .refine((text) => parseYuan(text) !== null, "quote.error.amount")
+  .transform((text) => parseYuan(text) ?? toFen(0));
+/** "12.5" is 1,250 basis points, as 12.5 yuan are 1,250 fen: the same two decimals. */
+const percent = (error: string) =>
+  z
+    .string()
+    .max(6)
+    .refine((text) => (parseYuan(text) ?? 10_001) <= 10_000, error)
+    .transform((text) => Number(parseYuan(text)));
+
+const subcontract = z.object({
+  agency: z.string().trim().max(32).optional(),
+  part: z.string().trim().max(200).optional(),
+  share: percent("quoting.error.share").optional(),
+});
+
+/** One amount, one for each item of a bundle, or a discount: which the notice allows is the command's question. */
+export const quoteForms = {
+  quote: z.object({
+    amount: amount.optional(),
+    amounts: z.array(amount).max(mostLines).optional(),
+    discount: percent("quoting.error.discount").optional(),
+    days: z.number().int().min(1).max(99_999),
+    practitioners: z.array(z.number().int().positive()).min(1).max(100),
+    files: z.array(z.uuid()).max(mostFiles).optional(),
+    subcontracts: z.array(subcontract).max(mostSubcontracts).optional(),
+    conflict: z.boolean().optional(),
+  }),
+  withdraw: z.object({}),
+  reconfirm: z.object({}),
+};
+
+/** Never given back to the page. */
+export const amountFields = [
+  "amount",
+  "discount",
+  ...Array.from({ length: mostLines }, (_, at) => `amounts[${at}]`),
+];
+
+type QuoteForm = z.output<typeof quoteForms.quote>;
+
+export function quoteInputOf(no: string, form: QuoteForm) {
+  const parts = (form.subcontracts ?? []).filter(
+    ({ agency, part, share }) => agency || part || share !== undefined,
+  );
+  return {
+    no,
+    amountFen: form.amount ?? null,
+    lineFen: form.amounts ?? null,
+    discountBp: form.discount ?? null,
+    days: form.days,
+    practitionerIds: form.practitioners,
+    conflictDeclared: form.conflict ?? false,
+    fileIds: form.files ?? [],
+    subcontracts: parts.map(({ agency = "", part = "", share = 0 }) => ({ agency, part, shareBp: share })),
+  };
+}
