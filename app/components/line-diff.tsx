@@ -3,8 +3,8 @@ import type { FieldChange, LineChange } from "#domain/catalogue/diff.ts";
 import type { MessageKey, T } from "#app/i18n/translate.ts";
 import { useT } from "./ui-context.tsx";
 
-/** Of an item or of a price document: the names of the fields differ. */
-export type LineKind = "line" | "price_line";
+/** Of an item, a price document or a notice: the names of the fields differ. */
+export type LineKind = "line" | "price_line" | "notice";
 
 /** Fields whose stored value is a key of the market, and where its word stands. */
 const words: Readonly<Record<string, string>> = {
@@ -13,11 +13,15 @@ const words: Readonly<Record<string, string>> = {
   quantity: "quantity",
 };
 
+/** What a quantity of a notice is called: the word before its colon. */
+const measure = /[A-Za-z]\w*(?=: )/;
+
 export function fieldLabel(t: T, kind: LineKind, field: string): string {
-  return t(`catalogue.${kind}.${field}` as MessageKey);
+  return t((kind === "notice" ? `addendum.field.${field}` : `catalogue.${kind}.${field}`) as MessageKey);
 }
 
 export function lineText(t: T, field: string, text: string): string {
+  if (field === "quantities") return text.replace(measure, (key) => t(`quantity.${key}` as MessageKey));
   const base = words[field];
   return base ? t(`${base}.${text}` as MessageKey) : text;
 }

@@ -26,19 +26,24 @@ export async function questionsOf(db: Db, needId: number) {
     .orderBy(asc(needQuestion.id));
 }
 
-/** With who asked: for supervisors and auditors alone. */
-export async function questionsWithAskers(db: Db, needId: number) {
+/** With who asked: for supervisors and auditors alone, newest first. */
+export async function questionsIn(db: Db, jurisdictions: readonly string[]) {
+  if (jurisdictions.length === 0) return [];
   return db
     .select({
       ...shownColumns,
+      no: need.no,
       code: organisation.code,
       name: organisation.name,
       nameEn: organisation.nameEn,
     })
     .from(needQuestion)
+    .innerJoin(need, eq(need.id, needQuestion.needId))
+    .innerJoin(approvalCase, eq(approvalCase.id, need.caseId))
     .innerJoin(organisation, eq(organisation.id, needQuestion.agencyId))
-    .where(eq(needQuestion.needId, needId))
-    .orderBy(asc(needQuestion.id));
+    .where(inArray(approvalCase.jurisdictionCode, [...jurisdictions]))
+    .orderBy(desc(needQuestion.id))
+    .limit(200);
 }
 
 /** Questions that wait for this owner's answer while quoting runs. */
@@ -51,16 +56,4 @@ export async function openQuestions(db: Db, ownerId: number) {
       and(eq(need.ownerId, ownerId), isNull(needQuestion.answeredAt), eq(effectiveStateSql, "published")),
     )
     .orderBy(asc(needQuestion.answerDueAt));
-}
-
-/** Notices of these places that somebody has asked about, newest first. */
-export async function askedNeeds(db: Db, jurisdictions: readonly string[]) {
-  return db
-    .selectDistinct({ id: need.id, no: need.no, title: need.title, state: effectiveStateSql })
-    .from(need)
-    .innerJoin(needQuestion, eq(needQuestion.needId, need.id))
-    .innerJoin(approvalCase, eq(approvalCase.id, need.caseId))
-    .where(inArray(approvalCase.jurisdictionCode, [...jurisdictions]))
-    .orderBy(desc(need.id))
-    .limit(200);
 }

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { rowsOf } from "#db/seed/rows.ts";
 import { auditEvent } from "#db/schema/spine.ts";
-import { questionsOf, questionsWithAskers } from "#db/read/need-questions.ts";
+import { questionsOf, questionsIn } from "#db/read/need-questions.ts";
+import { askerOf } from "#db/store/need-question.ts";
 import { followersOf } from "#db/store/need-followers.ts";
 import { timelineOf } from "#db/read/timeline.ts";
 import { answerQuestion, noteAnswerDue } from "./answer-question.ts";
@@ -49,7 +50,9 @@ test("a question and its answer are public; who asked stands in no timeline, eve
   expect(events.flatMap(({ subjects, visibility }) => [...subjects, visibility])).not.toContain(
     `agency:${asker.code}`,
   );
-  expect((await questionsWithAskers(trade.db.db, id)).map(({ code }) => code)).toEqual([asker.code]);
+  expect(
+    (await questionsIn(trade.db.db, trade.market.supervisor.jurisdictions)).map(({ code }) => code),
+  ).toEqual([asker.code]);
   expect(await followersOf(trade.db.db, no)).toEqual([{ id: asker.id, kind: "agency" }]);
 });
 
@@ -58,7 +61,8 @@ test("a question tells nobody who asks, and comes before questions close", async
   const { no, questionsCloseAt } = await postNeed(trade);
   const ctx = web(trade.db, asker.actor);
   const ask = (words: string) => askQuestion(ctx, { no, text: words });
-  expect(codeOf(await ask(`我们是${asker.actor.organisationName}，想问点位。`))).toBe("question.names_asker");
+  const known = (await askerOf(trade.db.db, asker.id))?.known ?? [];
+  expect(codeOf(await ask(`我们是 ${known[1]}，想问点位。`))).toBe("question.names_asker");
   expect(codeOf(await ask(`请回电 138 0013 8000`.replaceAll(" ", "")))).toBe("question.tells_contact");
   expect(codeOf(await ask("？"))).toBe("question.too_short");
   expect(codeOf(await askQuestion(web(trade.db, trade.owner.actor), { no, text }))).toBe("command.forbidden");

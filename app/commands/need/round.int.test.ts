@@ -60,7 +60,7 @@ test("a failed need runs once more: new key, one quote is enough, the old envelo
   expect([again.state, again.failReason]).toEqual(["published", null]);
   expect(again.closesAt! > row.closesAt!).toBe(true);
   const keys = await rowsOf(trade.db.db, noticeKey, { needId: row.id });
-  expect(keys.map(({ needRound }) => needRound).toSorted()).toEqual([1, 2]);
+  expect(new Set(keys.map(({ needRound }) => needRound))).toEqual(new Set([1, 2]));
   expect(keys.map(({ releasedAt }) => releasedAt)).toEqual([null, null]);
   value(await quote(trade, row.no, agencies[1]!, { yuan: 6000 }));
   expect(value(await openAtClosing(trade, again)).state).toBe("publicised");

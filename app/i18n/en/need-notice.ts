@@ -43,12 +43,6 @@ export const needNotice: Record<keyof typeof zh, string> = {
   "addendum.field.quantities": "Quantities",
   "addendum.field.ceiling": "Ceiling (yuan)",
   "addendum.field.cap": "Fee cap (yuan)",
-  "reconfirm.title": "The notice has changed: confirm again",
-  "reconfirm.text":
-    "Your quote was made for the earlier version. Unless you confirm or replace it before {{at}}, it lapses.",
-  "reconfirm.submit": "Confirm that the quote stands",
-  "reconfirm.lapsed": "Not confirmed after the notice changed: the quote has lapsed.",
-  "reconfirm.done": "The quote stands for the notice as it is.",
   "cancel.code": "Cause",
   "cancel.code.project_stopped": "Project stopped",
   "cancel.code.requirement_changed": "The requirement changed",

@@ -1,7 +1,10 @@
 import { readNotice } from "#app/commands/need/read-notice.ts";
 import { quoteStanding } from "#app/commands/quote/read-standing.ts";
 import { itemBenchmark } from "#db/read/benchmark.ts";
-import { timelineOf } from "#db/read/timeline.ts";
+import { questionsOf } from "#db/read/need-questions.ts";
+import { addendaOf } from "#db/read/need-versions.ts";
+import { timelineOf, type TimelineEvent } from "#db/read/timeline.ts";
+import { defaultDrawRules, drawSourceOf } from "#domain/selection/draw-plan.ts";
 import { hasRole } from "#domain/shared/actor.ts";
 import type { HandlerArgs } from "#app/server/guarded.ts";
 
@@ -13,6 +16,7 @@ export async function loadNeed({ ctx, params, t }: HandlerArgs) {
   if (!notice || notice.need.isDraft) throw new Response(null, { status: 404 });
   const { need, days, flags, leftWd, policy } = notice;
   const { actor } = ctx;
+  const timeline = await timelineOf(ctx.db, `need:${need.no}`, "public");
   const isAgency = actor.kind === "person" && hasRole(actor, "agency_staff", "agency_admin");
   return {
     title: `${need.title} · ${t("site.name")}`,
@@ -23,7 +27,13 @@ export async function loadNeed({ ctx, params, t }: HandlerArgs) {
     now,
     benchmark: need.cap?.lowestFen === null ? await itemBenchmark(ctx.db, need.item.code, now) : null,
     policyTitle: policy?.title ?? null,
-    timeline: await timelineOf(ctx.db, `need:${need.no}`, "public"),
+    drawSource: drawSourceOf(need.publicFunds, policy?.draw ?? defaultDrawRules),
+    timeline,
+    rounds: roundsOf(timeline),
+    questions: await questionsOf(ctx.db, need.id),
+    addenda: await addendaOf(ctx.db, need.id),
+    mayAsk:
+      isAgency && need.state === "published" && need.questionsCloseAt !== null && now < need.questionsCloseAt,
     standing:
       isAgency && need.state === "published"
         ? await quoteStanding(ctx.db, need.no, actor.organisationId, now)
@@ -34,4 +44,21 @@ export async function loadNeed({ ctx, params, t }: HandlerArgs) {
         ? ("owner" as const)
         : null,
   };
+}
+
+/** What became of each round, as the record tells it. */
+function roundsOf(timeline: readonly TimelineEvent[]) {
+  const failed = timeline.filter(({ type }) => type === "need.failed");
+  return timeline
+    .filter(({ type }) => type === "need.published")
+    .map(({ payload }, at) => {
+      const round = Number(payload["round"] ?? at + 1);
+      const fell = failed.find((event) => Number(event.payload["round"]) === round);
+      const { closesAt } = payload;
+      return {
+        round,
+        closesAt: typeof closesAt === "string" ? new Date(closesAt) : null,
+        failed: fell ? String(fell.payload["reason"]) : null,
+      };
+    });
 }

@@ -1,5 +1,7 @@
-import type { MetaFunction } from "@remix-run/node";
+import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { askQuestion } from "#app/commands/need/ask-question.ts";
 import { Docket } from "#app/components/docket.tsx";
 import { LineCaps } from "#app/components/line-caps.tsx";
 import { PolicyLink } from "#app/components/policy-link.tsx";
@@ -11,12 +13,23 @@ import { ButtonLink } from "#app/components/submit-button.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { WorkingDayRuler } from "#app/components/working-day-ruler.tsx";
-import { publicRoute } from "#app/server/guarded.ts";
+import { explain } from "#app/i18n/explain.ts";
+import { guarded, publicRoute } from "#app/server/guarded.ts";
+import { parseForms } from "#app/server/parse-form.ts";
 import { History, Progress, QuoteCall, SealSheet } from "./need-aside.tsx";
+import { AddendaSheet, QuestionsSheet, RoundsSheet } from "./need-questions.tsx";
 import { loadNeed, type NeedView } from "./need-view.ts";
 
 export const loader = publicRoute("need", loadNeed);
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const action = guarded("question.ask", {}, async ({ ctx, request, params, t }) => {
+  const form = await parseForms(request, { question: z.object({ text: z.string().max(4000) }) });
+  if (!form.ok) return form.response;
+  const no = params.no ?? "";
+  const asked = await askQuestion(ctx, { no, ...form.value });
+  return asked.ok ? redirect(`/needs/${no}#questions`) : form.refused(explain(t, asked.refusal));
+});
 
 export default function Need() {
   const t = useT();
@@ -47,6 +60,9 @@ export default function Need() {
         >
           <RequirementSheet need={need} />
           <LineCaps lines={need.lines.flatMap((line) => (line.cap ? [{ ...line, cap: line.cap }] : []))} />
+          <AddendaSheet view={view} />
+          <RoundsSheet view={view} />
+          <QuestionsSheet view={view} />
           <CaseSheet need={need} />
           <Progress view={view} />
           <Sheet title={t("need.timeline")}>

@@ -48,6 +48,7 @@ function Doors() {
         </ButtonLink>
         <ButtonLink href="/supervise/registrations">{t("desk.supervise.registrations")}</ButtonLink>
         <ButtonLink href="/supervise/admissions">{t("admission.watch")}</ButtonLink>
+        <ButtonLink href="/supervise/draws">{t("draws.title")}</ButtonLink>
         <ButtonLink href="/supervise/needs">{t("desk.supervise.needs")}</ButtonLink>
         <ButtonLink href="/supervise/imports">{t("import.title")}</ButtonLink>
       </>
@@ -58,6 +59,13 @@ function Doors() {
       {role === "price_officer" ? null : (
         <ButtonLink href="/supervise/sanctions">{t("desk.supervise.sanctions")}</ButtonLink>
       )}
+      {role === "supervisor" || role === "auditor" ? (
+        <>
+          <ButtonLink href="/supervise/draws">{t("draws.title")}</ButtonLink>
+          <ButtonLink href="/supervise/questions">{t("question.list")}</ButtonLink>
+          <ButtonLink href="/supervise/cancellations">{t("cancel.list")}</ButtonLink>
+        </>
+      ) : null}
       {role === "price_officer" ? null : (
         <ButtonLink href="/supervise/admissions">{t("admission.watch")}</ButtonLink>
       )}

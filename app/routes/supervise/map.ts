@@ -41,6 +41,8 @@ export const superviseMap: readonly RouteEntry[] = [
   route("/supervise/exports/:file", "routes/supervise/imports-export.ts"),
   route("/supervise/draws", "routes/supervise/draws.tsx"),
   route("/supervise/draws/:id", "routes/supervise/draws-draw.tsx"),
+  route("/supervise/cancellations", "routes/supervise/cancellations.tsx"),
+  route("/supervise/questions", "routes/supervise/questions.tsx"),
   route("/supervise/needs", "routes/supervise/needs-review.tsx"),
   route("/supervise/needs/:no", "routes/supervise/need-review.tsx"),
 ];
