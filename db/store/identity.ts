@@ -211,3 +211,22 @@ export async function itemRules(db: Db, codes: readonly string[]) {
     .where(sql`${serviceItem.code} = any(${sql.param([...codes])}::text[])`);
   return new Map(rows.map(({ code, qualification }) => [code, qualification]));
 }
+
+type Work = { readonly caseId: number; readonly items: readonly string[] };
+
+/** Has the agency taken, in this case, an item whose result one of these items examines? A terminated one counts too. */
+export async function wroteWhatIsReviewed(
+  db: Db,
+  agencyId: number,
+  { caseId, items }: Work,
+): Promise<boolean> {
+  const found = await db.execute<{ wrote: boolean }>(sql`
+    select exists (
+      select 1 from engagement e
+      join need n on n.id = e.need_id and n.case_id = ${caseId}
+      join service_item i on i.code = any(${sql.param([...items])}::text[])
+      where e.agency_id = ${agencyId} and (e.item_code = i.reviews_item
+        or exists (select 1 from need_line l where l.need_id = n.id and l.item_code = i.reviews_item))
+    ) as wrote`);
+  return found.rows[0]?.wrote ?? false;
+}

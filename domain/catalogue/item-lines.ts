@@ -16,6 +16,7 @@ export function itemLines(
     approvals: writeLocals(item.approvals),
     selfService: writeLocals([item.selfService]),
     deliverable: writeLocals([item.deliverable]),
+    reviewsItem: item.reviewsItem ? [item.reviewsItem] : [],
     qualificationAll: writeLocals(qualification.allOf),
     qualificationAny: writeLocals(qualification.anyOf),
     materials: writeMaterials(item.materials),

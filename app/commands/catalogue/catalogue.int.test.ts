@@ -91,6 +91,7 @@ test.each<
   ["yesterday", { effectiveOn: "2026-03-08" }, {}, "catalogue.effective_in_past"],
   ["a promise beyond the law", {}, { promisedWd: 40 }, "catalogue.promised_over_limit"],
   ["a document nobody knows", {}, { priceDocumentId: "none" }, "catalogue.price_document_unknown"],
+  ["an item to examine that nobody knows", {}, { reviewsItem: "XX-999" }, "catalogue.reviewed_unknown"],
   ["a department nobody knows", {}, { departmentId: 999_999 }, "catalogue.department_unknown"],
   ["an empty list of approvals", {}, { approvals: [] }, "catalogue.content_invalid"],
   ["no fee list", {}, { fees: [] }, "catalogue.fees_missing"],

@@ -25,6 +25,9 @@ export async function checkContent(tx: Tx, content: unknown): Promise<Outcome<It
   const { priceDocumentId } = parsed.data;
   if (priceDocumentId !== null && !(await priceById(tx, priceDocumentId)))
     return refuse("catalogue.price_document_unknown");
+  const { reviewsItem } = parsed.data;
+  if (reviewsItem && !(await itemByCode(tx, reviewsItem)))
+    return refuse("catalogue.reviewed_unknown", { item: reviewsItem });
   return checkItem(parsed.data);
 }
 

@@ -6,6 +6,7 @@ import {
   firmsWithNodes,
   sharedPractitioners,
   statedFacts,
+  wroteWhatIsReviewed,
   type BarRecord,
   type FirmRecord,
 } from "#db/store/identity.ts";
@@ -44,13 +45,20 @@ export async function loadParties(
   return new Map(records.map((record) => [record.id, partyOf(record, stated.get(record.id) ?? [])]));
 }
 
-type Pair = { readonly agencyId: number; readonly ownerId: number; readonly decoupled: boolean };
+type Work = { readonly caseId: number; readonly items: readonly string[] };
+type Pair = {
+  readonly agencyId: number;
+  readonly ownerId: number;
+  readonly decoupled: boolean;
+  /** The items of a need and the case it is for. */
+  readonly work: Work;
+};
 const outsiders = new Set<IdentityFact["role"]>(["sponsor", "shareholder", "controller"]);
 
 /** Every computed or declared ground against this agency's working for this owner; rules.md 5.7. */
 export async function conflictsBetween(
   db: Db,
-  { agencyId, ownerId, decoupled }: Pair,
+  { agencyId, ownerId, decoupled, work }: Pair,
 ): Promise<ConflictGround[]> {
   const parties = await loadParties(db, [agencyId, ownerId]);
   const practitionersElsewhere = await sharedPractitioners(db, agencyId);
@@ -63,8 +71,7 @@ export async function conflictsBetween(
     departments: backed ? await departmentParties(db) : [],
     decoupled,
     practitionersElsewhere,
-    // No item says yet that it reviews another's work.
-    authorOfReviewedWork: false,
+    authorOfReviewedWork: await wroteWhatIsReviewed(db, agencyId, work),
   });
 }
 

@@ -91,6 +91,9 @@ export const catalogueAdmin: Record<keyof typeof zh, string> = {
   "catalogue.field.selfServiceEn": "What the applicant may do itself, in English",
   "catalogue.field.deliverableZh": "Deliverable in Chinese",
   "catalogue.field.deliverableEn": "Deliverable in English",
+  "catalogue.field.reviewsItem": "Item whose result it examines (code)",
+  "catalogue.hint.reviews":
+    "Where this item examines another item's result: that item's code. Who wrote the result in the same case does not take this item.",
   "catalogue.field.qualificationAll": "Qualifications, all of them required",
   "catalogue.field.qualificationAny": "Qualifications, at least one required",
   "catalogue.field.materials": "What the owner hands over",
@@ -110,6 +113,7 @@ export const catalogueAdmin: Record<keyof typeof zh, string> = {
   "catalogue.line.approvals": "Approvals",
   "catalogue.line.selfService": "Own work of the applicant",
   "catalogue.line.deliverable": "Deliverable",
+  "catalogue.line.reviewsItem": "Examines",
   "catalogue.line.qualificationAll": "All of these qualifications",
   "catalogue.line.qualificationAny": "One of these qualifications",
   "catalogue.line.materials": "Materials",

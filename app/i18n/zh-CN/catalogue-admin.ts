@@ -86,6 +86,9 @@ export const catalogueAdmin = {
   "catalogue.field.selfServiceEn": "申请人可自行办理的内容（英文）",
   "catalogue.field.deliverableZh": "服务成果（中文）",
   "catalogue.field.deliverableEn": "服务成果（英文）",
+  "catalogue.field.reviewsItem": "审查对象事项（代码）",
+  "catalogue.hint.reviews":
+    "如本事项是对另一事项成果的审查，填写该事项代码；同一办件中编制该成果的机构不得承接本事项。",
   "catalogue.field.qualificationAll": "须全部具备的资质",
   "catalogue.field.qualificationAny": "至少具备一项的资质",
   "catalogue.field.materials": "业主应提供的材料",
@@ -105,6 +108,7 @@ export const catalogueAdmin = {
   "catalogue.line.approvals": "涉及的审批事项",
   "catalogue.line.selfService": "可自行办理",
   "catalogue.line.deliverable": "服务成果",
+  "catalogue.line.reviewsItem": "审查对象",
   "catalogue.line.qualificationAll": "须全部具备的资质",
   "catalogue.line.qualificationAny": "至少具备一项的资质",
   "catalogue.line.materials": "材料",

@@ -25,6 +25,7 @@ const fieldNames = [
   "selfServiceEn",
   "deliverableZh",
   "deliverableEn",
+  "reviewsItem",
   "qualificationAll",
   "qualificationAny",
   "materials",
@@ -122,6 +123,13 @@ function ScopeFields({ item }: Props) {
       <TextareaField name="selfServiceEn" rows={2} defaultValue={item?.selfService.en} maxLength={600} />
       <TextareaField name="deliverableZh" rows={2} defaultValue={item?.deliverable.zh} maxLength={600} />
       <TextareaField name="deliverableEn" rows={2} defaultValue={item?.deliverable.en} maxLength={600} />
+      <Field
+        name="reviewsItem"
+        optional
+        maxLength={12}
+        defaultValue={item?.reviewsItem ?? undefined}
+        hint={t("catalogue.hint.reviews")}
+      />
       <TextareaField
         name="qualificationAll"
         optional

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readApplicability } from "#domain/catalogue/applicability-lines.ts";
-import { categoryCodePattern, type ItemContent } from "#domain/catalogue/item.ts";
+import { categoryCodePattern, itemCodePattern, type ItemContent } from "#domain/catalogue/item.ts";
 import { joined, partsOf, readLegalBasis, readLocals, readMaterials } from "#domain/catalogue/lines.ts";
 import { priceModes } from "#domain/fee/price.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
@@ -27,6 +27,7 @@ export const itemFields = {
   selfServiceEn: name,
   deliverableZh: name,
   deliverableEn: name,
+  reviewsItem: z.string().trim().toUpperCase().regex(itemCodePattern).optional(),
   qualificationAll: lines.optional(),
   qualificationAny: lines.optional(),
   materials: lines.optional(),
@@ -95,6 +96,7 @@ export function contentOfForm(form: ItemForm, categories: readonly Category[]): 
     selfService: { zh: form.selfServiceZh, en: form.selfServiceEn },
     deliverable: { zh: form.deliverableZh, en: form.deliverableEn },
     qualification: { allOf, anyOf },
+    ...(form.reviewsItem ? { reviewsItem: form.reviewsItem } : {}),
     limitWd: form.limitWd,
     promisedWd: form.promisedWd ?? null,
     priceMode: form.priceMode,

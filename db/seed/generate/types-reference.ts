@@ -58,6 +58,8 @@ export type ServiceItemSeed = {
   readonly legalBasis: readonly LegalBasisSeed[];
   readonly matterCodes: readonly string[];
   readonly deliverable: Bilingual;
+  /** The item whose result this one examines. */
+  readonly reviewsItem?: string;
   readonly limitWorkingDays: number;
   readonly priceMode: PriceMode;
   readonly priceDocumentId: string | null;

@@ -9,6 +9,7 @@ export const catalogueCodes = [
   "catalogue.price_document_superseded",
   "catalogue.fees_missing",
   "catalogue.department_unknown",
+  "catalogue.reviewed_unknown",
   "catalogue.reason_missing",
   "catalogue.basis_missing",
   "catalogue.effective_in_past",

@@ -54,6 +54,7 @@ function itemRow(item: ServiceItemSeed, departmentId: number): typeof serviceIte
     })),
     approvalsZh: matters.map(({ zh }) => zh),
     approvalsEn: matters.map(({ en }) => en),
+    reviewsItem: item.reviewsItem ?? null,
     deliverableZh: item.deliverable.zh,
     deliverableEn: item.deliverable.en,
     qualificationZh: item.qualification.zh,

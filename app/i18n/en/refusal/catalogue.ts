@@ -16,6 +16,7 @@ export const catalogueRefusals: Record<keyof typeof zh, string> = {
     "{{number}} has replaced this price document. Please start from the new one.",
   "refusal.catalogue.fees_missing":
     "List at least one fee: nothing outside the fee list may ever be charged.",
+  "refusal.catalogue.reviewed_unknown": "The list has no item {{item}} to examine.",
   "refusal.catalogue.department_unknown": "There is no such department within your place.",
   "refusal.catalogue.reason_missing": "Please give the reason.",
   "refusal.catalogue.basis_missing": "Please name the document and clause it rests on.",

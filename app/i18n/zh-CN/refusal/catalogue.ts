@@ -9,6 +9,7 @@ export const catalogueRefusals = {
   "refusal.catalogue.price_document_unknown": "没有这份收费文件。",
   "refusal.catalogue.price_document_superseded": "这份收费文件已被 {{number}} 替代，请以新文件为基础提出。",
   "refusal.catalogue.fees_missing": "请至少列出一个收费项目；清单外的费用一律不得收取。",
+  "refusal.catalogue.reviewed_unknown": "目录中没有被审查的事项 {{item}}。",
   "refusal.catalogue.department_unknown": "主管部门不存在，或不在您的管理范围内。",
   "refusal.catalogue.reason_missing": "请写明理由。",
   "refusal.catalogue.basis_missing": "请写明依据的文件和条款。",

@@ -35,6 +35,7 @@ export const designItems: readonly ServiceItemSeed[] = [
   },
   {
     code: "SJ-002",
+    reviewsItem: "SJ-001",
     name: t("施工图设计文件审查", "Review of construction drawings"),
     categoryCode: "SJ",
     departmentCode: "ZJJ",
