@@ -1,7 +1,8 @@
 import { dutyOf } from "#domain/complaint/duty.ts";
 import type { WorkCalendar } from "#domain/calendar/working-days.ts";
-import type { ComplaintView } from "./complaints.ts";
-import { complainantHidden } from "./complaints.ts";
+import type { Db } from "../client.ts";
+import { loadCalendar } from "../store/calendar.ts";
+import { complainantHidden, complaintsOf, type ComplaintView } from "./complaints.ts";
 import { lightFor } from "./desk.ts";
 
 /** One line of a list; a complainant that this reader may not know stays unnamed (null). */
@@ -20,4 +21,10 @@ export function complaintLine(
     complainant: hidden ? null : { name: complainant.name, nameEn: complainant.nameEn },
     duty: duty && { ...duty, light: lightFor(duty, cal, now) },
   };
+}
+
+/** An organisation's own, newest first, as its workspace lists them. */
+export async function ownComplaintLines(db: Db, readerId: number, now: Date) {
+  const [found, cal] = await Promise.all([complaintsOf(db, readerId), loadCalendar(db)]);
+  return found.map((each) => complaintLine(each, { readerId, now, cal }));
 }

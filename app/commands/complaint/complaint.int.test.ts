@@ -1,108 +1,28 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { rowsOf } from "#db/seed/rows.ts";
 import { award } from "#db/schema/need.ts";
-import { complaint } from "#db/schema/complaint.ts";
 import { conductEntry } from "#db/schema/sanction.ts";
-import { newPerson } from "#db/seed/small-market.ts";
-import { liveAward } from "#db/store/award.ts";
 import type { PersonActor } from "#domain/shared/actor.ts";
 import { instantAt } from "#domain/shared/dates.ts";
-import {
-  type AgencyFirm,
-  codeOf,
-  monday,
-  newAgency,
-  openAtClosing,
-  postNeed,
-  quote,
-  readNeed,
-  setMarketClock,
-  type Trade,
-  value,
-  web,
-} from "../need/fixtures/trade.ts";
-import { openTrade } from "../need/fixtures/open-trade.ts";
+import { codeOf, monday, newAgency, postNeed, readNeed, value } from "../need/fixtures/trade.ts";
 import { confirmAward } from "../award/confirm-award.ts";
 import { declineAward } from "../award/decline-award.ts";
 import { endPublicity } from "../award/end-publicity.ts";
 import { lapseConfirmation } from "../award/lapse-confirmation.ts";
-import { decideComplaint } from "./decide-complaint.ts";
+import { complaintStory } from "./complaint-for-test.ts";
 import { endAppealPeriod, executeComplaint } from "./execute-complaint.ts";
-import { fileComplaint } from "./file-complaint.ts";
-import { answerComplaint, appealDecision, lapseComplaint, withdrawComplaint } from "./party-steps.ts";
-import { completeComplaint } from "./party-steps.ts";
-import { prolongComplaint, screenComplaint } from "./screen-complaint.ts";
+import {
+  answerComplaint,
+  appealDecision,
+  completeComplaint,
+  lapseComplaint,
+  withdrawComplaint,
+} from "./party-steps.ts";
+import { prolongComplaint } from "./screen-complaint.ts";
 
-let trade: Trade;
-let regulator: PersonActor;
-let second: PersonActor;
-beforeAll(async () => {
-  trade = await openTrade();
-  const office = trade.market.supervisor.organisationId;
-  regulator = await newPerson(trade.db.db, office, "regulator", "处长钱进");
-  second = await newPerson(trade.db.db, office, "supervisor", "监管孙立");
-});
-
-type Story = { no: string; firms: [AgencyFirm, AgencyFirm, AgencyFirm] };
-const as = (actor: PersonActor) => web(trade.db, actor);
-const clock = (at: Date) => setMarketClock(trade.db.db, at);
-const awardOf = async (no: string) => (await liveAward(trade.db.db, (await readNeed(trade, no)).id))!;
-const complaintOf = async (no: string) => (await rowsOf(trade.db.db, complaint, { no }))[0]!;
-
-/** Opened on Thursday 2026-03-12 17:00; the second agency has the award, publicity to Friday 24:00. */
-async function publicised(): Promise<Story> {
-  await clock(monday);
-  const firms: Story["firms"] = [
-    await newAgency(trade.db.db, "A"),
-    await newAgency(trade.db.db, "B"),
-    await newAgency(trade.db.db, "B"),
-  ];
-  const row = await postNeed(trade);
-  for (const [at, yuan] of [
-    [0, 7800],
-    [1, 7200],
-    [2, 7500],
-  ] as const)
-    value(await quote(trade, row.no, firms[at]!, { yuan }));
-  value(await openAtClosing(trade, row));
-  return { no: row.no, firms };
-}
-const about = (no: string) => ({ kind: "need", no }) as const;
-const complain = (who: PersonActor, no: string, change = {}) =>
-  fileComplaint(as(who), {
-    about: about(no),
-    object: "award",
-    grounds: ["not_eligible"],
-    remedies: ["annul_award"],
-    facts: "中选机构的项目负责人已离职，不具备资格。",
-    evidence: [],
-    ...change,
-  });
-const screen = (no: string, decision: "admit" | "send_back" | "refuse", by = regulator) =>
-  screenComplaint(as(by), { no, decision, reason: decision === "admit" ? "" : "请补充证据。" });
-const answer = (who: PersonActor, no: string) =>
-  answerComplaint(as(who), { no, text: "负责人在职，附社保证明。", evidence: [] });
-const decision = {
-  reasons: "经查，项目负责人已于上月离职。",
-  basis: "《中介服务超市管理办法》第十二条",
-  furtherRemedy: "可依法申请行政复议或提起行政诉讼。",
-  abusive: false,
-};
-const decide = (by: PersonActor, no: string, verdict: "uphold" | "dismiss", change = {}) =>
-  decideComplaint(as(by), {
-    ...decision,
-    no,
-    verdict,
-    remedies: verdict === "uphold" ? ["annul_award"] : [],
-    ...change,
-  });
-
-async function admitted(): Promise<Story & { complaintNo: string }> {
-  const story = await publicised();
-  const { no } = value(await complain(story.firms[2].actor, story.no));
-  value(await screen(no, "admit"));
-  return { ...story, complaintNo: no };
-}
+const story = await complaintStory();
+const { trade, regulator, second, as, clock, publicised, admitted } = story;
+const { complain, screen, answer, decide, awardOf, complaintOf } = story;
 
 test("admitted it freezes the award; upheld, the next reserve follows once nobody can appeal", async () => {
   const { no, firms, complaintNo } = await admitted();

@@ -5,6 +5,7 @@ import { withTx, type Tx } from "#db/transaction.ts";
 import { datesAfter } from "#domain/complaint/deadlines.ts";
 import { complaintLifecycle, type ComplaintState, type Verdict } from "#domain/complaint/lifecycle.ts";
 import { complaintChoices, type Remedy } from "#domain/complaint/subjects.ts";
+import type { ActorRole } from "#domain/shared/actor.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { carryOutNow } from "./execute-complaint.ts";
@@ -33,6 +34,27 @@ function checkText({ row }: ComplaintFile, input: Decision): Outcome<true> {
   return strange ? refuse("complaint.remedy_not_offered") : ok(true);
 }
 
+type Step = {
+  readonly input: Decision;
+  readonly on: Verdict | `${Verdict}_finally`;
+  readonly by: ActorRole;
+};
+
+async function nextState(
+  tx: Tx,
+  ctx: Ctx,
+  file: ComplaintFile,
+  { input, on, by }: Step,
+): Promise<Outcome<ComplaintState>> {
+  const remedyGiven = input.remedies.length > 0 || input.verdict === "dismiss";
+  const facts = await complaintFacts(tx, ctx, file, { reason: input.reasons, remedyGiven });
+  const next = step(complaintLifecycle, on, file.row.state, by, facts);
+  if (!next.ok) return next;
+  if (!remedyGiven) return refuse("complaint.remedy_missing");
+  const complete = checkText(file, input);
+  return complete.ok ? next : complete;
+}
+
 function changeOf(file: ComplaintFile, input: Decision): Outcome<Partial<ComplaintRow>> {
   const { now, cal, periods, row } = file;
   const abusive = input.verdict === "dismiss" && input.abusive;
@@ -58,16 +80,8 @@ export async function decideComplaint(ctx: Ctx, input: Decision): Promise<Outcom
     if (!officer.ok) return officer;
     const finally_ = file.row.state === "appealed";
     const on = finally_ ? (`${input.verdict}_finally` as const) : input.verdict;
-    const known = {
-      reason: input.reasons,
-      remedyGiven: input.remedies.length > 0 || input.verdict === "dismiss",
-    };
-    const facts = await complaintFacts(tx, ctx, file, known);
-    if (finally_ && !facts.remedyGiven) return refuse("complaint.remedy_missing");
-    const next = step(complaintLifecycle, on, file.row.state, officer.value.role, facts);
+    const next = await nextState(tx, ctx, file, { input, on, by: officer.value.role });
     if (!next.ok) return next;
-    const complete = checkText(file, input);
-    if (!complete.ok) return complete;
     const change = changeOf(file, input);
     if (!change.ok) return change;
     const saved = await saveComplaint(tx, file.row, { ...change.value, state: next.value });

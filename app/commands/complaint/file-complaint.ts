@@ -82,6 +82,17 @@ type Filing = {
   readonly files: readonly KeptFile[];
 };
 
+async function pendingAlready(
+  tx: Tx,
+  needId: number,
+  object: ComplaintObject,
+  { actor, now }: { readonly actor: PersonActor; readonly now: Date },
+): Promise<boolean> {
+  return (await complaintsAbout(tx, needId)).some(
+    (each) => each.object === object && each.complainantId === actor.organisationId && isPending(each, now),
+  );
+}
+
 async function write(tx: Tx, ctx: Ctx, filing: Filing): Promise<Outcome<{ no: string }>> {
   const { input, actor, need, files } = filing;
   const { now, row, basis } = need;
@@ -93,10 +104,7 @@ async function write(tx: Tx, ctx: Ctx, filing: Filing): Promise<Outcome<{ no: st
   const about = { needId: row.id, engagementNo, object, now, periods: periods.value };
   const matter = await matterOf(tx, actor, about);
   if (!matter.ok) return matter;
-  const same = (await complaintsAbout(tx, row.id)).some(
-    (each) => each.object === object && each.complainantId === actor.organisationId && isPending(each, now),
-  );
-  if (same) return refuse("complaint.already_pending");
+  if (await pendingAlready(tx, row.id, object, { actor, now })) return refuse("complaint.already_pending");
   const dates = datesAfter("filed", now, { cal: await loadCalendar(tx), periods: periods.value });
   if (!dates.ok) return dates;
   const no = await nextNumber(tx, "complaint", now);

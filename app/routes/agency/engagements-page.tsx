@@ -2,10 +2,12 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { hasRole } from "#domain/shared/actor.ts";
+import { readWindows } from "#app/commands/complaint/read-windows.ts";
 import { confirmPayment } from "#app/commands/engagement/confirm-payment.ts";
 import { signContract } from "#app/commands/engagement/sign-contract.ts";
 import { ceilingsFor } from "#app/commands/rating/ceilings.ts";
 import { rateEngagement } from "#app/commands/rating/rate-engagement.ts";
+import { ComplaintCall } from "#app/components/complaint/complaint-call.tsx";
 import { Contract } from "#app/components/engagement/contract.tsx";
 import { Events } from "#app/components/engagement/events.tsx";
 import { EngagementDocket, EngagementRail } from "#app/components/engagement/head.tsx";
@@ -44,7 +46,20 @@ export const loader = guarded("engagement.read-agency", { subject }, async ({ ct
   // Finance confirms money and nothing else; staff do the work and leave the money to it.
   const works = hasRole(ctx.actor, "agency_staff", "agency_admin");
   const confirms = hasRole(ctx.actor, "agency_admin", "agency_finance");
-  return { title: `${page.need.title} · ${t("site.name")}`, page, ceilings, works, confirms };
+  const complaintWindows = await readWindows(
+    ctx.db,
+    ctx.actor,
+    { kind: "engagement", no: page.row.no },
+    { objects: ["delivery"], now: ctx.now() },
+  );
+  return {
+    title: `${page.need.title} · ${t("site.name")}`,
+    page,
+    complaintWindows,
+    ceilings,
+    works,
+    confirms,
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -77,7 +92,7 @@ export const action = guarded("engagement.act-agency", { subject }, async ({ ctx
 
 export default function AgencyEngagement() {
   const t = useT();
-  const { page, ceilings, works, confirms } = useLoaderData<typeof loader>();
+  const { page, complaintWindows, ceilings, works, confirms } = useLoaderData<typeof loader>();
   const { row, contract } = page;
   const signing =
     works &&
@@ -120,6 +135,7 @@ export default function AgencyEngagement() {
           <Ratings rows={page.ratings} dueAt={row.ratingDueAt} over={page.ratingOver}>
             {page.mayRate && works ? <RatingForm side="agency" ceilings={ceilings} /> : null}
           </Ratings>
+          <ComplaintCall about={`engagement:${row.no}`} windows={complaintWindows} />
           <Events events={page.events} />
         </Split>
       </Page>

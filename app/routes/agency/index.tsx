@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Alert } from "#app/components/alert.tsx";
+import { OwnComplaints } from "#app/components/complaint/own-complaints.tsx";
 import { DeskEngagements } from "#app/components/desk-engagements.tsx";
 import { DeskTasks } from "#app/components/desk-tasks.tsx";
 import { Docket } from "#app/components/docket.tsx";
@@ -12,6 +13,7 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
 import { unitName } from "#app/server/unit-name.ts";
 import { checklistFacts } from "#db/read/agency-company.ts";
+import { ownComplaintLines } from "#db/read/complaint-lines.ts";
 import { agencyDesk } from "#db/read/desk-agency.ts";
 import { Checklist } from "./checklist.tsx";
 import { OpenNeeds, SealedQuotes } from "./desk-needs.tsx";
@@ -22,7 +24,14 @@ export const loader = guarded("desk.agency", {}, async ({ ctx, t }) => {
   const desk = await agencyDesk(ctx.db, ctx.actor.organisationId, ctx.now());
   if (!desk) throw new Response(null, { status: 404 });
   const checklist = await checklistFacts(ctx.db, ctx.actor.organisationId, ctx.now());
-  return { title: `${t("desk.agency.title")} · ${t("site.name")}`, unit: unitName(ctx), desk, checklist };
+  const complaints = await ownComplaintLines(ctx.db, ctx.actor.organisationId, ctx.now());
+  return {
+    title: `${t("desk.agency.title")} · ${t("site.name")}`,
+    unit: unitName(ctx),
+    complaints,
+    desk,
+    checklist,
+  };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -36,7 +45,7 @@ function hrefOf({ kind, ref }: Pick<Task, "kind" | "ref">): string {
 export default function AgencyDesk() {
   const t = useT();
   const { local } = useFormat();
-  const { unit, desk, checklist } = useLoaderData<typeof loader>();
+  const { unit, complaints, desk, checklist } = useLoaderData<typeof loader>();
   return (
     <>
       <Docket
@@ -59,6 +68,7 @@ export default function AgencyDesk() {
         {checklist ? <Checklist facts={checklist} /> : null}
         {desk.mayQuote ? <OpenNeeds rows={desk.open} /> : null}
         <SealedQuotes rows={desk.sealed} />
+        <OwnComplaints rows={complaints} />
         <DeskEngagements
           rows={desk.engagements}
           title={t("desk.agency.running")}

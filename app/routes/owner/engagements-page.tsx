@@ -1,10 +1,12 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readWindows } from "#app/commands/complaint/read-windows.ts";
 import { acceptVersion } from "#app/commands/engagement/accept-version.ts";
 import { returnVersion } from "#app/commands/engagement/return-version.ts";
 import { signContract } from "#app/commands/engagement/sign-contract.ts";
 import { ceilingsFor } from "#app/commands/rating/ceilings.ts";
 import { rateEngagement } from "#app/commands/rating/rate-engagement.ts";
+import { ComplaintCall } from "#app/components/complaint/complaint-call.tsx";
 import { Contract } from "#app/components/engagement/contract.tsx";
 import { Events } from "#app/components/engagement/events.tsx";
 import { EngagementDocket, EngagementRail } from "#app/components/engagement/head.tsx";
@@ -37,7 +39,13 @@ export const loader = guarded("engagement.read-owner", { subject }, async ({ ctx
     milestones: page.milestones,
     now: ctx.now(),
   });
-  return { title: `${page.need.title} · ${t("site.name")}`, page, ceilings };
+  const complaintWindows = await readWindows(
+    ctx.db,
+    ctx.actor,
+    { kind: "engagement", no: page.row.no },
+    { objects: ["delivery"], now: ctx.now() },
+  );
+  return { title: `${page.need.title} · ${t("site.name")}`, page, complaintWindows, ceilings };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -68,7 +76,7 @@ export const action = guarded("engagement.act-owner", { subject }, async ({ ctx,
 
 export default function OwnerEngagement() {
   const t = useT();
-  const { page, ceilings } = useLoaderData<typeof loader>();
+  const { page, complaintWindows, ceilings } = useLoaderData<typeof loader>();
   const { row, contract } = page;
   const signing =
     contract !== null &&
@@ -103,6 +111,7 @@ export default function OwnerEngagement() {
           <Ratings rows={page.ratings} dueAt={row.ratingDueAt} over={page.ratingOver}>
             {page.mayRate ? <RatingForm side="owner" ceilings={ceilings} /> : null}
           </Ratings>
+          <ComplaintCall about={`engagement:${row.no}`} windows={complaintWindows} />
           <Events events={page.events} />
         </Split>
       </Page>

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "#app/components/data-table.tsx";
+import { OwnComplaints } from "#app/components/complaint/own-complaints.tsx";
 import { DeskEngagements } from "#app/components/desk-engagements.tsx";
 import { DeskTasks } from "#app/components/desk-tasks.tsx";
 import { Docket } from "#app/components/docket.tsx";
@@ -12,13 +13,15 @@ import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
 import { unitName } from "#app/server/unit-name.ts";
+import { ownComplaintLines } from "#db/read/complaint-lines.ts";
 import { ownerDesk } from "#db/read/desk-owner.ts";
 
 export const loader = guarded("desk.owner", {}, async ({ ctx, t }) => {
   if (ctx.actor.kind !== "person") throw new Response(null, { status: 403 });
   if (ctx.actor.unverified) throw redirect("/account/registration");
   const desk = await ownerDesk(ctx.db, ctx.actor.organisationId, ctx.now());
-  return { title: `${t("desk.owner.title")} · ${t("site.name")}`, unit: unitName(ctx), desk };
+  const complaints = await ownComplaintLines(ctx.db, ctx.actor.organisationId, ctx.now());
+  return { title: `${t("desk.owner.title")} · ${t("site.name")}`, unit: unitName(ctx), complaints, desk };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -33,7 +36,7 @@ function hrefOf({ kind, ref }: Pick<Tasks[number], "kind" | "ref">): string {
 export default function OwnerDesk() {
   const t = useT();
   const { local } = useFormat();
-  const { unit, desk } = useLoaderData<typeof loader>();
+  const { unit, complaints, desk } = useLoaderData<typeof loader>();
   const newCase = <ButtonLink href="/owner/cases/new">{t("desk.owner.new_case")}</ButtonLink>;
   return (
     <>
@@ -56,6 +59,7 @@ export default function OwnerDesk() {
           none={{ title: t("desk.owner.none"), text: t("desk.owner.none_text"), action: newCase }}
         />
         <Needs />
+        <OwnComplaints rows={complaints} />
         <DeskEngagements
           rows={desk.engagements}
           title={t("desk.owner.engagements")}

@@ -1,3 +1,4 @@
+import { ComplaintCall } from "#app/components/complaint/complaint-call.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { GradeBadge } from "#app/components/grade-badge.tsx";
 import { KeyValues } from "#app/components/key-values.tsx";
@@ -196,6 +197,7 @@ export function AwardHistory({ view }: Props) {
 /** A rule's code where the market took the award back, the agency's own words where it declined. */
 function reasonText(t: ReturnType<typeof useT>, reason: string | null): string {
   if (!reason) return t("ui.none");
+  if (/^\d{4}-C\d{6}$/.test(reason)) return t("complaint.annulled_by", { no: reason });
   return /^agency\.[a-z_]+$/.test(reason) ? t(`eligible.${reason}` as MessageKey) : reason;
 }
 
@@ -229,9 +231,11 @@ export function ResultAside({ view, live }: Props & { live: Award | null }) {
         <Sheet title={t(`need.state.${need.state}`)}>
           <p>
             {t(
-              need.failReason === "need.no_reserve_left"
-                ? "need.failed.no_reserve"
-                : "need.failed.none_valid",
+              need.failReason === "complaint.upheld"
+                ? "complaint.failed"
+                : need.failReason === "need.no_reserve_left"
+                  ? "need.failed.no_reserve"
+                  : "need.failed.none_valid",
             )}
           </p>
         </Sheet>
@@ -240,6 +244,7 @@ export function ResultAside({ view, live }: Props & { live: Award | null }) {
         <p className="small">{t("result.objection.text")}</p>
         {need.complaintContact ? <p>{need.complaintContact}</p> : null}
       </Sheet>
+      <ComplaintCall about={`need:${need.no}`} windows={view.complaintWindows} />
       <Sheet title={t("result.links")}>
         <p>
           <a href={`/needs/${need.no}`}>{t("result.links.need")}</a>

@@ -1,4 +1,6 @@
+import { readWindows } from "#app/commands/complaint/read-windows.ts";
 import { readNotice } from "#app/commands/need/read-notice.ts";
+import { complaintsOnNeed } from "#db/read/complaints.ts";
 import { readResult } from "#db/read/need-result.ts";
 import type { HandlerArgs } from "#app/server/guarded.ts";
 
@@ -11,5 +13,18 @@ export async function loadResult({ ctx, params, t }: HandlerArgs) {
   const { need, leftWd } = notice;
   const result = await readResult(ctx.db, need.id);
   if (result.awards.length === 0 && !result.opening) throw new Response(null, { status: 404 });
-  return { title: `${need.title} ${t("result.title")} · ${t("site.name")}`, need, leftWd, now, ...result };
+  const about = { kind: "need", no: need.no } as const;
+  const [complaints, complaintWindows] = await Promise.all([
+    complaintsOnNeed(ctx.db, need.id),
+    readWindows(ctx.db, ctx.actor, about, { objects: ["selection", "award"], now }),
+  ]);
+  return {
+    title: `${need.title} ${t("result.title")} · ${t("site.name")}`,
+    need,
+    leftWd,
+    now,
+    complaints,
+    complaintWindows,
+    ...result,
+  };
 }

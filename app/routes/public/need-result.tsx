@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { NeedComplaints } from "#app/components/complaint/need-complaints.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { Light } from "#app/components/light.tsx";
 import { NeedStateLight } from "#app/components/need-state.tsx";
@@ -44,6 +45,7 @@ export default function NeedResult() {
       />
       <Page>
         <Split aside={<ResultAside view={view} live={live ?? null} />}>
+          <NeedComplaints rows={view.complaints} />
           {live ? <WinnerSheet view={view} award={live} /> : null}
           {view.opening ? <QuotesSheet view={view} /> : null}
           {view.opening ? <OpeningRecord view={view} /> : null}

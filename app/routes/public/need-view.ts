@@ -1,4 +1,5 @@
 import { readNotice } from "#app/commands/need/read-notice.ts";
+import { readWindows } from "#app/commands/complaint/read-windows.ts";
 import { quoteStanding } from "#app/commands/quote/read-standing.ts";
 import { itemBenchmark } from "#db/read/benchmark.ts";
 import { questionsOf } from "#db/read/need-questions.ts";
@@ -38,6 +39,7 @@ export async function loadNeed({ ctx, params, t }: HandlerArgs) {
       isAgency && need.state === "published"
         ? await quoteStanding(ctx.db, need.no, actor.organisationId, now)
         : null,
+    complaintWindows: await noticeWindow(ctx, need.no, now),
     role: isAgency
       ? ("agency" as const)
       : actor.kind === "person" && actor.organisationId === need.ownerId
@@ -61,4 +63,9 @@ function roundsOf(timeline: readonly TimelineEvent[]) {
         failed: fell ? String(fell.payload["reason"]) : null,
       };
     });
+}
+
+/** Whether this reader may complain about the notice, and until when. */
+function noticeWindow({ db, actor }: HandlerArgs["ctx"], no: string, now: Date) {
+  return readWindows(db, actor, { kind: "need", no }, { objects: ["notice"], now });
 }

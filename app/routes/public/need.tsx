@@ -2,6 +2,7 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { askQuestion } from "#app/commands/need/ask-question.ts";
+import { ComplaintCall } from "#app/components/complaint/complaint-call.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { LineCaps } from "#app/components/line-caps.tsx";
 import { PolicyLink } from "#app/components/policy-link.tsx";
@@ -55,6 +56,7 @@ export default function Need() {
                 />
               ) : null}
               <SealSheet view={view} />
+              <ComplaintCall about={`need:${need.no}`} windows={view.complaintWindows} />
             </>
           }
         >

@@ -57,7 +57,10 @@ function Doors() {
   return (
     <>
       {role === "price_officer" ? null : (
-        <ButtonLink href="/supervise/sanctions">{t("desk.supervise.sanctions")}</ButtonLink>
+        <>
+          <ButtonLink href="/supervise/sanctions">{t("desk.supervise.sanctions")}</ButtonLink>
+          <ButtonLink href="/supervise/complaints">{t("complaint.list")}</ButtonLink>
+        </>
       )}
       {role === "supervisor" || role === "auditor" ? (
         <>
