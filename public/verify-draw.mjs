@@ -1,5 +1,5 @@
 // Repeats a published draw (zjcs-draw/1) from its transcript alone. One file, no dependencies: save it, read it, run it.
-//   node verify-draw.mjs draw.json        (Node 20 or newer)
+//   node verify-draw.mjs draw.json [--key HEX]        (Node 20 or newer; HEX is the market's key as shown at /verify)
 // The same file does the work on the page /verify/draw in a browser.
 // lp(x…) is, for each item, a 4-byte big-endian length followed by the bytes; text is UTF-8 (NFC), whole numbers are decimal digits.
 
@@ -31,8 +31,29 @@ function compareText(a, b) {
 const sha256 = async (bytes) => new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 const commit = (id, draw, round, secret) => sha256(lp("zjcs-draw/1/commit", id, draw, round, secret));
 
+/** Each round's secret is the hash of the next one's: any of them leads back to the first, fixed by the notice. */
+async function firstSecret(secret, round) {
+  let value = secret;
+  for (let step = 1; step < round; step += 1) value = await sha256(lp("zjcs-draw/1/chain", value));
+  return value;
+}
+
+const hmacKey = (seed) =>
+  crypto.subtle.importKey("raw", seed, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+
+/** One of several options without modulo bias. */
+async function chosenOf(seed, { label, options }) {
+  const [key, count] = [await hmacKey(seed), BigInt(options.length)];
+  const limit = (2n ** 64n / count) * count;
+  for (let counter = 0; ; counter += 1) {
+    const mac = await crypto.subtle.sign("HMAC", key, lp("zjcs-draw/1/pick", label, counter));
+    const value = new DataView(mac).getBigUint64(0);
+    if (value < limit) return options[Number(value % count)];
+  }
+}
+
 async function scorer(seed) {
-  const key = await crypto.subtle.importKey("raw", seed, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const key = await hmacKey(seed);
   return async (id) =>
     toHex(new Uint8Array(await crypto.subtle.sign("HMAC", key, lp("zjcs-draw/1/score", id))));
 }
@@ -42,7 +63,9 @@ function malformed(t) {
   const candidates = Array.isArray(t?.candidates) ? t.candidates : [];
   const ids = candidates.map((one) => one?.id);
   if (t?.scheme !== "zjcs-draw/1") return "scheme";
-  if (typeof t.draw !== "string" || !Number.isSafeInteger(t.round)) return "draw";
+  if (typeof t.draw !== "string" || !Number.isSafeInteger(t.round) || t.round < 1 || t.round > 64_000)
+    return "draw";
+  if (t.pick && !(Array.isArray(t.pick.options) && t.pick.options.length > 0)) return "pick";
   if (!isHex(t.secret, 32)) return "secret";
   if (t.witness !== null && !isHex(t.witness, 32)) return "witness";
   if (t.publicValue !== null && !isHex(t.publicValue?.value)) return "publicValue";
@@ -77,7 +100,8 @@ async function repeat(t) {
   for (const { id } of candidates) order.push({ id, score: await score(id) });
   order.sort((a, b) => compareText(a.score, b.score) || compareText(a.id, b.id));
   const commitment = toHex(await commit("platform", t.draw, t.round, fromHex(t.secret)));
-  return { candidates, commits, commitment, listHash: toHex(list), seed: toHex(seed), order };
+  const picked = t.pick ? String(await chosenOf(seed, t.pick)) : "";
+  return { candidates, commits, commitment, listHash: toHex(list), seed: toHex(seed), order, picked };
 }
 
 const lines = (order) =>
@@ -90,6 +114,62 @@ async function witnessPair(t) {
   return [["witness", computed, t.witnessCommit]];
 }
 
+async function anchorPair(t) {
+  if (!t.anchor) return [];
+  const first = await firstSecret(fromHex(t.secret), t.round);
+  return [["anchor", toHex(await commit("platform", t.draw, 1, first)), t.anchor]];
+}
+
+/** What the market signs, in this order; what is missing is an empty text. */
+function signedBytes(t) {
+  const value = t.publicValue;
+  return lp(
+    "zjcs-draw/1/transcript",
+    t.scheme,
+    t.need,
+    t.lot,
+    t.draw,
+    t.round,
+    t.purpose,
+    t.anchor ?? "",
+    t.commitment,
+    t.listHash,
+    t.secret,
+    t.witnessCommit ?? "",
+    t.witness ?? "",
+    value?.source ?? "none",
+    value?.round ?? "",
+    value?.value ?? "",
+    t.seed,
+    t.frozenAt,
+    t.drawAt,
+    t.revealedAt,
+    t.order.length,
+    ...t.order.flatMap(({ id, score }) => [id, score]),
+    ...(t.pick ? [t.pick.label, String(t.pick.chosen)] : []),
+  );
+}
+
+/**
+ * Ed25519 by the key you trust, else by the one in the file, which then only shows that nothing was changed since.
+ * `ok: null` where this browser cannot check such a signature. Without `trusted` an unsigned transcript passes.
+ */
+async function signatureCheck(t, trusted) {
+  if (!t.signature && !trusted) return [];
+  const key = trusted ?? t.publicKey;
+  const part = "signature";
+  if (!isHex(t.signature, 64) || !isHex(key))
+    return [{ part, ok: false, computed: "", published: String(t.signature) }];
+  try {
+    const algorithm = { name: "Ed25519" };
+    const checker = await crypto.subtle.importKey("spki", fromHex(key), algorithm, false, ["verify"]);
+    const holds = await crypto.subtle.verify(algorithm, checker, fromHex(t.signature), signedBytes(t));
+    return [{ part, ok: holds, computed: holds ? t.signature : "", published: t.signature }];
+  } catch {
+    return [{ part, ok: null, computed: "", published: t.signature }];
+  }
+}
+
 function levelOf({ publicValue, witness }) {
   if (publicValue && publicValue.source !== "none") return "A";
   return witness === null ? "C" : "B";
@@ -97,9 +177,9 @@ function levelOf({ publicValue, witness }) {
 
 /**
  * Every step of the draw with what was computed and what was published.
- * @returns {Promise<{ ok: boolean, level: "A" | "B" | "C" | null, checks: { part: string, ok: boolean, computed: string, published: string }[] }>}
+ * @returns {Promise<{ ok: boolean, level: "A" | "B" | "C" | null, checks: { part: string, ok: boolean | null, computed: string, published: string }[] }>}
  */
-export async function verifyDraw(t) {
+export async function verifyDraw(t, { publicKey: trusted } = {}) {
   const fault = malformed(t);
   if (fault)
     return {
@@ -111,11 +191,14 @@ export async function verifyDraw(t) {
   const published = again.candidates.map(({ nonceCommit }) => nonceCommit).join("\n");
   const pairs = [
     ["commitment", again.commitment, t.commitment],
+    ...(await anchorPair(t)),
     ["candidates", again.commits.join("\n"), published],
     ...(await witnessPair(t)),
     ["listHash", again.listHash, t.listHash],
     ["seed", again.seed, t.seed],
     ["order", lines(again.order), lines(t.order)],
+    ...(t.pick ? [["pick", again.picked, String(t.pick.chosen)]] : []),
+    ...(t.logged ? [["logged", again.listHash, t.logged.listHash]] : []),
   ];
   const checks = pairs.map(([part, computed, told]) => ({
     part,
@@ -123,26 +206,75 @@ export async function verifyDraw(t) {
     computed,
     published: String(told),
   }));
-  return { ok: checks.every((check) => check.ok), level: levelOf(t), checks };
+  checks.push(...(await signatureCheck(t, trusted)));
+  return { ok: checks.every((check) => check.ok !== false), level: levelOf(t), checks };
 }
 
-function report(transcript, { ok, level, checks }) {
+/** A list that was frozen but not drawn, or voided: it follows from its commitments and is the one on record. */
+async function verifyList(t) {
+  const candidates = Array.isArray(t.candidates) ? t.candidates : [];
+  const sound = candidates.every((one) => typeof one?.id === "string" && isHex(one.nonceCommit, 32));
+  const sorted = sound ? candidates.toSorted((a, b) => compareText(a.id, b.id)) : [];
+  const pairs = sorted.flatMap(({ id, nonceCommit }) => [id, fromHex(nonceCommit)]);
+  const computed = toHex(await sha256(lp("zjcs-draw/1/list", sorted.length, ...pairs)));
+  const told = [["listHash", t.listHash], ...(t.logged ? [["logged", t.logged.listHash]] : [])];
+  const checks = told.map(([part, published]) => ({
+    part,
+    ok: sound && computed === published,
+    computed,
+    published: String(published),
+  }));
+  return { ok: checks.every((check) => check.ok), level: null, checks };
+}
+
+/**
+ * All rounds of a need as published: each by itself, and no purpose with two rounds that count.
+ * `publicKey` is the market's key as shown at /verify.
+ */
+export async function verifyRounds(rounds, { publicKey } = {}) {
+  const verdicts = [];
+  for (const round of rounds) {
+    const undrawn = round?.state === "frozen" || round?.state === "voided";
+    const verdict = undrawn ? await verifyList(round) : await verifyDraw(round, { publicKey });
+    verdicts.push({ round, state: round?.state ?? "drawn", ...verdict });
+  }
+  const counting = rounds
+    .filter((round) => round?.state !== "voided")
+    .map((round) => `${round?.draw} ${round?.lot} ${round?.purpose}`);
+  return { single: new Set(counting).size === counting.length, verdicts };
+}
+
+const marks = new Map([
+  [true, "✓"],
+  [false, "✗"],
+  [null, "?"],
+]);
+
+function report({ round: t, state, ok, level, checks }) {
   const steps = checks.map(({ part, ok: holds, computed, published }) =>
-    holds ? `✓ ${part}` : `✗ ${part}\n    computed  ${computed}\n    published ${published}`,
+    holds === false
+      ? `✗ ${part}\n    computed  ${computed}\n    published ${published}`
+      : `${marks.get(holds)} ${part}`,
   );
-  const end = ok
-    ? `✓ draw ${transcript.draw}, round ${transcript.round}: the order follows from the published values; assurance ${level}`
-    : `✗ draw ${transcript?.draw}: it does not hold`;
+  const name = `draw ${t?.draw}, round ${t?.round}`;
+  const said = {
+    drawn: `the order follows from the published values; assurance ${level}`,
+    frozen: "the list is the one on record; not drawn yet",
+    voided: "voided; its list is the one on record",
+  };
+  const end = ok ? `✓ ${name}: ${said[state] ?? said.drawn}` : `✗ ${name}: it does not hold`;
   return `${[...steps, end].join("\n")}\n`;
 }
 
 const startedAs = globalThis.process?.argv?.[1]?.replaceAll("\\", "/");
 if (startedAs && import.meta.url.endsWith(encodeURI(startedAs))) {
   const { readFileSync } = await import("node:fs");
-  const found = JSON.parse(readFileSync(process.argv[2] ?? "/dev/stdin", "utf8"));
-  for (const transcript of Array.isArray(found) ? found : [found]) {
-    const verdict = await verifyDraw(transcript);
-    process.stdout.write(report(transcript, verdict));
-    if (!verdict.ok) process.exitCode = 1;
-  }
+  const args = process.argv.slice(2);
+  const keyAt = args.indexOf("--key");
+  const publicKey = keyAt < 0 ? undefined : args.splice(keyAt, 2)[1]?.toLowerCase();
+  const found = JSON.parse(readFileSync(args[0] ?? "/dev/stdin", "utf8"));
+  const { single, verdicts } = await verifyRounds(Array.isArray(found) ? found : [found], { publicKey });
+  for (const verdict of verdicts) process.stdout.write(report(verdict));
+  if (!single) process.stdout.write("✗ two rounds of one purpose count\n");
+  if (!single || verdicts.some(({ ok }) => !ok)) process.exitCode = 1;
 }

@@ -12,6 +12,7 @@ export function SiteFooter({ now }: { now: string | null }) {
           {now ? ` · ${format.exact(now)}` : null}
         </span>
         <span>{t("site.no_script")}</span>
+        <a href="/verify">{t("verify.title")}</a>
       </div>
     </footer>
   );

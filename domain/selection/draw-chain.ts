@@ -19,7 +19,7 @@ export function firstSecret(secret: Uint8Array, round: number): Buffer {
 }
 
 function backwards(secret: Uint8Array, steps: number): Buffer {
-  let value = Buffer.from(secret);
+  let value: Buffer = Buffer.from(secret);
   for (let step = 0; step < steps; step += 1) value = sha256(lp("zjcs-draw/1/chain", value));
   return value;
 }

@@ -124,6 +124,7 @@ export function SealSheet({ view }: Props) {
                 {key.drawCommit}
               </code>,
             ],
+            [t("draws.source"), t(`draw.source.${view.drawSource}`)],
           ]}
         />
       </div>

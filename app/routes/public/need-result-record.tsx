@@ -1,4 +1,3 @@
-import { KeyValues } from "#app/components/key-values.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { Timeline } from "#app/components/timeline.tsx";
@@ -70,22 +69,14 @@ function Draw({ view }: Props) {
   const t = useT();
   const draw = view.opening?.result.tieDraw;
   if (!draw) return null;
-  const code = (text: string) => <code className="small code">{text}</code>;
   return (
-    <KeyValues
-      items={[
-        [t("result.draw.list"), code(draw.listHash)],
-        [
-          t("result.draw.nonces"),
-          draw.candidates.map(({ id, nonce }) => <div key={id}>{code(`${id} ${nonce}`)}</div>),
-        ],
-        [t("result.draw.secret"), code(draw.secret)],
-        [t("result.draw.seed"), code(draw.seed)],
-        [
-          t("result.draw.scores"),
-          draw.order.map(({ id, score }) => <div key={id}>{code(`${id} ${score}`)}</div>),
-        ],
-      ]}
-    />
+    <>
+      <code className="small code">{draw.seed}</code>
+      {draw.anchor ? (
+        <div>
+          <a href={`/needs/${view.need.no}/draw`}>{t("draw.open_record")}</a>
+        </div>
+      ) : null}
+    </>
   );
 }
