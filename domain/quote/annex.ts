@@ -1,10 +1,6 @@
 import { z } from "zod";
 import { hex, lp, sha256 } from "#domain/shared/encoding.ts";
-
-/** The wording of the conflict declaration that the form shows; another wording is another version. */
-export const conflictText = "conflict/1";
-export const mostFiles = 10;
-export const mostSubcontracts = 3;
+import { mostFiles, mostSubcontracts } from "./annex-limits.ts";
 
 /**
  * What goes with a quote and holds no price: its papers, and what the bidder has declared. The envelope binds it by

@@ -1,7 +1,8 @@
 import { listedCodes } from "#db/store/quote-annex.ts";
 import { filesByIds, type QuoteFileRow } from "#db/store/quote-file.ts";
 import type { Tx } from "#db/transaction.ts";
-import { conflictText, mostFiles, type QuoteAnnex } from "#domain/quote/annex.ts";
+import type { QuoteAnnex } from "#domain/quote/annex.ts";
+import { conflictText, mostFiles } from "#domain/quote/annex-limits.ts";
 import { checkSubcontracts, type Subcontract } from "#domain/quote/subcontract.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 

@@ -7,7 +7,7 @@ import { findNeed } from "#db/store/need.ts";
 import { publicKeyOf } from "#db/store/notice-key.ts";
 import { filesOf, insertQuoteFile, type QuoteFileRow } from "#db/store/quote-file.ts";
 import { appNow, withTx, type Tx } from "#db/transaction.ts";
-import { mostFiles } from "#domain/quote/annex.ts";
+import { mostFiles } from "#domain/quote/annex-limits.ts";
 import { sealAttachment, sealDek } from "#domain/quote/attachment.ts";
 import { authorHashOf } from "#domain/quote/traces.ts";
 import { hasRole } from "#domain/shared/actor.ts";

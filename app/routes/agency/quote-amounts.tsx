@@ -3,7 +3,6 @@ import { MoneyField } from "#app/components/money-field.tsx";
 import { Money } from "#app/components/money.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import type { FeeCap } from "#domain/fee/cap.ts";
-import { selectionRules } from "#domain/selection/registry.ts";
 import type { QuoteView } from "./quote-view.ts";
 
 /** Of a bundle every amount is asked for by its item's name. */
@@ -22,7 +21,7 @@ export function useAmountLabels({ need }: QuoteView): Record<string, string> {
 export function AmountFields({ view }: { readonly view: QuoteView }) {
   const t = useT();
   const { need, standing } = view;
-  if (selectionRules[need.method]?.needs.announcedPrice) return <AnnouncedPrice view={view} />;
+  if (view.announcedPrice) return <AnnouncedPrice view={view} />;
   if (need.lines.length < 2)
     return (
       <MoneyField name="amount" hint={t("quote.amount_hint")}>

@@ -1,8 +1,7 @@
 import { CheckboxGroup } from "#app/components/choice-group.tsx";
 import { Field } from "#app/components/field.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
-import { conflictText, mostSubcontracts } from "#domain/quote/annex.ts";
-import { selectionRules } from "#domain/selection/registry.ts";
+import { conflictText, mostSubcontracts } from "#domain/quote/annex-limits.ts";
 import { leastDiscountBp } from "#domain/fee/discount.ts";
 import type { QuoteView } from "./quote-view.ts";
 
@@ -23,7 +22,7 @@ export function DiscountField({ view }: { readonly view: QuoteView }) {
   const t = useT();
   const { money, percent } = useFormat();
   const { caps = [], cap } = view.standing ?? {};
-  if (selectionRules[view.need.method]?.needs.announcedPrice) return null;
+  if (view.announcedPrice) return null;
   if (caps.length === 0 || caps.some((each) => each.cap.baseFen === null)) return null;
   const least = cap && caps.length === 1 ? leastDiscountBp(cap) : null;
   const base = caps.length === 1 ? (cap?.baseFen ?? null) : null;

@@ -18,7 +18,7 @@ import { explain } from "#app/i18n/explain.ts";
 import { uploadOf } from "#app/integrations/files/keep-upload.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { parseForms } from "#app/server/parse-form.ts";
-import { mostFiles } from "#domain/quote/annex.ts";
+import { mostFiles } from "#domain/quote/annex-limits.ts";
 import { loadQuote } from "./quote-view.ts";
 
 const forms = {

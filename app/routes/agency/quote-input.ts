@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mostLines } from "#domain/need/bundle.ts";
-import { mostFiles, mostSubcontracts } from "#domain/quote/annex.ts";
+import { mostFiles, mostSubcontracts } from "#domain/quote/annex-limits.ts";
 import { parseYuan, toFen } from "#domain/shared/money.ts";
 
 const amount = z

@@ -1,6 +1,7 @@
 import { readNotice } from "#app/commands/need/read-notice.ts";
 import { quoteStanding } from "#app/commands/quote/read-standing.ts";
 import { openedOwnQuote } from "#db/read/own-quote.ts";
+import { selectionRules } from "#domain/selection/registry.ts";
 import type { Db } from "#db/client.ts";
 import { findNeed, type NeedRow } from "#db/store/need.ts";
 import { itemBenchmark } from "#db/read/benchmark.ts";
@@ -22,6 +23,8 @@ export async function loadQuote({ ctx, params, t }: HandlerArgs) {
     need,
     leftWd,
     now,
+    /** Who takes part accepts the price of the notice. */
+    announcedPrice: selectionRules[need.method]?.needs.announcedPrice ?? false,
     weights: row?.weights ?? null,
     outcome: row ? await ownOutcome(ctx.db, row, actor.organisationId, t) : null,
     benchmark: need.cap?.lowestFen === null ? await itemBenchmark(ctx.db, need.item.code, now) : null,

@@ -4,6 +4,7 @@ import { setMarketClock, tradeOn } from "#app/commands/need/fixtures/trade.ts";
 import { readKek } from "#db/keys.ts";
 import { needById } from "#db/store/need.ts";
 import { scanFolders } from "#jobs/integrity/byte-scan.ts";
+import { breakEnvelopes } from "#jobs/integrity/break-envelopes.ts";
 import { plantCanary, rowsWith } from "#jobs/integrity/plant-canary.ts";
 import { scratchCluster } from "#jobs/integrity/scratch-cluster.ts";
 import { tamperWithEnvelope } from "#jobs/integrity/tamper-envelope.ts";
@@ -16,13 +17,37 @@ export async function run({ rounds }: { rounds: number }): Promise<SuiteResult> 
   const tampered = Array.from({ length: rounds }, tamperWithEnvelope);
   const accepted = tampered.reduce((sum, each) => sum + each.accepted, 0);
   const { bitFlips = 0, moves = 0, cuts = 0 } = tampered[0] ?? {};
+  const broken = await openAmongBroken();
   const canary = await searchForCanary();
-  const figures = { rounds, bitFlips, moves, cuts, accepted, ...canary.figures };
+  const figures = { rounds, bitFlips, moves, cuts, accepted, ...broken.figures, ...canary.figures };
   const failures = [
     ...(accepted > 0 ? [`${accepted} changed or moved envelopes opened`] : []),
+    ...broken.failures,
     ...canary.failures,
   ];
   return { figures, failures };
+}
+
+const envelopesSent = 200;
+
+/** TH7: one broken envelope in five stops no opening, and each is told by the class of its fault. */
+async function openAmongBroken(): Promise<SuiteResult> {
+  const cluster = await scratchCluster();
+  try {
+    const { sent, broken, goodOpened, results, wrong } = await breakEnvelopes(
+      await tradeOn(cluster),
+      envelopesSent,
+    );
+    const { ok: _good, ...faults } = results;
+    const failures = [
+      ...wrong,
+      ...(goodOpened === sent - broken ? [] : [`${goodOpened} of ${sent - broken} good envelopes opened`]),
+    ];
+    return { figures: { sent, broken, goodOpened, ...faults }, failures };
+  } finally {
+    await cluster.stop().catch(() => undefined);
+    cluster.remove();
+  }
 }
 
 async function searchForCanary(): Promise<SuiteResult> {
