@@ -7,6 +7,7 @@ import { auditEvent } from "#db/schema/spine.ts";
 import { liveAward } from "#db/store/award.ts";
 import { checkTranscript } from "#domain/selection/transcript.ts";
 import type { PersonActor } from "#domain/shared/actor.ts";
+import { toFen } from "#domain/shared/money.ts";
 import {
   type AgencyFirm,
   codeOf,
@@ -200,4 +201,18 @@ test("a crash between freeze and reveal is resumed from what is stored, once", a
   expect(await rounds(row.id)).toHaveLength(1);
   const [stored] = await rowsOf(trade.db.db, opening, { needId: row.id });
   expect(stored!.rankedAt).not.toBeNull();
+});
+
+test("a draw at the announced price: nobody names an amount, the first wins and the next are reserves", async () => {
+  await setMarketClock(trade.db.db, monday);
+  const row = await postNeed(trade, { method: "random", ceilingFen: toFen(600_000) });
+  for (const firm of firms) value(await quote(trade, row.no, firm, { yuan: 1, days: 10 }));
+  expect(value(await openAtClosing(trade, row)).state).toBe("publicised");
+  const [round] = await rounds(row.id);
+  expect(round).toMatchObject({ purpose: "selection", round: 1 });
+  const opened = await rowsOf(trade.db.db, quoteOpened, { needId: row.id });
+  expect(new Set(opened.map(({ amountFen }) => amountFen))).toEqual(new Set([600_000]));
+  const order = round!.transcript!.order.map(({ id }) => firms.find(({ code }) => code === id)!.id);
+  const byRank = opened.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map(({ agencyId }) => agencyId);
+  expect(byRank).toEqual(order);
 });
