@@ -10,19 +10,36 @@ export function reportFile(text: string) {
   return { name: "report.pdf", mimeType: "application/pdf", buffer: Buffer.from(body) };
 }
 
+/** Saves a step of a draft and waits for the next one's page. */
+export async function goOn(page: Page, next: string): Promise<void> {
+  await page.getByRole("button", { name: "保存并继续" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: next })).toBeVisible();
+}
+
 /** From the case to a checked draft; what happens next depends on whose money it is. */
-export async function draftNeed(page: Page, code: string, fill: { fiscal?: string } = {}): Promise<string> {
+export async function draftNeed(
+  page: Page,
+  code: string,
+  fill: { fiscal?: string; method?: string } = {},
+): Promise<string> {
   await page.goto(`/cases/${code}`);
   await page.getByRole("link", { name: "为此事项发布需求" }).first().click();
+  await page.getByRole("button", { name: "开始填写" }).click();
   await page
     .getByLabel("服务内容和要求")
     .fill("编制环境影响报告表报批版，含现状监测数据分析，成果一式四份并附电子版。");
+  await goOn(page, "数量和控制价");
+  await goOn(page, "资金来源和付费人");
   if (fill.fiscal) {
     await page.getByLabel("自有资金占比").fill(String(100 - Number(fill.fiscal)));
     await page.getByLabel("财政资金占比").fill(fill.fiscal);
   }
-  await page.getByLabel("竞价选取（最低价）").check();
-  await page.getByRole("button", { name: "保存并核对" }).click();
+  await goOn(page, "选取方式");
+  await page.getByLabel(fill.method ?? "竞价选取（最低价）").check();
+  await goOn(page, "期限和资格");
+  await goOn(page, "异议联系和回避");
+  await goOn(page, "附件");
+  await page.getByRole("link", { name: "去核对" }).click();
   await expect(page.getByText("核对并发布").first()).toBeVisible();
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }

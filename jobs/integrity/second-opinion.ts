@@ -4,8 +4,10 @@ import { pathToFileURL } from "node:url";
 import type { DrawTranscript } from "#domain/selection/transcript.ts";
 
 const root = join(import.meta.dirname, "../..");
-type Verdict = { ok: boolean; level: "A" | "B" | "C" | null; checks: { part: string; ok: boolean }[] };
-type Published = { verifyDraw: (transcript: DrawTranscript) => Promise<Verdict> };
+type Verdict = { ok: boolean; level: "A" | "B" | "C" | null; checks: { part: string; ok: boolean | null }[] };
+type Published = {
+  verifyDraw: (transcript: DrawTranscript, options?: { publicKey?: string }) => Promise<Verdict>;
+};
 type Repeated = { commitment: string; listHash: string; seed: string; order: [id: string, score: string][] };
 
 /** The verifier that visitors run, exactly as it is served. */
