@@ -11,11 +11,17 @@ test("in English: a case, its cap, a posted need, a quote over the cap refused a
   await owner.goto("/cases/2026-370982-26-03-000123");
   await expect(owner.getByText("Environmental report form").first()).toBeVisible();
   await owner.getByRole("link", { name: "Post a need for this item" }).first().click();
+  await owner.getByRole("button", { name: "Start" }).click();
   await owner
     .getByRole("textbox", { name: "What is to be done" })
     .fill("Environmental report form, four copies and a PDF.");
+  for (const next of ["Quantities and ceiling", "Funding and payer", "Method"]) {
+    await owner.getByRole("button", { name: "Save and continue" }).click();
+    await expect(owner.getByRole("heading", { level: 1, name: next })).toBeVisible();
+  }
   await owner.getByRole("radio", { name: /Lowest price/ }).check();
-  await owner.getByRole("button", { name: "Save and check" }).click();
+  await owner.getByRole("button", { name: "Save and continue" }).click();
+  await owner.getByRole("link", { name: "Check", exact: true }).first().click();
   await expect(owner.getByText("20,000.00 × 40% = 8,000.00").first()).toBeVisible();
   await owner.getByRole("button", { name: "Post the notice" }).click();
   const no = new URL(owner.url()).pathname.split("/").at(-1) ?? "";

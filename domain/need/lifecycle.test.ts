@@ -72,6 +72,8 @@ test("who may do what with a need; no department is among them", () => {
     agency_staff: ["confirm: publicised → confirmed"],
     supervisor: [...freezing, "unaward: confirmed → selecting"],
     system: [
+      "cancel: closed → cancelled",
+      "cancel: published → cancelled",
       "close: published → closed",
       "confirm: publicised → confirmed",
       "contract: confirmed → contracted",

@@ -39,14 +39,7 @@ export async function readNeedForm(
     publicBody: owner.publicBody,
     requirement: { id: requirement.id, reason: requirement.reason, basis: requirement.basis },
     case: { code: file.code, projectName: file.projectName },
-    item: {
-      code: item.code,
-      nameZh: item.nameZh,
-      nameEn: item.nameEn,
-      qualificationZh: item.qualificationZh,
-      qualificationEn: item.qualificationEn,
-      limitWd,
-    },
+    item: { ...shownItem(item), limitWd },
     price: shownPrice(first),
     lines: bases.map((basis) => ({
       requirementId: basis.requirement.id,
@@ -82,6 +75,10 @@ async function coverAmong(db: Db, bases: readonly NeedBasis[], now: Date): Promi
     if (cover) return refuse("need.covered_by_regional_result", cover).refusal;
   }
   return null;
+}
+
+function shownItem({ code, nameZh, nameEn, qualificationZh, qualificationEn }: NeedBasis["item"]) {
+  return { code, nameZh, nameEn, qualificationZh, qualificationEn };
 }
 
 function shownPrice({ price }: NeedBasis) {
