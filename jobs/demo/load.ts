@@ -13,6 +13,7 @@ import { applicantActs } from "./acts/applicants.ts";
 import { catalogueActs } from "./acts/catalogue.ts";
 import { joinedActs } from "./acts/joined.ts";
 import { needActs } from "./acts/need.ts";
+import { noticeActs } from "./acts/notice.ts";
 import { numberActs } from "./acts/numbers.ts";
 import { play } from "./acts/play.ts";
 import { sanctionActs } from "./acts/sanction.ts";
@@ -94,7 +95,7 @@ async function fill(
     ...actsOf(theatre, played, anchor, now),
     ...finished.flatMap((each) => numberActs(theatre, each)),
   ];
-  await fillKeyPool(connections.opener, connections.key, played.length + 1);
+  await fillKeyPool(connections.opener, connections.key, played.length + 2);
   await putClockBack(
     db,
     acts.reduce((first, { at }) => (at < first ? at : first), now),
@@ -109,12 +110,11 @@ async function fill(
 
 function actsOf(theatre: Theatre, played: readonly Placed[], anchor: string, now: Date): Act[] {
   const press = pressedUntil(now, anchor);
-  const needs = played.flatMap((each) => {
-    const own = { ...each, no: "" };
-    return [...needActs(theatre, own), ...workActs(theatre, own)];
-  });
+  const playing = played.map((each) => ({ ...each, no: "" }));
+  const needs = playing.flatMap((own) => [...needActs(theatre, own), ...workActs(theatre, own)]);
   const all = [
     ...needs,
+    ...noticeActs(theatre, playing),
     ...theatre.market.sanctions.flatMap((plan) => sanctionActs(theatre, plan)),
     ...agencyLifeActs(theatre),
     ...applicantActs(theatre),

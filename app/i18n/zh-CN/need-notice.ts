@@ -25,7 +25,7 @@ export const needNotice = {
   "addendum.title": "补充公告",
   "addendum.nth": "补充公告（第 {{version}} 版）",
   "addendum.sheet": "补充公告",
-  "addendum.closes": "报价截止延至 {{at}}",
+  "addendum.closes": "报价截止 {{at}}",
   "addendum.link": "发布补充公告",
   "addendum.text": "截止时间至少顺延两个工作日，不会提前。已提交的报价须由机构重新确认，否则截止时失效。",
   "addendum.fixed": "办件、事项、方式、资金来源和回避名单不能更改。",
