@@ -16,6 +16,7 @@ const registered: Notice = { owner: registration, agency: registration };
 const toCheck: Notice = { hall: ({ registrationId }) => `/supervise/registrations/${registrationId}` };
 
 const regionalResult: Href = ({ no }) => `/regional-results/${no}`;
+const listedReview: Href = ({ no }) => `/supervise/identity-reviews/${no}`;
 const admissions = () => "/supervise/admissions";
 
 const ownNeed: Href = ({ no }) => `/owner/needs/${no}`;
@@ -58,6 +59,7 @@ export const notices = {
     regulator: ({ registrationId }) => `/supervise/registrations/${registrationId}`,
   },
   "identity.cleared": registered,
+  "identity.listed_flagged": { hall: listedReview, regulator: listedReview },
   "objection.submitted": { agency: registration, regulator: admissions },
   "objection.upheld": registered,
   "objection.dismissed": registered,

@@ -103,25 +103,47 @@ export async function admissionMatters(db: Db, scope: readonly string[]) {
   if (scope.length === 0) return [];
   const found = await db.execute<{
     matter: "review" | "objection" | "paper";
-    registrationId: number;
+    /** Null where it is about a listed agency: then `reviewId` says which. */
+    registrationId: number | null;
+    reviewId: number | null;
     name: string;
     startsAt: Date | string;
     dueAt: Date | string;
   }>(sql`
     with latest as (select organisation_id, max(id) as id from ${registration} group by organisation_id)
-    select matter, l.id as "registrationId", o.name, starts_at as "startsAt", due_at as "dueAt" from (
-      select 'review' as matter, g.organisation_id, r.opened_at as starts_at, r.due_at
+    select matter, case when review_id is null then l.id end as "registrationId", review_id as "reviewId", o.name,
+      starts_at as "startsAt", due_at as "dueAt" from (
+      select 'review' as matter, null::int as review_id, g.organisation_id, r.opened_at as starts_at, r.due_at
         from ${identityReview} r join registration g on g.id = r.registration_id where r.state = 'open'
       union all
-      select 'objection', agency_id, submitted_at, decide_due_at from ${entryObjection} where state in ('open', 'answered')
+      select 'review', id, agency_id, opened_at, due_at from ${identityReview} where state = 'open' and agency_id is not null
       union all
-      select 'paper', agency_id, handed_in_at, greatest(due_at, handed_in_at) from ${entryPaper} where state = 'handed_in'
-    ) m join organisation o on o.id = m.organisation_id join latest l on l.organisation_id = o.id
+      select 'objection', null, agency_id, submitted_at, decide_due_at from ${entryObjection} where state in ('open', 'answered')
+      union all
+      select 'paper', null, agency_id, handed_in_at, greatest(due_at, handed_in_at) from ${entryPaper} where state = 'handed_in'
+    ) m join organisation o on o.id = m.organisation_id left join latest l on l.organisation_id = o.id
     where o.jurisdiction_code = any(${sql.param([...scope])}::text[])
-    order by due_at, l.id limit ${longest}`);
+      and (review_id is not null or l.id is not null)
+    order by due_at, l.id, review_id limit ${longest}`);
   return found.rows.map((row) => ({
     ...row,
     startsAt: new Date(row.startsAt),
     dueAt: new Date(row.dueAt),
   }));
+}
+
+/** A review of a listed agency, with its place; reviews of entries stand on the request's page. */
+export async function listedReview(db: Db, id: number) {
+  const [row] = await db
+    .select({
+      review: identityReview,
+      changeId: identityReview.changeId,
+      name: organisation.name,
+      code: organisation.code,
+      jurisdictionCode: organisation.jurisdictionCode,
+    })
+    .from(identityReview)
+    .innerJoin(organisation, eq(organisation.id, identityReview.agencyId))
+    .where(eq(identityReview.id, id));
+  return row ?? null;
 }

@@ -81,3 +81,35 @@ export async function opinionsOf(db: Db, reviewId: number) {
     .where(eq(identityOpinion.reviewId, reviewId))
     .orderBy(asc(identityOpinion.id));
 }
+
+type ListedReview = {
+  readonly agencyId: number;
+  readonly changeId: number | null;
+  readonly hits: readonly IdentityHit[];
+  readonly openedAt: Date;
+  readonly dueAt: Date;
+};
+
+/** Null when one is open for it already. */
+export async function openListedReview(tx: Tx, review: ListedReview): Promise<number | null> {
+  const [row] = await tx
+    .insert(identityReview)
+    .values({ ...review, hits: [...review.hits] })
+    .onConflictDoNothing()
+    .returning({ id: identityReview.id });
+  return row?.id ?? null;
+}
+
+/** Everything about a listed agency that two officers have looked at or are looking at, the newest first. */
+export async function reviewsOfListed(db: Db, agencyId: number): Promise<ReviewRow[]> {
+  return db
+    .select()
+    .from(identityReview)
+    .where(eq(identityReview.agencyId, agencyId))
+    .orderBy(desc(identityReview.id));
+}
+
+export async function reviewById(db: Db, id: number): Promise<ReviewRow | null> {
+  const [row] = await db.select().from(identityReview).where(eq(identityReview.id, id));
+  return row ?? null;
+}

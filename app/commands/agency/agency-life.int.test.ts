@@ -2,12 +2,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { PersonActor } from "#domain/shared/actor.ts";
 import { testDatabase } from "#db/seed/test-database.ts";
 import { testPerson } from "#db/seed/test-person.ts";
+import { blacklist } from "../registration/admission-fixture.ts";
 import { entryWorld } from "../registration/entry-fixture.ts";
 import { identityNumber, listedAgency, paper, type ListedAgency } from "./agency-for-test.ts";
 import { approveChange, checkChange, confirmChange, rejectChange } from "./judge-change.ts";
+import { judgeListed } from "./judge-listed.ts";
 import { endPractitioner, joinPractitioner, nameForService } from "./practitioners.ts";
 import { reenterAgency } from "./reenter-agency.ts";
 import { requestChange, withdrawChange } from "./request-change.ts";
+import { screenListed } from "./review-listed.ts";
+import { tiedAgencies } from "./tied-agencies.ts";
 import { withdrawAgency } from "./withdraw-agency.ts";
 
 const db = await testDatabase();
@@ -146,6 +150,64 @@ describe("changes of data", () => {
     const again = await asked(agency, { kind, value, idNumber });
     expect(await withdrawChange(db.ctx(agency.admin), again)).toMatchObject({ ok: true });
     expect(await approveChange(db.ctx(operator), again)).toMatchObject(refused("command.wrong_state"));
+  });
+});
+
+describe("ties to a barred firm", () => {
+  const idNumber = identityNumber();
+  const value = { legalRepresentative: "周旧" };
+  const known = { kind: "legal_representative", value, idNumber };
+  let barred: ListedAgency;
+  let tied: ListedAgency;
+  beforeAll(async () => {
+    [barred, tied] = [await listedAgency(db.db), await listedAgency(db.db)];
+    for (const firm of [barred, tied])
+      await db.pool.query(
+        "insert into identity_fact (organisation_id, role, node, masked) select id, 'self', 'firm:' || code, code from organisation where id = $1",
+        [firm.id],
+      );
+    expect(await approveChange(db.ctx(operator), await asked(barred, known))).toMatchObject({ ok: true });
+    await blacklist(db.pool, barred.id, [operator, second]);
+  });
+  const reviews = async (id: number) =>
+    (await db.pool.query("select id, state, change_id from identity_review where agency_id = $1", [id])).rows;
+
+  test("a change that leads to it is held for two officers and goes on when both clear it", async () => {
+    const change = await asked(tied, known);
+    const approve = () => approveChange(db.ctx(operator), change);
+    expect(await approve()).toMatchObject(refused("identity.review_open"));
+    expect(await approve()).toMatchObject(refused("identity.review_open"));
+    const [review, ...more] = await reviews(tied.id);
+    expect(more).toEqual([]);
+    expect(review).toMatchObject({ state: "open", change_id: change.id });
+    const judge = (by: PersonActor, reason = "登记档案显示为不同自然人") =>
+      judgeListed(db.ctx(by), { reviewId: review.id, verdict: "clear", reason });
+    expect(await judge(operator, " ")).toMatchObject(refused("identity.reason_missing"));
+    expect(await judge(operator)).toMatchObject({ ok: true });
+    expect(await approve()).toMatchObject(refused("identity.review_open"));
+    expect(await judge(second)).toMatchObject({ ok: true });
+    expect(await approve()).toMatchObject({ ok: true });
+  });
+
+  test("when a firm is barred, listed agencies tied to it go to two officers, once, and none is ended by it", async () => {
+    const [old, other, stranger] = [
+      await listedAgency(db.db),
+      await listedAgency(db.db),
+      await listedAgency(db.db),
+    ];
+    for (const firm of [old, other])
+      await db.pool.query(
+        "insert into identity_fact (organisation_id, role, node, masked) values ($1, 'bank_account', 'account:shared', '•••• 1')",
+        [firm.id],
+      );
+    await blacklist(db.pool, old.id, [operator, second]);
+    expect(await tiedAgencies(db.db, old.id)).toContain(other.id);
+    const system = db.ctx({ kind: "system", name: "system" }, { as: "worker" });
+    expect(await screenListed(system, { agencyId: other.id })).toMatchObject({ value: true });
+    expect(await screenListed(system, { agencyId: other.id })).toMatchObject({ value: false });
+    expect(await screenListed(system, { agencyId: stranger.id })).toMatchObject({ value: false });
+    expect(await reviews(other.id)).toHaveLength(1);
+    expect((await one("select state from agency where id = $1", [other.id])).state).toBe("listed");
   });
 });
 

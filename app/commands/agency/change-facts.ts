@@ -1,6 +1,6 @@
 import { departmentBehind } from "#domain/agency/conflicts.ts";
 import type { ChangeKind, ChangeValue } from "#domain/agency/change.ts";
-import { hitKey, type IdentityFact } from "#domain/agency/identity.ts";
+import { hitKey, type IdentityFact, type IdentityHit } from "#domain/agency/identity.ts";
 import { effectiveFrom } from "#domain/sanction/procedure.ts";
 import { ok, type Outcome } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
@@ -10,6 +10,7 @@ import type { Tx } from "#db/transaction.ts";
 import { departmentParties, loadHits, loadParties } from "../registration/conflict-facts.ts";
 import { accountFact, hasherOf, personFact, publicFacts } from "../registration/identity-nodes.ts";
 import type { AgencyFile } from "./agency-file.ts";
+import { unclearedHits } from "./review-listed.ts";
 
 type Change = { readonly kind: ChangeKind; readonly after: ChangeValue };
 
@@ -49,23 +50,23 @@ function factOf({ kind, after }: Change, { agency }: AgencyFile): IdentityFact |
   return node && masked ? { role: kind, node, nameNode: nameNode || null, masked, shareBp: null } : null;
 }
 
-async function conflictKeys(tx: Tx, { agency, now }: AgencyFile): Promise<string[]> {
-  const [hits, parties, departments] = [
-    await loadHits(tx, agency.id, now, effectiveFrom(now)),
-    await loadParties(tx, [agency.id]),
-    await departmentParties(tx),
-  ];
-  const party = parties.get(agency.id);
-  const behind = party ? departmentBehind(party, departments) : null;
-  return [...hits.map(hitKey), ...(behind === null ? [] : [`department:${behind}`])];
+type Ties = { readonly hits: readonly IdentityHit[]; readonly department: string | null };
+
+async function tiesOf(tx: Tx, { agency, now }: AgencyFile): Promise<Ties> {
+  const hits = await loadHits(tx, agency.id, now, effectiveFrom(now));
+  const party = (await loadParties(tx, [agency.id])).get(agency.id);
+  return { hits, department: party ? departmentBehind(party, await departmentParties(tx)) : null };
 }
 
+export type NewTies = { readonly hits: readonly IdentityHit[]; readonly department: boolean };
+
 /**
- * Puts the new value in the firm's record and in what it is known by, and counts the conflicts that were not there
- * before it. A refusal afterwards takes all of it back.
+ * Puts the new value in the firm's record and in what it is known by, and tells the ties that were not there before
+ * it: ways to a barred firm that no two officers have cleared, and a department behind it. A refusal afterwards takes
+ * all of it back.
  */
-export async function putChange(tx: Tx, file: AgencyFile, change: Change): Promise<Outcome<number>> {
-  const before = new Set(await conflictKeys(tx, file));
+export async function putChange(tx: Tx, file: AgencyFile, change: Change): Promise<NewTies> {
+  const before = await tiesOf(tx, file);
   const fact = factOf(change, file);
   const { id } = file.agency;
   const stated = (await statedFacts(tx, [id], { ever: false })).get(id) ?? [];
@@ -74,6 +75,11 @@ export async function putChange(tx: Tx, file: AgencyFile, change: Change): Promi
     const others = stated.filter(({ role }) => role !== fact.role);
     await stateFacts(tx, id, [...others, fact], file.now);
   }
-  const after = await conflictKeys(tx, file);
-  return ok(after.filter((key) => !before.has(key)).length);
+  const after = await tiesOf(tx, file);
+  const known = new Set(before.hits.map(hitKey));
+  const fresh = after.hits.filter((hit) => !known.has(hitKey(hit)));
+  return {
+    hits: await unclearedHits(tx, id, fresh),
+    department: after.department !== null && after.department !== before.department,
+  };
 }

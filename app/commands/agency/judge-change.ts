@@ -8,7 +8,8 @@ import { changeById, saveChange, type ChangeRow } from "#db/store/agency-change.
 import { withTx, type Tx } from "#db/transaction.ts";
 import { confirmPerson } from "../account/confirm-person.ts";
 import { inPlace, openAgency, type AgencyFile } from "./agency-file.ts";
-import { putChange } from "./change-facts.ts";
+import { putChange, type NewTies } from "./change-facts.ts";
+import { holdChange } from "./review-listed.ts";
 
 type OpenChange = AgencyFile & { readonly actor: PersonActor; readonly row: ChangeRow };
 type Judged = { readonly id: number };
@@ -36,20 +37,16 @@ async function putInForce(
   ctx: Ctx,
   file: OpenChange,
   on: "approve" | "confirm",
+  tied: (ties: NewTies) => void,
 ): Promise<Outcome<null>> {
   const { row, actor, agency, now } = file;
   const early = step(changeLifecycle, on, row.state, roleOf(actor), factsOf(file, {}));
   if (!early.ok) return early;
-  const conflicts = await putChange(tx, file, row);
-  if (!conflicts.ok) return conflicts;
-  const to = step(
-    changeLifecycle,
-    on,
-    row.state,
-    roleOf(actor),
-    factsOf(file, { conflicts: conflicts.value }),
-  );
-  if (!to.ok) return refuse(to.refusal.code, { conflicts: conflicts.value });
+  const ties = await putChange(tx, file, row);
+  tied(ties);
+  const conflicts = ties.hits.length + Number(ties.department);
+  const to = step(changeLifecycle, on, row.state, roleOf(actor), factsOf(file, { conflicts }));
+  if (!to.ok) return refuse(to.refusal.code, { conflicts });
   const decided = { decidedBy: actor.accountId, decidedAt: now };
   const checked = on === "approve" ? { checkedBy: actor.accountId, checkedAt: now } : {};
   if (!(await saveChange(tx, row, { state: to.value, ...decided, ...checked })))
@@ -65,16 +62,32 @@ async function putInForce(
   return ok(null);
 }
 
+type Act = { readonly command: string; readonly on: "approve" | "confirm" };
+
+/** A department behind the firm is a refusal; a way to a barred firm is for two officers to judge. */
+async function decide(ctx: Ctx, id: number, { command, on }: Act): Promise<Outcome<null>> {
+  let ties: NewTies = { hits: [], department: false };
+  let agencyId = 0;
+  const outcome = await withTx(ctx, { command, input: { id } }, async (tx) => {
+    const opened = await openToJudge(tx, ctx, id);
+    if (!opened.ok) return opened;
+    agencyId = opened.value.agency.id;
+    return putInForce(tx, ctx, opened.value, on, (found) => void (ties = found));
+  });
+  const { hits, department } = ties;
+  if (outcome.ok || outcome.refusal.code !== "change.conflict" || department || hits.length === 0)
+    return outcome;
+  const held = await holdChange(ctx, { agencyId, changeId: id, hits });
+  return held.ok ? refuse("identity.review_open") : held;
+}
+
 /**
  * Name or legal representative: one officer's check, with the conflict checks anew.
  *
- * - Refuses: `change.conflict` (how many), `change.second_person` for an account, `command.wrong_state`.
+ * - Refuses: `change.conflict` (a department), `identity.review_open` (a barred firm), `change.second_person` for an account, `command.wrong_state`.
  */
 export async function approveChange(ctx: Ctx, input: Judged): Promise<Outcome<null>> {
-  return withTx(ctx, { command: "agency.approve_change", input }, async (tx) => {
-    const opened = await openToJudge(tx, ctx, input.id);
-    return opened.ok ? putInForce(tx, ctx, opened.value, "approve") : opened;
-  });
+  return decide(ctx, input.id, { command: "agency.approve_change", on: "approve" });
 }
 
 /** An account: the first officer has compared it with the bank's paper. */
@@ -107,10 +120,7 @@ export async function confirmChange(
 ): Promise<Outcome<null>> {
   const person = await confirmPerson(ctx, input.password);
   if (!person.ok) return person;
-  return withTx(ctx, { command: "agency.confirm_change", input: { id: input.id } }, async (tx) => {
-    const opened = await openToJudge(tx, ctx, input.id);
-    return opened.ok ? putInForce(tx, ctx, opened.value, "confirm") : opened;
-  });
+  return decide(ctx, input.id, { command: "agency.confirm_change", on: "confirm" });
 }
 
 /** The new value is not accepted; the old one goes on. Refuses `change.reason_missing`. */

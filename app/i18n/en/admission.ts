@@ -201,4 +201,13 @@ export const admission: Record<keyof typeof zh, string> = {
   "eligible.agency.conflict_practitioner_elsewhere": "Its practitioners work here only",
   "eligible.agency.conflict_declared": "No interest was declared",
   "eligible.agency.papers_overdue": "No deferred paper is overdue",
+  "identity.listed_why": "Why it is reviewed",
+  "identity.listed_measure":
+    "A firm tied to this agency has been blacklisted or delisted. The agency goes on working meanwhile; where the tie is confirmed, a measure takes its own procedure.",
+  "identity.listed_change":
+    "A change asked for leads to a firm under a ban. Cleared by two officers, the change may go on; confirmed, it stays refused.",
+  "identity.listed_opened": "Sent to review",
+  "identity.listed_change_link": "Change",
+  "identity.listed_propose": "Propose a measure",
+  "notice.identity.listed_flagged": "{{name}} is tied to a firm under a ban; please review.",
 };

@@ -211,4 +211,7 @@ export const events: Record<keyof typeof zh, string> = {
   "event.desk.visit_opened": "The counter begins to act for a visitor",
   "event.desk.visit_closed": "The counter's visit ends",
   "event.registration.contact_shown": "An officer looks at the applicant's contact data",
+  "event.identity.listed_flagged": "A listed agency is tied to a firm under a ban and goes to review",
+  "event.identity.listed_cleared": "Two officers clear a listed agency's tie",
+  "event.identity.listed_confirmed": "Two officers confirm a listed agency's tie",
 };

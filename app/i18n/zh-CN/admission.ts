@@ -191,4 +191,13 @@ export const admission = {
   "eligible.agency.conflict_practitioner_elsewhere": "从业人员只在本机构执业",
   "eligible.agency.conflict_declared": "双方未声明利害关系",
   "eligible.agency.papers_overdue": "容缺材料未逾期",
+  "identity.listed_why": "复核缘由",
+  "identity.listed_measure":
+    "与该机构有关联的主体被列入黑名单或除名。复核期间机构照常承接；确认关联后须另行按程序提出处理。",
+  "identity.listed_change":
+    "该机构申请的变更指向处于限制期的主体。两名工作人员一致排除后，变更可以继续办理；确认关联的，变更不予办理。",
+  "identity.listed_opened": "转复核时间",
+  "identity.listed_change_link": "变更申请",
+  "identity.listed_propose": "提出处理",
+  "notice.identity.listed_flagged": "{{name}} 与处于限制期的主体存在关联，请复核。",
 } as const;

@@ -210,4 +210,7 @@ export const events = {
   "event.desk.visit_opened": "大厅工作人员开始代办",
   "event.desk.visit_closed": "大厅代办结束",
   "event.registration.contact_shown": "工作人员查看申请人联系方式",
+  "event.identity.listed_flagged": "在册机构与处于限制期的主体存在关联，转人工复核",
+  "event.identity.listed_cleared": "人工复核排除在册机构的关联",
+  "event.identity.listed_confirmed": "两名工作人员确认在册机构的关联",
 } as const;

@@ -43,13 +43,23 @@ export default function Admissions() {
           ) : (
             <DataTable
               rows={matters}
-              rowKey={(row) => `${row.matter} ${row.registrationId} ${String(row.startsAt)}`}
+              rowKey={(row) => `${row.matter} ${row.registrationId} ${row.reviewId} ${String(row.startsAt)}`}
               columns={[
                 {
                   key: "name",
                   label: t("admission.agency"),
                   main: true,
-                  cell: (row) => <a href={`/supervise/registrations/${row.registrationId}`}>{row.name}</a>,
+                  cell: (row) => (
+                    <a
+                      href={
+                        row.registrationId === null
+                          ? `/supervise/identity-reviews/${row.reviewId}`
+                          : `/supervise/registrations/${row.registrationId}`
+                      }
+                    >
+                      {row.name}
+                    </a>
+                  ),
                 },
                 {
                   key: "matter",

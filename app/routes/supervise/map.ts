@@ -4,6 +4,7 @@ export const superviseMap: readonly RouteEntry[] = [
   route("/supervise", "routes/supervise/index.tsx"),
   route("/supervise/registrations", "routes/supervise/registrations.tsx"),
   route("/supervise/admissions", "routes/supervise/admissions.tsx"),
+  route("/supervise/identity-reviews/:id", "routes/supervise/identity-review.tsx"),
   route("/supervise/registrations/:id", "routes/supervise/registration.tsx"),
   route("/supervise/engagements/:no", "routes/supervise/engagements-page.tsx"),
   route("/supervise/sanctions", "routes/supervise/sanctions-list.tsx"),
