@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, max, or, sql } from "drizzle-orm";
+import { and, eq, isNull, max, or, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { draw, drawValue } from "../schema/draw.ts";
 import { need } from "../schema/need.ts";
@@ -109,9 +109,4 @@ export async function savePlaces(
       .update(quoteOpened)
       .set({ rank })
       .where(and(eq(quoteOpened.openingId, openingId), eq(quoteOpened.agencyId, agencyId)));
-}
-
-/** Newest round first. */
-export async function drawsOf(db: Db, needId: number): Promise<DrawRow[]> {
-  return db.select().from(draw).where(eq(draw.needId, needId)).orderBy(desc(draw.round));
 }

@@ -23,6 +23,19 @@ export function sampleDraw(seed: number): DrawTranscript {
   });
 }
 
+export const sevenIds = ["a", "b", "c", "d", "e", "f", "g"] as const;
+
+/** Always the same seven, with fresh secrets for each seed. */
+export function sevenDraw(seed: number): DrawTranscript {
+  return runDraw({
+    draw: "seven",
+    round: 1,
+    purpose: "selection",
+    secretHex: sha(`seven/${seed}`),
+    candidates: sevenIds.map((id) => ({ id, nonceHex: sha(`seven/${seed}/${id}`) })),
+  });
+}
+
 const other = sha("other");
 type Change = (true_: DrawTranscript) => Partial<DrawTranscript>;
 const firstOf = ({ candidates }: DrawTranscript) => {

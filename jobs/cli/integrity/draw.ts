@@ -1,5 +1,5 @@
 import { checkTranscript, type DrawTranscript } from "#domain/selection/transcript.ts";
-import { sampleDraw, tamperings } from "#jobs/integrity/draw-samples.ts";
+import { sampleDraw, sevenDraw, sevenIds, tamperings } from "#jobs/integrity/draw-samples.ts";
 import { publishedVerifier, pythonRepeats, sameAs } from "#jobs/integrity/second-opinion.ts";
 import type { SuiteResult } from "../integrity.ts";
 
@@ -7,6 +7,8 @@ import type { SuiteResult } from "../integrity.ts";
 export const defaultRounds = 2;
 const perRound = 1_000;
 const tamperedPerRound = 100;
+/** 99.9 % of fair draws stay below it, with six degrees of freedom. */
+const chiSquareLimit = 22.46;
 
 /** Our draw, the verifier that visitors run and a Python program agree; each finds every kind of tampering. */
 export async function run({ rounds }: { rounds: number }): Promise<SuiteResult> {
@@ -17,19 +19,33 @@ export async function run({ rounds }: { rounds: number }): Promise<SuiteResult> 
   for (const draw of draws) if ((await verify(draw)).ok) published += 1;
   const python = repeated ? draws.filter((draw, at) => sameAs(draw, repeated[at])).length : null;
   const missed = await undetected(draws.slice(0, rounds * tamperedPerRound), verify);
+  const chiSquare = winnersChiSquare(rounds * perRound);
   const figures = {
     transcripts: draws.length,
     publishedAgrees: published,
     pythonAgrees: python ?? "no python3 here",
     tampered: rounds * tamperedPerRound * Object.keys(tamperings).length,
     undetected: missed.length,
+    chiSquareOf7: Number(chiSquare.toFixed(2)),
   };
   const failures = [
     ...(published < draws.length ? [`the published verifier differs in ${draws.length - published}`] : []),
     ...(python !== null && python < draws.length ? [`Python differs in ${draws.length - python}`] : []),
+    ...(chiSquare > chiSquareLimit ? [`some win more often than others: χ² ${chiSquare.toFixed(2)}`] : []),
     ...missed.slice(0, 5).map((where) => `not found: ${where}`),
   ];
   return { figures, failures };
+}
+
+/** How evenly seven candidates win; the draws are the same every time. */
+function winnersChiSquare(draws: number): number {
+  const wins = new Map(sevenIds.map((id) => [id, 0]));
+  for (let seed = 1; seed <= draws; seed += 1) {
+    const winner = sevenDraw(seed).order[0]?.id ?? "";
+    wins.set(winner, (wins.get(winner) ?? 0) + 1);
+  }
+  const expected = draws / sevenIds.length;
+  return [...wins.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
 }
 
 async function undetected(
