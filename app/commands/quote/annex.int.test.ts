@@ -21,7 +21,8 @@ import {
 import { attachFile } from "./attach-file.ts";
 import { readQuoteFile } from "./read-file.ts";
 import { removeFile } from "./remove-file.ts";
-import { submitQuote, type QuoteInput } from "./submit-quote.ts";
+import type { QuoteInput } from "./quote-input.ts";
+import { submitQuote } from "./submit-quote.ts";
 
 let trade: Trade;
 let agency: AgencyFirm;

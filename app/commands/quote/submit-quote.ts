@@ -7,11 +7,9 @@ import { firstRefusal } from "#domain/agency/eligibility.ts";
 import { checkPromisedDays } from "#domain/agency/service-pledge.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { quoteLifecycle } from "#domain/quote/lifecycle.ts";
-import type { Subcontract } from "#domain/quote/subcontract.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
 import { hasRole, type PersonActor } from "#domain/shared/actor.ts";
 import { step } from "#domain/shared/lifecycle.ts";
-import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { openFile, rulesOf, type NeedFile } from "../need/file.ts";
 import { itemsOf } from "../need/lines.ts";
@@ -19,26 +17,11 @@ import { annexOf, type AnnexFile } from "./annex-of.ts";
 import { capsForAgency, eligibilityToDecide, type Eligibility } from "./eligibility.ts";
 import { promisedDaysOf } from "./promised-days.ts";
 import { keepQuote, type Sender } from "./keep-quote.ts";
+import type { QuoteInput } from "./quote-input.ts";
 import type { ReceiptSigner, SignedReceipt } from "./receipt-signer.ts";
 import type { Terms } from "./seal.ts";
 import { termsOf } from "./terms-of.ts";
 
-export type QuoteInput = {
-  readonly no: string;
-  /** Either an amount or a discount on the base price. */
-  readonly amountFen: Fen | null;
-  readonly discountBp: number | null;
-  /** Of a bundle, the amount for each of its items in their order; the amount is then their sum. */
-  readonly lineFen?: readonly Fen[] | null;
-  readonly days: number;
-  readonly practitionerIds: readonly number[];
-  /** The bidder declares that it is free of any conflict of interest. */
-  readonly conflictDeclared: boolean;
-  /** Papers uploaded before, for this notice. */
-  readonly fileIds?: readonly string[];
-  /** Ancillary parts that others will do. */
-  readonly subcontracts?: readonly Subcontract[];
-};
 export type SubmittedQuote = {
   readonly envelopeId: string;
   readonly version: number;

@@ -5,7 +5,7 @@ import { checkTerms } from "#domain/quote/terms.ts";
 import { sumFen, type Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { Terms } from "./seal.ts";
-import type { QuoteInput } from "./submit-quote.ts";
+import type { QuoteInput } from "./quote-input.ts";
 
 type Bounds = {
   readonly longestDays: number;

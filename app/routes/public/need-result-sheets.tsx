@@ -252,6 +252,9 @@ export function ResultAside({ view, live }: Props & { live: Award | null }) {
         <p>
           <a href={`/cases/${need.case.code}`}>{t("result.links.case")}</a>
         </p>
+        <p>
+          <a href={`/needs/${need.no}/papers`}>{t("quoting.papers.title")}</a>
+        </p>
       </Sheet>
     </>
   );
