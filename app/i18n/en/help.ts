@@ -20,6 +20,7 @@ export const help: Record<keyof typeof zh, string> = {
   "help.link.agency": "Agency's workspace",
   "help.link.department": "Department's workspace",
   "help.link.supervise": "Supervision workspace",
+  "help.link.draw": "Verify a draw",
   "help.link.cases": "Cases",
   "help.link.agencies": "Agencies",
   "help.link.sanctions": "Sanctions",

@@ -19,6 +19,7 @@ export const help = {
   "help.link.agency": "机构工作台",
   "help.link.department": "审批部门工作台",
   "help.link.supervise": "监管工作台",
+  "help.link.draw": "验证随机抽取",
   "help.link.cases": "办件查询",
   "help.link.agencies": "机构查询",
   "help.link.sanctions": "信用公示",

@@ -44,7 +44,7 @@ const sections: Sections = {
   supervision: { hall: [supervise], lights: [supervise], sanctions: [sanctions], record: [] },
   verify: {
     cap: [items, to(capExample, "help.link.api")],
-    opening: [needs],
+    opening: [needs, to("/verify/draw", "help.link.draw")],
     report: [to("/cases", "help.link.cases")],
     score: [agencies],
     sanctions: [sanctions],

@@ -39,7 +39,7 @@ export async function run({ rounds }: { rounds: number }): Promise<SuiteResult> 
 
 /** How evenly seven candidates win; the draws are the same every time. */
 function winnersChiSquare(draws: number): number {
-  const wins = new Map(sevenIds.map((id) => [id, 0]));
+  const wins = new Map<string, number>(sevenIds.map((id) => [id, 0]));
   for (let seed = 1; seed <= draws; seed += 1) {
     const winner = sevenDraw(seed).order[0]?.id ?? "";
     wins.set(winner, (wins.get(winner) ?? 0) + 1);
