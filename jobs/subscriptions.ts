@@ -94,6 +94,7 @@ export const subscriptions: Readonly<Record<string, readonly string[]>> = {
   "desk.contested": ["notify"],
   "desk.contest_answered": ["notify"],
   "agency.change_requested": ["notify"],
+  "agency.contact_changed": [],
   "agency.change_checked": ["notify"],
   "agency.changed": ["notify"],
   "agency.change_rejected": ["notify"],

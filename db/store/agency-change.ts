@@ -126,3 +126,28 @@ export async function openWorkOf(db: Db, agencyId: number): Promise<OpenWork[]> 
     ...awarded.map(({ no }) => ({ kind: "award" as const, no })),
   ];
 }
+
+export type AgencyContact = {
+  readonly contactName: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly addressZh: string;
+  readonly introduction: string;
+};
+
+export async function contactOf(db: Db, agencyId: number): Promise<AgencyContact | null> {
+  const { contactName, phone, email, addressZh, introduction } = agency;
+  const [row] = await db
+    .select({ contactName, phone, email, addressZh, introduction })
+    .from(agency)
+    .where(eq(agency.id, agencyId));
+  return row ?? null;
+}
+
+export async function saveContact(tx: Tx, agencyId: number, contact: AgencyContact): Promise<void> {
+  const { contactName, phone, email, addressZh, introduction } = contact;
+  await tx
+    .update(agency)
+    .set({ contactName, phone, email, addressZh, introduction })
+    .where(eq(agency.id, agencyId));
+}

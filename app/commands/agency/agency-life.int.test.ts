@@ -5,6 +5,7 @@ import { testPerson } from "#db/seed/test-person.ts";
 import { blacklist } from "../registration/admission-fixture.ts";
 import { entryWorld } from "../registration/entry-fixture.ts";
 import { identityNumber, listedAgency, paper, type ListedAgency } from "./agency-for-test.ts";
+import { changeContact } from "./change-contact.ts";
 import { approveChange, checkChange, confirmChange, rejectChange } from "./judge-change.ts";
 import { judgeListed } from "./judge-listed.ts";
 import { endPractitioner, joinPractitioner, nameForService } from "./practitioners.ts";
@@ -151,6 +152,27 @@ describe("changes of data", () => {
     expect(await withdrawChange(db.ctx(agency.admin), again)).toMatchObject({ ok: true });
     expect(await approveChange(db.ctx(operator), again)).toMatchObject(refused("command.wrong_state"));
   });
+});
+
+test("contact data and introduction are the agency's own to keep, without a number in the record", async () => {
+  const agency = await listedAgency(db.db);
+  const contact = {
+    contactName: "郑敏",
+    phone: "0538-7700123",
+    email: "z@example.cn",
+    addressZh: "岱岳路 9 号",
+  };
+  const change = (more: object) =>
+    changeContact(db.ctx(agency.admin), { ...contact, introduction: "专注测绘", ...more });
+  expect(await change({ phone: " " })).toMatchObject(refused("change.value_missing"));
+  expect(await change({})).toMatchObject({ ok: true });
+  const row = await one("select phone, introduction from agency where id = $1", [agency.id]);
+  expect(row).toEqual({ phone: "0538-7700123", introduction: "专注测绘" });
+  const event = await one(
+    "select payload::text as text from audit_event where type = 'agency.contact_changed'",
+    [],
+  );
+  expect(event.text).not.toContain("7700123");
 });
 
 describe("ties to a barred firm", () => {

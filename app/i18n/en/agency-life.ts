@@ -249,4 +249,10 @@ export const agencyLife: Record<keyof typeof zh, string> = {
   "service_defect.certificate_other_holder": "The certificate is somebody else's",
   "service_defect.practitioner_differs": "The practitioner does not fit the certificate",
   "service_defect.pledge_unclear": "The pledge is unclear",
+  "life.company.email": "E-mail",
+  "life.company.introduction": "Introduction",
+  "life.company.contact_edit": "Contact data and introduction",
+  "life.company.contact_note":
+    "In force as soon as you save it, and public on your profile. A change of name, representative or account is checked first.",
+  "life.company.contact_save": "Save",
 };

@@ -239,4 +239,9 @@ export const agencyLife = {
   "service_defect.certificate_other_holder": "证书持有人不是本机构",
   "service_defect.practitioner_differs": "从业人员与证书不符",
   "service_defect.pledge_unclear": "承诺内容不明确",
+  "life.company.email": "邮箱",
+  "life.company.introduction": "机构简介",
+  "life.company.contact_edit": "联系方式与简介",
+  "life.company.contact_note": "保存后立即生效，并公开在机构主页。名称、法定代表人和账户的变更须经核对。",
+  "life.company.contact_save": "保存",
 } as const;

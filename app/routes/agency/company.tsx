@@ -2,6 +2,7 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changeKinds, shownValue } from "#domain/agency/change.ts";
+import { changeContact } from "#app/commands/agency/change-contact.ts";
 import { withdrawChange } from "#app/commands/agency/request-change.ts";
 import { AgencyNav } from "#app/components/agency-nav.tsx";
 import { Docket } from "#app/components/docket.tsx";
@@ -15,9 +16,12 @@ import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
 import { guarded } from "#app/server/guarded.ts";
-import { parseForm } from "#app/server/parse-form.ts";
+import { parseForms } from "#app/server/parse-form.ts";
 import { changesOf } from "#db/read/agency-changes.ts";
 import { companyOf } from "#db/read/agency-company.ts";
+import { ContactForm, contactShape } from "./company-contact.tsx";
+
+const schemas = { contact: contactShape, withdraw: z.object({ id: z.number().int().positive() }) };
 
 export const loader = guarded("agency.read-own", {}, async ({ ctx, t }) => {
   if (ctx.actor.kind !== "person") throw new Response(null, { status: 403 });
@@ -40,9 +44,12 @@ export const loader = guarded("agency.read-own", {}, async ({ ctx, t }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const action = guarded("agency.manage", {}, async ({ ctx, request, t }) => {
-  const form = await parseForm(request, z.object({ id: z.number().int().positive() }));
+  const form = await parseForms(request, schemas);
   if (!form.ok) return form.response;
-  const outcome = await withdrawChange(ctx, form.value);
+  const outcome =
+    form.name === "contact"
+      ? await changeContact(ctx, { ...form.value, introduction: form.value.introduction ?? "" })
+      : await withdrawChange(ctx, form.value);
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect("/agency/company", 303);
 });
@@ -64,6 +71,7 @@ export default function Company() {
         <Split aside={mayManage ? <ChangeLinks /> : null}>
           <RowRefusal name="withdraw" />
           <Facts />
+          {mayManage ? <ContactForm contact={company} /> : null}
           <Changes />
         </Split>
       </Page>
