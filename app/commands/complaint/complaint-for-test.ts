@@ -23,36 +23,11 @@ import { screenComplaint } from "./screen-complaint.ts";
 
 export type ComplaintStory = { no: string; firms: [AgencyFirm, AgencyFirm, AgencyFirm] };
 
-/** A small market with an office of three and the steps that every story about a complaint repeats. */
-export async function complaintStory() {
-  const trade = await openTrade();
-  const office = trade.market.supervisor.organisationId;
-  const regulator = await newPerson(trade.db.db, office, "regulator", "处长钱进");
-  const second = await newPerson(trade.db.db, office, "supervisor", "监管孙立");
+type Trade = Awaited<ReturnType<typeof openTrade>>;
 
+/** What parties and officers do, with texts that hold. */
+function actsIn(trade: Trade, regulator: PersonActor) {
   const as = (actor: PersonActor) => web(trade.db, actor);
-  const clock = (at: Date) => setMarketClock(trade.db.db, at);
-  const awardOf = async (no: string) => (await liveAward(trade.db.db, (await readNeed(trade, no)).id))!;
-  const complaintOf = async (no: string) => (await rowsOf(trade.db.db, complaint, { no }))[0]!;
-
-  /** Opened on Thursday 2026-03-12 17:00; the second agency has the award, publicity to Friday 24:00. */
-  async function publicised(): Promise<ComplaintStory> {
-    await clock(monday);
-    const firms: ComplaintStory["firms"] = [
-      await newAgency(trade.db.db, "A"),
-      await newAgency(trade.db.db, "B"),
-      await newAgency(trade.db.db, "B"),
-    ];
-    const row = await postNeed(trade);
-    for (const [at, yuan] of [
-      [0, 7800],
-      [1, 7200],
-      [2, 7500],
-    ] as const)
-      value(await quote(trade, row.no, firms[at]!, { yuan }));
-    value(await openAtClosing(trade, row));
-    return { no: row.no, firms };
-  }
   const about = (no: string) => ({ kind: "need", no }) as const;
   const complain = (who: PersonActor, no: string, change = {}) =>
     fileComplaint(as(who), {
@@ -82,7 +57,40 @@ export async function complaintStory() {
       remedies: verdict === "uphold" ? ["annul_award"] : [],
       ...change,
     });
+  return { as, complain, screen, answer, decide };
+}
 
+/** A small market with an office of three and the steps that every story about a complaint repeats. */
+export async function complaintStory() {
+  const trade = await openTrade();
+  const office = trade.market.supervisor.organisationId;
+  const regulator = await newPerson(trade.db.db, office, "regulator", "处长钱进");
+  const second = await newPerson(trade.db.db, office, "supervisor", "监管孙立");
+
+  const acts = actsIn(trade, regulator);
+  const { complain, screen } = acts;
+  const clock = (at: Date) => setMarketClock(trade.db.db, at);
+  const awardOf = async (no: string) => (await liveAward(trade.db.db, (await readNeed(trade, no)).id))!;
+  const complaintOf = async (no: string) => (await rowsOf(trade.db.db, complaint, { no }))[0]!;
+
+  /** Opened on Thursday 2026-03-12 17:00; the second agency has the award, publicity to Friday 24:00. */
+  async function publicised(): Promise<ComplaintStory> {
+    await clock(monday);
+    const firms: ComplaintStory["firms"] = [
+      await newAgency(trade.db.db, "A"),
+      await newAgency(trade.db.db, "B"),
+      await newAgency(trade.db.db, "B"),
+    ];
+    const row = await postNeed(trade);
+    for (const [at, yuan] of [
+      [0, 7800],
+      [1, 7200],
+      [2, 7500],
+    ] as const)
+      value(await quote(trade, row.no, firms[at]!, { yuan }));
+    value(await openAtClosing(trade, row));
+    return { no: row.no, firms };
+  }
   async function admitted(): Promise<ComplaintStory & { complaintNo: string }> {
     const story = await publicised();
     const { no } = value(await complain(story.firms[2].actor, story.no));
@@ -90,7 +98,6 @@ export async function complaintStory() {
     return { ...story, complaintNo: no };
   }
 
-  const acts = { complain, screen, answer, decide };
   const reads = { awardOf, complaintOf };
-  return { trade, regulator, second, as, clock, publicised, admitted, ...acts, ...reads };
+  return { trade, regulator, second, clock, publicised, admitted, ...acts, ...reads };
 }
