@@ -6,6 +6,7 @@ import { Light, type LightState } from "./light.tsx";
 import { Sheet } from "./sheet.tsx";
 import { ButtonLink } from "./submit-button.tsx";
 import { useFormat, useT } from "./ui-context.tsx";
+import { WholeCodes } from "./whole-codes.tsx";
 import type { ReactNode } from "react";
 
 type KindOf<Key> = Key extends `desk.task.${infer Kind}` ? Kind : never;
@@ -91,12 +92,18 @@ export function DeskTasks<Kind extends TaskKind>({ tasks, hrefOf, none }: Props<
                 <>
                   <b>{t(`desk.task.${task.kind}`)}</b>
                   <div>
-                    <a href={hrefOf(task)}>{local(task.title)}</a>
+                    <a href={hrefOf(task)}>
+                      <WholeCodes text={local(task.title)} />
+                    </a>
                   </div>
                 </>
               ),
             },
-            { key: "about", label: t("desk.about"), cell: (task) => (task.about ? local(task.about) : "—") },
+            {
+              key: "about",
+              label: t("desk.about"),
+              cell: (task) => <WholeCodes text={task.about ? local(task.about) : "—"} />,
+            },
             { key: "due", label: t("desk.due"), cell: (task) => <DueLight {...task} /> },
             {
               key: "go",

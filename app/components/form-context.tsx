@@ -33,6 +33,14 @@ export type FieldView = {
   readonly describedBy: (hasHint: boolean) => string | undefined;
 };
 
+/** Names of the fields in error, so that what folds them away opens. */
+export function useWrongFields(): ReadonlySet<string> {
+  const { state } = useContext(FormContext);
+  return new Set(
+    Object.entries(state?.errors ?? {}).flatMap(([name, issues]) => (issues?.length ? [name] : [])),
+  );
+}
+
 export function fieldId(form: string | null, name: string): string {
   return `f-${form ? `${form}-` : ""}${name.replaceAll(/[^\w-]/g, "-")}`;
 }

@@ -24,7 +24,9 @@ export function useOfficerText(): (officer: Officer) => string {
   const t = useT();
   const { local } = useFormat();
   return ({ name, role, office }) =>
-    [name, `${local(office)} (${t(`role.${role}`)})`].filter(Boolean).join(" · ");
+    [name, t("catalogue.officer", { office: local(office), role: t(`role.${role}`) })]
+      .filter(Boolean)
+      .join(" · ");
 }
 
 /** Every version with its day, its reason and the two who made it, newest first. */

@@ -8,6 +8,7 @@ import { Sheet } from "./sheet.tsx";
 import { ButtonLink } from "./submit-button.tsx";
 import { Tag } from "./tag.tsx";
 import { useFormat, useT } from "./ui-context.tsx";
+import { WholeCodes } from "./whole-codes.tsx";
 
 export type ShownEntry = {
   readonly kind: string;
@@ -114,12 +115,18 @@ function Entries({ rows }: { rows: readonly ShownEntry[] }) {
             <>
               <b>{t(kindText(row.kind))}</b>
               <div>
-                <a href={row.href}>{local(row.title)}</a>
+                <a href={row.href}>
+                  <WholeCodes text={local(row.title)} />
+                </a>
               </div>
             </>
           ),
         },
-        { key: "about", label: t("desk.about"), cell: (row) => (row.about ? local(row.about) : "—") },
+        {
+          key: "about",
+          label: t("desk.about"),
+          cell: (row) => <WholeCodes text={row.about ? local(row.about) : "—"} />,
+        },
         {
           key: "age",
           label: t("queue.age"),

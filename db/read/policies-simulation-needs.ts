@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { priceDocumentSchema, type PriceMode } from "#domain/fee/price.ts";
 import type { Sector } from "#domain/fee/sector.ts";
 import type { Policy } from "#domain/policy/policy.ts";
@@ -56,7 +56,10 @@ async function bundleLines(db: Db, ids: readonly number[]) {
     .select({ line: needLine, mode: serviceItem.priceMode, rule: priceDocument.rule })
     .from(needLine)
     .innerJoin(serviceItem, eq(serviceItem.code, needLine.itemCode))
-    .leftJoin(priceDocument, eq(priceDocument.id, serviceItem.priceDocumentId))
+    .leftJoin(
+      priceDocument,
+      eq(priceDocument.id, sql`coalesce(${needLine.priceDocumentId}, ${serviceItem.priceDocumentId})`),
+    )
     .where(inArray(needLine.needId, [...ids]))
     .orderBy(asc(needLine.needId), asc(needLine.position));
   return grouped(rows.map(({ line, ...row }) => ({ ...line, ...row })));

@@ -1,7 +1,7 @@
 import { index, integer, jsonb, pgTable, primaryKey, smallint, text, unique } from "drizzle-orm/pg-core";
 import type { FeeCap } from "#domain/fee/cap.ts";
 import { caseRequirement } from "./case.ts";
-import { serviceItem } from "./catalogue.ts";
+import { priceDocument, serviceItem } from "./catalogue.ts";
 import { fen } from "./columns.ts";
 import { need } from "./need.ts";
 
@@ -22,6 +22,8 @@ export const needLine = pgTable(
     quantities: jsonb("quantities").$type<Record<string, number>>().notNull().default({}),
     ceilingFen: fen("ceiling_fen"),
     directPriceFen: fen("direct_price_fen"),
+    /** The version its cap was computed by. */
+    priceDocumentId: text("price_document_id").references(() => priceDocument.id),
     capFen: fen("cap_fen"),
     /** As published, with its derivation. */
     cap: jsonb("cap").$type<FeeCap>(),

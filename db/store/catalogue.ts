@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import { qualificationText, type ItemContent } from "#domain/catalogue/item.ts";
 import type { PriceContent } from "#domain/catalogue/price.ts";
+import type { Day } from "#domain/shared/dates.ts";
 import type { Db } from "../client.ts";
 import { catalogueProposal, itemVersion, priceDocument, serviceItem } from "../schema/catalogue.ts";
 import { organisation } from "../schema/organisation.ts";
@@ -20,6 +21,16 @@ export async function lockCatalogue(tx: Tx): Promise<void> {
 export async function itemByCode(db: Db, code: string): Promise<ItemRow | null> {
   const [row] = await db.select().from(serviceItem).where(eq(serviceItem.code, code));
   return row ?? null;
+}
+
+/** Since when the list stands as it does on that day: its last change. */
+export async function listDay(db: Db, today: Day): Promise<Day> {
+  const { rows } = await db.execute<{ day: Day | null }>(sql`
+    select max(day)::text as day from (
+      select listed_on as day from service_item union all select delisted_on from service_item
+      union all select effective_on from item_version where in_force_at <= app_now()) change
+    where day <= ${today}`);
+  return rows[0]?.day ?? today;
 }
 
 export async function priceById(db: Db, id: string): Promise<PriceRow | null> {

@@ -135,6 +135,8 @@ export async function itemReasons(db: Db, codes: readonly string[]) {
       code: serviceItem.code,
       legalBasis: serviceItem.legalBasis,
       approvalsZh: serviceItem.approvalsZh,
+      listedOn: serviceItem.listedOn,
+      delistedOn: serviceItem.delistedOn,
     })
     .from(serviceItem)
     .where(sql`${serviceItem.code} = any(${sql.param([...codes])}::text[])`);

@@ -9,6 +9,7 @@ export const pledgeSource = paper(
 );
 export const ceilingSource = paper("业主发布的采购需求", "The owner's own notice");
 export const overrideSource = paper("收费上限调整决定", "Decision on this need's cap");
+export const bundleSource = paper("打包采购组合清单", "List of items that may be bought together");
 export const sectorSource = paper("业主行业类别改列决定", "Decision on this owner's sector");
 /** Market price is the rule; a guided or fixed price is the exception that needs a document. */
 export const marketSource = paper(

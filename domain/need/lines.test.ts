@@ -29,6 +29,15 @@ test("two caps and their sum, told line by line", () => {
   expect(cap.steps.map(({ key }) => key)).toEqual(["fee.step.line", "fee.step.line", "fee.step.lines_sum"]);
 });
 
+test("each line of the total says where its number comes from, and so does the sum", () => {
+  const source = { title: { zh: "收费文件", en: "Price document" }, clause: "附表一" };
+  const [first, second] = [capped("HJ-001", 800_000), capped("SL-001", 500_001)];
+  const step = { key: "fee.step.ratio_industry" as const, params: { resultFen: 800_000 }, source };
+  const { steps } = totalCap([{ ...first, cap: { ...first.cap, steps: [step] } }, second]);
+  expect(steps[0]?.source).toEqual(source);
+  expect(steps[2]?.source?.title.zh).toContain("打包采购");
+});
+
 test("with a line that nothing bounds the whole has no cap, but still a highest price for thresholds", () => {
   const cap = totalCap([capped("HJ-001", 800_000, 4_000_000), capped("SL-001", null, 3_000_000)]);
   expect(cap).toMatchObject({ capFen: null, highestFen: 3_800_000 });

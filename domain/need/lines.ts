@@ -1,4 +1,5 @@
 import { checkQuoteAgainstCap, type FeeCap } from "#domain/fee/cap.ts";
+import { bundleSource } from "#domain/fee/sources.ts";
 import type { CapStep } from "#domain/fee/step.ts";
 import { formatYuan, sumFen, type Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
@@ -11,9 +12,12 @@ function sumOrNull(amounts: readonly (Fen | null)[]): Fen | null {
   return known.length === amounts.length ? sumFen(known) : null;
 }
 
-function stepOf({ itemCode: item, cap: { capFen } }: CappedLine): CapStep {
-  if (capFen === null) return { key: "fee.step.line_open", params: { item } };
-  return { key: "fee.step.line", params: { item, resultFen: capFen } };
+/** A line's own derivation ends with what binds it, so that is where its part of the sum comes from. */
+function stepOf({ itemCode: item, cap: { capFen, steps } }: CappedLine): CapStep {
+  const binding = steps.findLast(({ params }) => params["resultFen"] === capFen) ?? steps.at(-1);
+  const source = binding?.source ? { source: binding.source } : {};
+  if (capFen === null) return { key: "fee.step.line_open", params: { item }, ...source };
+  return { key: "fee.step.line", params: { item, resultFen: capFen }, ...source };
 }
 
 /** What a line costs at most: its cap, else the upper end of its published price. */
@@ -40,8 +44,8 @@ export function totalCap(lines: readonly CappedLine[]): FeeCap {
     steps: [
       ...lines.map(stepOf),
       capFen === null
-        ? { key: "fee.step.no_cap", params: {} }
-        : { key: "fee.step.lines_sum", params: { resultFen: capFen } },
+        ? { key: "fee.step.no_cap", params: {}, source: bundleSource }
+        : { key: "fee.step.lines_sum", params: { resultFen: capFen }, source: bundleSource },
     ],
   };
 }

@@ -12,7 +12,14 @@ import {
 } from "./publication.ts";
 
 const yuan = (amount: number) => toFen(amount * 100);
-const item = { onList: true, limitWd: 20, applicability: [], payer: "owner" } as const;
+const item = {
+  onList: true,
+  code: "HJ-001",
+  listOn: "2026-03-02",
+  limitWd: 20,
+  applicability: [],
+  payer: "owner",
+} as const;
 const story: PublicationInput = {
   item,
   project: { areaM2: 5000, investmentFen: yuan(10_000_000), zone: null },
@@ -42,7 +49,12 @@ test("the need of the story may be published", () => {
 describe("one defect each", () => {
   const publicWork = { publicFunds: true, method: "lowest" } as const;
   test.each<[string, Partial<PublicationInput>, ...Parameters<typeof refuse>]>([
-    ["an item off the list (Linyi)", { item: { ...item, onList: false } }, "need.item_not_listed"],
+    [
+      "an item off the list (Linyi)",
+      { item: { ...item, onList: false } },
+      "need.item_not_listed",
+      { item: "HJ-001", listOn: "2026-03-02", basis: "国办发〔2015〕31号" },
+    ],
     [
       "a project too small to need it",
       { item: { ...item, applicability: [small] }, project: { ...story.project, areaM2: 999 } },
@@ -167,7 +179,7 @@ test("all defects are told at once", () => {
     "need.ceiling_over_cap",
     "need.service_days_out_of_range",
   ]);
-  expect(checkPublication(bad)).toEqual(refuse("need.item_not_listed"));
+  expect(checkPublication(bad)).toMatchObject({ refusal: { code: "need.item_not_listed" } });
 });
 
 test("half of an odd limit is rounded down, but one day is left", () => {

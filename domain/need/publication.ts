@@ -1,3 +1,4 @@
+import { notListed } from "#domain/catalogue/list.ts";
 import type { RequirementState } from "#domain/case/lifecycle.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
 import type { Policy } from "#domain/policy/policy.ts";
@@ -14,6 +15,9 @@ import { conditionFaults, longestText } from "./conditions.ts";
 export type PublicationInput = {
   readonly item: {
     readonly onList: boolean;
+    readonly code: string;
+    /** Of the list that it was looked for in: the day of its last change. */
+    readonly listOn: Day;
     /** Since when it is off the list, with the list's reason and basis; null where it never was taken off. */
     readonly delisting?: { readonly delistedOn: Day; readonly reason: string; readonly basis: string } | null;
     readonly limitWd: number;
@@ -78,13 +82,17 @@ function whether(defective: boolean, ...refusal: Parameters<typeof refuse>): Ref
   return defective ? [refuse(...refusal).refusal] : [];
 }
 
-function offList(delisting: PublicationInput["item"]["delisting"]): Parameters<typeof refuse> {
-  return delisting ? ["need.item_delisted", delisting] : ["need.item_not_listed"];
+function offList({ onList, delisting, code, listOn }: PublicationInput["item"]): Refusal[] {
+  if (onList) return [];
+  const list = { item: code, listOn };
+  return delisting
+    ? [refuse("need.item_delisted", { ...list, ...delisting }).refusal]
+    : [notListed("need.item_not_listed", list)];
 }
 
 function itemDefects({ item, project, ownerIsAuthority }: PublicationInput): Refusal[] {
   return [
-    ...whether(!item.onList, ...offList(item.delisting ?? null)),
+    ...offList(item),
     ...unlessRefused(checkApplicability(item.applicability, project)),
     ...whether(item.payer === "authority" && !ownerIsAuthority, "need.payer_is_authority"),
   ];

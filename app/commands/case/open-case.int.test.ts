@@ -47,6 +47,23 @@ test.each<[string, Partial<OpenCaseInput>, string | RegExp]>([
   expect(outcome.ok ? "" : outcome.refusal.code).toMatch(code);
 });
 
+test("what is off the list, or never was on it, is refused with the list's day and basis", async () => {
+  const never = await open(client.actor, { items: ["XX-999"] });
+  expect(never).toMatchObject({
+    refusal: {
+      params: { item: "XX-999", listOn: expect.stringMatching(/^\d{4}-/), basis: "国办发〔2015〕31号" },
+    },
+  });
+  await market.pool.query(
+    `update service_item set delisted_on = (app_now() at time zone 'Asia/Shanghai')::date, delisted_reason = '清理', delisted_basis = '沂政办〔2026〕3号' where code = 'HJ-001'`,
+  );
+  const off = await open(client.actor);
+  await market.pool.query(
+    `update service_item set delisted_on = null, delisted_reason = null, delisted_basis = null where code = 'HJ-001'`,
+  );
+  expect(off).toMatchObject({ refusal: { code: "entry.item_not_listed", params: { item: "HJ-001" } } });
+});
+
 test("a code serves one owner: the same owner is sent to its case, another is refused", async () => {
   const first = input();
   await openCase(market.ctx(client.actor), first);

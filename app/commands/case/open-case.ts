@@ -1,3 +1,4 @@
+import { notListed } from "#domain/catalogue/list.ts";
 import { checkProjectCode } from "#domain/shared/identifiers.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import { hasRole } from "#domain/shared/actor.ts";
@@ -6,6 +7,7 @@ import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
+import { listDay } from "#db/store/catalogue.ts";
 import {
   findCaseRow,
   findDepartment,
@@ -45,8 +47,8 @@ export async function openCase(ctx: Ctx, input: OpenCaseInput): Promise<Outcome<
     if (!(await findDepartment(tx, input.departmentId, owner.jurisdictionCode)))
       return refuse("entry.department_unknown");
     const reasons = await itemReasons(tx, input.items);
-    const unlisted = input.items.find((item) => !reasons.has(item));
-    if (unlisted) return refuse("entry.item_not_listed", { item: unlisted });
+    const listed = await checkListed(tx, input.items, reasons);
+    if (!listed.ok) return listed;
     const saved = await saveNewCase(tx, { ...input, code: code.value }, owner, reasons);
     if (!saved.ok) return saved;
     await record(tx, ctx, {
@@ -61,6 +63,19 @@ export async function openCase(ctx: Ctx, input: OpenCaseInput): Promise<Outcome<
 
 type OwnerRow = NonNullable<Awaited<ReturnType<typeof findOwner>>>;
 type Reasons = Awaited<ReturnType<typeof itemReasons>>;
+
+/** Only what stands on the list today can be required; the refusal names the list's day and basis. */
+async function checkListed(tx: Tx, items: readonly string[], reasons: Reasons): Promise<Outcome<true>> {
+  const today = dayOf(await appNow(tx));
+  const standing = (item: string) => {
+    const row = reasons.get(item);
+    return row && row.listedOn <= today && (row.delistedOn === null || row.delistedOn > today);
+  };
+  const item = items.find((each) => !standing(each));
+  if (item === undefined) return ok(true);
+  const list = { item, listOn: await listDay(tx, today) };
+  return { ok: false, refusal: notListed("entry.item_not_listed", list) };
+}
 
 /** The first to register a code has it; whoever comes second, even at the same moment, is told whose it is. */
 async function saveNewCase(

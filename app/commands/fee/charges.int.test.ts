@@ -18,7 +18,9 @@ test("what a bill names must be on the item's fee list; anything else is a split
   const engaged = await engagementFor(db, market, {});
   await engaged.sign();
   const ledger = () =>
-    db.pool.query(`select code, status, points, facts from conduct_entry where code = 'fee_split'`);
+    db.pool.query(
+      `select code, status, points::int as points, facts from conduct_entry where code = 'fee_split'`,
+    );
   const pay = (seq: number, fee: string | null) =>
     recordPayment(engaged.asOwner, { no: engaged.no, seq, reference: `TX-${seq}`, proofFileId: null, fee });
   expect(await pay(1, "加急费")).toMatchObject({

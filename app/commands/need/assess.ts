@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.ts";
 import { loadCalendar } from "#db/store/calendar.ts";
+import { listDay } from "#db/store/catalogue.ts";
 import { failedRoundsOf } from "#db/store/need-round.ts";
 import { type NeedBasis, type NeedRow, oldestUnpaidDue } from "#db/store/need.ts";
 import { policyInForce } from "#db/store/policy.ts";
@@ -149,15 +150,13 @@ type Asked = {
 /** Line by line, each fault told once; the days are measured by the longest limit, for the work goes side by side. */
 async function defectsOf(db: Db, asked: Asked): Promise<Refusal[]> {
   const { terms, lines, lawful, policy, estimatedFen, lateWd, today } = asked;
-  const { limitWd, promisedWd } = slowestOf(
-    lines.map(({ basis }) => basis.item),
-    policy,
-  );
+  const slowest = slowestLimits(lines, policy);
+  const listOn = await listDay(db, today);
   const byLine: Refusal[][] = [];
   for (const [at, { basis, ceilingFen }] of lines.entries()) {
     const { requirement, case: file, item, owner } = basis;
     const found = publicationDefects({
-      item: { ...itemFacts(item, today), limitWd, promisedWd, payer: terms.payer },
+      item: { ...itemFacts(item, today), ...slowest, listOn, payer: terms.payer },
       project: { areaM2: file.areaM2, investmentFen: file.investmentFen, zone: file.zone },
       requirement: requirement.voluntary
         ? null
@@ -198,8 +197,15 @@ function toldOnce(byLine: readonly (readonly Refusal[])[], codes: readonly strin
   return [...whole, ...own];
 }
 
+function slowestLimits(lines: readonly DraftLine[], policy: Policy) {
+  const items = lines.map(({ basis }) => basis.item);
+  const { limitWd, promisedWd } = slowestOf(items, policy);
+  return { limitWd, promisedWd };
+}
+
 function itemFacts(item: NeedBasis["item"], today: string) {
   return {
+    code: item.code,
     onList: item.listedOn <= today && (item.delistedOn === null || item.delistedOn > today),
     limitWd: item.limitWd,
     applicability: item.applicability,

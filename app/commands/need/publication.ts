@@ -98,8 +98,8 @@ const nothingYet = { failReason: null, openedAt: null, publicityEndsAt: null } a
 /** Before the need itself goes public: from then on its lines stay as they are. */
 async function saveLineCaps(tx: Tx, row: NeedRow, { lines }: Assessment): Promise<void> {
   if (row.bundleCode === null) return;
-  for (const [at, { cap }] of lines.entries())
-    await saveLine(tx, row.id, at + 1, { cap, capFen: cap.capFen });
+  for (const [at, { cap, priceDocumentId }] of lines.entries())
+    await saveLine(tx, row.id, at + 1, { cap, capFen: cap.capFen, priceDocumentId });
 }
 
 async function announce(
@@ -126,11 +126,12 @@ async function announce(
 }
 
 function noticeOf(row: NeedRow, assessed: Assessment, schedule: NeedSchedule): Partial<NeedRow> {
-  const { policy, sector, cap } = assessed;
+  const { policy, sector, cap, lines } = assessed;
   const { questionsCloseAt, closesAt, opensAt, noticeWd, publicityWd, provisional } = schedule;
   return {
     policyProfile: policy.profile,
     policyVersion: policy.version,
+    priceDocumentId: row.bundleCode === null ? (lines[0]?.priceDocumentId ?? null) : null,
     sector,
     cap,
     capFen: cap.capFen,

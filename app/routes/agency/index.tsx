@@ -15,8 +15,12 @@ import { unitName } from "#app/server/unit-name.ts";
 import { checklistFacts } from "#db/read/agency-company.ts";
 import { ownComplaintLines } from "#db/read/complaint-lines.ts";
 import { agencyDesk } from "#db/read/desk-agency.ts";
+import { hasRole } from "#domain/shared/actor.ts";
 import { Checklist } from "./checklist.tsx";
 import { OpenNeeds, SealedQuotes } from "./desk-needs.tsx";
+
+/** Who quotes, confirms and answers for the agency; its finance officer confirms payments. */
+const bidders = ["agency_staff", "agency_admin"] as const;
 
 export const loader = guarded("desk.agency", {}, async ({ ctx, t }) => {
   if (ctx.actor.kind !== "person") throw new Response(null, { status: 403 });
@@ -25,13 +29,10 @@ export const loader = guarded("desk.agency", {}, async ({ ctx, t }) => {
   if (!desk) throw new Response(null, { status: 404 });
   const checklist = await checklistFacts(ctx.db, ctx.actor.organisationId, ctx.now());
   const complaints = await ownComplaintLines(ctx.db, ctx.actor.organisationId, ctx.now());
-  return {
-    title: `${t("desk.agency.title")} · ${t("site.name")}`,
-    unit: unitName(ctx),
-    complaints,
-    desk,
-    checklist,
-  };
+  const bids = hasRole(ctx.actor, ...bidders);
+  const title = `${t("desk.agency.title")} · ${t("site.name")}`;
+  const shown = bids ? checklist : null;
+  return { title, unit: unitName(ctx), complaints, desk, checklist: shown, bids };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -45,7 +46,7 @@ function hrefOf({ kind, ref }: Pick<Task, "kind" | "ref">): string {
 export default function AgencyDesk() {
   const t = useT();
   const { local } = useFormat();
-  const { unit, complaints, desk, checklist } = useLoaderData<typeof loader>();
+  const { unit, complaints, desk, checklist, bids } = useLoaderData<typeof loader>();
   return (
     <>
       <Docket
@@ -61,13 +62,13 @@ export default function AgencyDesk() {
           </Alert>
         )}
         <DeskTasks
-          tasks={desk.tasks}
+          tasks={desk.tasks.filter(({ kind }) => bids || kind === "confirm_payment")}
           hrefOf={hrefOf}
           none={{ title: t("desk.agency.none"), text: t("desk.agency.none_text") }}
         />
         {checklist ? <Checklist facts={checklist} /> : null}
-        {desk.mayQuote ? <OpenNeeds rows={desk.open} /> : null}
-        <SealedQuotes rows={desk.sealed} />
+        {desk.mayQuote && bids ? <OpenNeeds rows={desk.open} /> : null}
+        {bids ? <SealedQuotes rows={desk.sealed} /> : null}
         <OwnComplaints rows={complaints} />
         <DeskEngagements
           rows={desk.engagements}

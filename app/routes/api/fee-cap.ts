@@ -10,6 +10,8 @@ import { explain, explainParams } from "#app/i18n/explain.ts";
 import type { T } from "#app/i18n/translate.ts";
 import { publicRoute } from "#app/server/guarded.ts";
 import type { HandlerArgs } from "#app/server/handler-args.ts";
+import { listDay } from "#db/store/catalogue.ts";
+import { listBasis } from "#domain/catalogue/list.ts";
 import { policyOfProfile } from "#db/read/fee-policy.ts";
 import { readFeeCapQuery, type FeeCapQuery } from "./fee-cap-query.ts";
 
@@ -56,6 +58,12 @@ async function capOfRange(
   return cap.ok ? ok({ cap: cap.value, policy: policy.value, benchmark: null }) : cap;
 }
 
+/** With the list's day and basis, as every refusal of an item that is not on it. */
+async function unlisted({ ctx, t }: HandlerArgs, item: string): Promise<Response> {
+  const params = { item, listOn: await listDay(ctx.db, dayOf(ctx.now())), basis: listBasis };
+  return failure(404, "api.item_unknown", t("api.item_unknown", explainParams(t, params)), params);
+}
+
 /** Null: no such item on the list. */
 async function capOfItem(
   { ctx }: HandlerArgs,
@@ -82,6 +90,6 @@ export const loader = publicRoute("fee-cap", async (args) => {
   const { price, sector } = query;
   const answer =
     "item" in price ? await capOfItem(args, query, price.item) : await capOfRange(args, query, price);
-  if (!answer) return failure(404, "api.item_unknown", t("api.item_unknown"));
+  if (!answer) return unlisted(args, "item" in price ? price.item : "");
   return answer.ok ? derived(t, answer.value, sector) : refused(t, answer.refusal);
 });

@@ -33,6 +33,7 @@ export function Score({ score, uscc }: { score: ScoreShown | null; uscc: string 
 }
 
 type Head = {
+  readonly uscc: string;
   readonly introduction: string;
   readonly establishedOn: string;
   readonly addressZh: string;
@@ -64,6 +65,11 @@ export function Facts({ agency, capacity, people }: FactsProps) {
             ],
           ]}
         />
+        {agency.publicityEndsAt && !agency.listedAt ? (
+          <p>
+            <a href={`/agencies/${agency.uscc}/objection`}>{t("objection.title")}</a>
+          </p>
+        ) : null}
       </Sheet>
       <Sheet title={t("profile.capacity")}>
         <KeyValues

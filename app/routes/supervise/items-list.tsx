@@ -28,6 +28,7 @@ export default function SupervisedItems() {
     <>
       <Docket
         title={t("catalogue.items")}
+        crumbs={[{ href: "/supervise", label: t("nav.workspace") }]}
         side={
           mayPropose ? (
             <ButtonLink href="/supervise/items/new" primary>

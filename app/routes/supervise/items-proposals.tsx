@@ -27,7 +27,7 @@ export default function Proposals() {
   const { open, decided } = useLoaderData<typeof loader>();
   return (
     <>
-      <Docket title={t("catalogue.proposals")}>
+      <Docket title={t("catalogue.proposals")} crumbs={[{ href: "/supervise", label: t("nav.workspace") }]}>
         <p className="ink2">{t("catalogue.four_eyes")}</p>
       </Docket>
       <Page>

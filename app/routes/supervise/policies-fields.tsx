@@ -1,5 +1,6 @@
 import { CheckboxGroup } from "#app/components/choice-group.tsx";
 import { Field } from "#app/components/field.tsx";
+import { useWrongFields } from "#app/components/form-context.tsx";
 import { parameterLabel } from "#app/components/policy-text.ts";
 import { SelectField } from "#app/components/select-field.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
@@ -36,15 +37,17 @@ const hints = {
 } as const satisfies Partial<Record<ParameterGroup, string>>;
 const hintOf = (group: ParameterGroup) => (group in hints ? hints[group as keyof typeof hints] : null);
 
-/** Every number of the version by theme; a theme with a changed number stands open. */
+/** Every number of the version by theme; a theme with a changed number, or with one in error, stands open. */
 export function ParameterFields({ lines }: { readonly lines: readonly FormLine[] }) {
   const t = useT();
+  const wrong = useWrongFields();
   return parameterGroups.map((group, at) => {
     const own = lines.filter(({ parameter }) => parameter.group === group);
     const changed = own.filter((line) => line.changed).length;
     const hint = hintOf(group);
+    const faulty = own.some(({ parameter }) => wrong.has(fieldOf(parameter.path)));
     return (
-      <details key={group} className="sheet" open={at === 0 || changed > 0} id={`fields-${group}`}>
+      <details key={group} className="sheet" open={at === 0 || changed > 0 || faulty} id={`fields-${group}`}>
         <summary className="pad">
           <b>{t(`policy.group.${group}`)}</b>{" "}
           {changed > 0 ? <Tag>{t("policy.simulate.edited", { count: changed })}</Tag> : null}

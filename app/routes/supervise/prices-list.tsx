@@ -32,6 +32,7 @@ export default function Prices() {
     <>
       <Docket
         title={t("catalogue.prices")}
+        crumbs={[{ href: "/supervise", label: t("nav.workspace") }]}
         side={
           mayPropose ? (
             <ButtonLink href="/supervise/prices/new" primary>
@@ -92,7 +93,12 @@ function PriceTable() {
         {
           key: "from",
           label: t("item.document.valid"),
-          cell: (row) => [day(row.validFrom), row.validTo ? day(row.validTo) : ""].join(" – "),
+          cell: (row) => (
+            <>
+              <span className="nowrap">{`${day(row.validFrom)} –`}</span>{" "}
+              {row.validTo ? <span className="nowrap">{day(row.validTo)}</span> : null}
+            </>
+          ),
         },
         {
           key: "state",

@@ -60,6 +60,7 @@ export function addNeed(tale: Tale, key: NoticeKey | null): void {
     state: finalState(plan),
     policyProfile: profile,
     policyVersion: version,
+    priceDocumentId: serviceItemOf(itemCode).priceDocumentId,
     quantities: { ...plan.quantities },
     sector: ownerSeed.sector,
     capFen: cap.capFen,

@@ -5,7 +5,7 @@ export const entryRefusals: Record<keyof typeof zh, string> = {
     "Project code {{code}} is registered for another owner. Check the code or ask the approving department.",
   "refusal.entry.case_exists": "Project code {{code}} is already registered; open that case instead.",
   "refusal.entry.item_not_listed":
-    "'{{item}}' is not on the current list of service items, so no approval may require it.",
+    "'{{item}}' is not on the list of service items of {{listOn}}, so no approval may require it. Basis: {{basis}} (list management).",
   "refusal.entry.owner_not_verified":
     "Your organisation's papers are still being checked. You can continue once they are confirmed.",
   "refusal.entry.department_unknown": "Choose an approving department of your place.",

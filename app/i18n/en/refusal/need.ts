@@ -29,7 +29,7 @@ export const needRefusals: Record<keyof typeof zh, string> = {
   "refusal.need.frozen_elsewhere": "The need was not frozen at this stage and cannot return to it.",
   "refusal.need.contract_not_overdue": "The time for signing the contract is still running.",
   "refusal.need.item_not_listed":
-    "This item is not on the list of intermediary services. It may not be made a condition of approval, and no need can be posted.",
+    "Item {{item}} is not on the list of intermediary services of {{listOn}}. It may not be made a condition of approval, and no need can be posted. Basis: {{basis}} (list management).",
   "refusal.need.item_delisted":
     "This item was taken off the list on {{delistedOn}}: it can no longer be a condition of an approval, and no new need may be posted. Reason: {{reason}}. Basis: {{basis}}.",
   "refusal.need.item_exempt": "Under {{basis}} this project is exempt; no service is needed.",

@@ -24,7 +24,8 @@ export const needRefusals = {
   "refusal.need.second_person_missing": "撤销中选结果须由两人办理。",
   "refusal.need.frozen_elsewhere": "该需求不是在此环节中止的，不能恢复到此环节。",
   "refusal.need.contract_not_overdue": "签约期限尚未届满。",
-  "refusal.need.item_not_listed": "该事项不在中介服务事项清单内，不得作为审批受理条件，不能发布需求。",
+  "refusal.need.item_not_listed":
+    "事项 {{item}} 不在 {{listOn}} 版中介服务事项清单内，不得作为审批受理条件，不能发布需求。依据：{{basis}}（清单管理）。",
   "refusal.need.item_delisted":
     "该事项已于 {{delistedOn}} 移出中介服务事项清单，不得再作为审批受理条件，不能发布新的需求。原因：{{reason}}。依据：{{basis}}。",
   "refusal.need.item_exempt": "依据 {{basis}}，该项目免于办理此事项，无须委托中介服务。",
