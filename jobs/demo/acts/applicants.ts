@@ -1,5 +1,8 @@
+import { approveRegistration } from "#app/commands/registration/approve-registration.ts";
+import { objectToEntry } from "#app/commands/registration/object-to-entry.ts";
 import { registerAgency } from "#app/commands/registration/register-agency.ts";
 import { returnRegistration } from "#app/commands/registration/return-registration.ts";
+import type { Day } from "#domain/shared/dates.ts";
 import { completeIdentityNumber } from "#domain/agency/identity-number.ts";
 import type { AgencySeed, ApplicantSeed } from "#db/seed/generate/types-parties.ts";
 import { demoPassword } from "#db/seed/generate/staff.ts";
@@ -9,12 +12,20 @@ import { done, type Act, type Theatre } from "./theatre.ts";
 
 /** Firms on their way in; who is still drafting has not been seen by anybody. */
 export function applicantActs(theatre: Theatre): Act[] {
-  return theatre.market.applicants
-    .filter(({ state }) => state === "submitted" || state === "returned")
-    .flatMap((applicant) => actsOf(theatre, applicant));
+  const { applicants, agencies } = theatre.market;
+  const entered = applicants.filter(({ state }) => state !== "draft");
+  const barred = agencies.find(({ grade }) => grade === "D") ?? null;
+  const newest = entered.findLast(({ state }) => state === "submitted");
+  return entered.flatMap((applicant) =>
+    actsOf(theatre, applicant, applicant === newest && barred ? barred.legalRepresentative : null),
+  );
 }
 
-function actsOf(theatre: Theatre, { agency, state, since, defects }: ApplicantSeed): Act[] {
+/** `behind`: who stands behind the firm under another's name, so that two officers have to look. */
+function actsOf(theatre: Theatre, applicant: ApplicantSeed, behind: string | null): Act[] {
+  const { state, since, defects } = applicant;
+  const agency = behind ? { ...applicant.agency, legalRepresentative: behind } : applicant.agency;
+  const deferred = state === "conditional_publicity";
   let registrationId = 0;
   const enter: Act = {
     at: instantOf("draft", since, agency.key),
@@ -22,22 +33,52 @@ function actsOf(theatre: Theatre, { agency, state, since, defects }: ApplicantSe
     run: async () =>
       void ({ registrationId } = await done(
         `${agency.key} enters`,
-        registerAgency(theatre.guest, entryOf(agency)),
+        registerAgency(theatre.guest, entryOf(agency, deferred)),
       )),
   };
   if (state === "submitted") return [enter];
   const operator = theatre.as(theatre.people.staff("operator@demo"));
   const sendBack = () =>
     done(`${agency.key} is returned`, returnRegistration(operator, { registrationId, defects }));
-  return [
-    enter,
-    { at: instantOf("sendBack", since, agency.key), what: `${agency.key} is returned`, run: sendBack },
-  ];
+  if (state === "returned")
+    return [
+      enter,
+      { at: instantOf("sendBack", since, agency.key), what: `${agency.key} is returned`, run: sendBack },
+    ];
+  return [enter, ...publicity(theatre, { agency, since, objected: !deferred }, () => registrationId)];
+}
+
+type Publicised = { readonly agency: AgencySeed; readonly since: Day; readonly objected: boolean };
+
+/** Approved the same day; somebody objects to the one whose papers are complete. */
+function publicity(theatre: Theatre, { agency, since, objected }: Publicised, id: () => number): Act[] {
+  const operator = theatre.as(theatre.people.staff("operator@demo"));
+  const approve: Act = {
+    at: instantOf("review", since, agency.key),
+    what: `${agency.key} is publicised`,
+    run: () => done(`${agency.key} is publicised`, approveRegistration(operator, { registrationId: id() })),
+  };
+  const object: Act = {
+    at: instantOf("state", since, agency.key),
+    what: `${agency.key} meets an objection`,
+    run: () =>
+      done(
+        `${agency.key} meets an objection`,
+        objectToEntry(theatre.guest, {
+          uscc: agency.uscc,
+          ground: "practitioner_not_employed",
+          facts: "公示的一名专业人员目前在另一家单位参加社会保险，请核实其劳动关系。",
+          evidence: null,
+          guest: { name: "周先生", contact: "zhou@example.cn" },
+        }),
+      ),
+  };
+  return objected ? [approve, object] : [approve];
 }
 
 type Entry = Parameters<typeof registerAgency>[1];
 
-function entryOf(agency: AgencySeed): Entry {
+function entryOf(agency: AgencySeed, deferred: boolean): Entry {
   const { uscc, name, jurisdictionCode, contactName, phone } = agency;
   const login = `${agency.key}@demo.example`;
   return {
@@ -54,7 +95,7 @@ function entryOf(agency: AgencySeed): Entry {
     papers: {
       office_proof: paper(agency, "经营场所证明"),
       staff_insurance: paper(agency, "社会保险证明"),
-      annual_report: paper(agency, "年度工作报告"),
+      ...(deferred ? {} : { annual_report: paper(agency, "年度工作报告") }),
     },
   };
 }
