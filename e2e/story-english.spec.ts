@@ -37,7 +37,7 @@ test("in English: a case, its cap, a posted need, a quote over the cap refused a
   await submit("8000.01");
   await expect(agency.getByRole("alert").filter({ hasText: "fee.cap" })).toContainText("CNY 8,000.00");
   await submit("7600");
-  await expect(agency.getByRole("link", { name: /receipt/i })).toBeVisible();
+  await expect(agency.getByRole("link", { name: "Download the signed receipt" })).toBeVisible();
   await owner.goto(`/needs/${no}`);
   await expect(owner.locator("main")).not.toContainText("7,600");
 });

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { testDatabase } from "#db/seed/test-database.ts";
 import { enqueue, freeTasksOfTheDead, signWorkers } from "#db/store/queue.ts";
@@ -9,13 +8,13 @@ const { db: worker } = db.ctx({ kind: "system", name: "system" }, { as: "worker"
 
 test("what a killed worker had taken is free again; what a living one holds stays", async () => {
   for (const key of ["of the dead", "of the living"]) await enqueue(owner, "deliver-event", {}, key);
-  await owner.execute(sql`update graphile_worker._private_jobs
+  await db.pool.query(`update graphile_worker._private_jobs
     set locked_by = case key when 'of the dead' then 'worker-dead' else 'worker-living' end,
         locked_at = clock_timestamp() - interval '1 minute'
     where key in ('of the dead', 'of the living')`);
   await signWorkers(worker, "00000000-0000-4000-8000-000000000001", ["worker-living"]);
   expect(await freeTasksOfTheDead(worker)).toBe(1);
-  const { rows } = await owner.execute(sql`select key, locked_by from graphile_worker._private_jobs
+  const { rows } = await db.pool.query(`select key, locked_by from graphile_worker._private_jobs
     where key in ('of the dead', 'of the living') order by key`);
   expect(rows).toEqual([
     { key: "of the dead", locked_by: null },

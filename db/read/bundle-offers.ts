@@ -22,16 +22,34 @@ export type BundleOffer = {
 
 /** What this requirement might be bought together with: by the public list, of the same project, still open. */
 export async function bundleOffers(db: Db, basis: NeedBasis, on: Day): Promise<BundleOffer[]> {
-  const { case: file, item, requirement } = basis;
+  const { case: file, item } = basis;
   const bundles = await bundlesInForce(db, on, item.code);
   const places = await placesAbove(db, file.jurisdictionCode);
   const here = bundles.filter(({ jurisdictionCode }) => places.includes(jurisdictionCode));
   if (here.length === 0) return [];
+  const open = await openBeside(db, basis);
+  const covered = await coversOf(
+    db,
+    file,
+    open.map((each) => ({ ...each, state: "open" })),
+    on,
+  );
+  return here.flatMap(({ code, nameZh, nameEn, basis: source, itemCodes }) => {
+    const joined = open.filter(
+      ({ id, itemCode }) => itemCode !== item.code && itemCodes.includes(itemCode) && !covered.has(id),
+    );
+    const others = joined.filter((each, at) => joined.findIndex((o) => o.itemCode === each.itemCode) === at);
+    return others.length > 0 ? [{ code, nameZh, nameEn, basis: source, others }] : [];
+  });
+}
+
+/** Open requirements of the same project before the same department that nobody has posted yet. */
+async function openBeside(db: Db, { case: file, requirement }: NeedBasis) {
   const running = db
     .select({ one: sql`1` })
     .from(need)
     .where(and(answers(caseRequirement.id), inArray(need.state, takingStates)));
-  const open = await db
+  return db
     .select({
       id: caseRequirement.id,
       itemCode: serviceItem.code,
@@ -52,17 +70,4 @@ export async function bundleOffers(db: Db, basis: NeedBasis, on: Day): Promise<B
       ),
     )
     .orderBy(caseRequirement.id);
-  const covered = await coversOf(
-    db,
-    file,
-    open.map((each) => ({ ...each, state: "open" })),
-    on,
-  );
-  return here.flatMap(({ code, nameZh, nameEn, basis: source, itemCodes }) => {
-    const joined = open.filter(
-      ({ id, itemCode }) => itemCode !== item.code && itemCodes.includes(itemCode) && !covered.has(id),
-    );
-    const others = joined.filter((each, at) => joined.findIndex((o) => o.itemCode === each.itemCode) === at);
-    return others.length > 0 ? [{ code, nameZh, nameEn, basis: source, others }] : [];
-  });
 }

@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { approvalCase } from "../schema/case.ts";
 import { need } from "../schema/need.ts";
 import { needQuestion } from "../schema/notice.ts";
 import { organisation } from "../schema/organisation.ts";
-import { effectiveStateSql } from "./needs.ts";
 
 const shownColumns = {
   id: needQuestion.id,
@@ -15,7 +14,6 @@ const shownColumns = {
   answer: needQuestion.answer,
   answeredAt: needQuestion.answeredAt,
 };
-export type ShownQuestion = Awaited<ReturnType<typeof questionsOf>>[number];
 
 /** As everybody sees them: without a word on who asked. */
 export async function questionsOf(db: Db, needId: number) {
@@ -44,16 +42,4 @@ export async function questionsIn(db: Db, jurisdictions: readonly string[]) {
     .where(inArray(approvalCase.jurisdictionCode, [...jurisdictions]))
     .orderBy(desc(needQuestion.id))
     .limit(200);
-}
-
-/** Questions that wait for this owner's answer while quoting runs. */
-export async function openQuestions(db: Db, ownerId: number) {
-  return db
-    .select({ ...shownColumns, no: need.no, title: need.title })
-    .from(needQuestion)
-    .innerJoin(need, and(eq(need.id, needQuestion.needId), eq(need.round, needQuestion.round)))
-    .where(
-      and(eq(need.ownerId, ownerId), isNull(needQuestion.answeredAt), eq(effectiveStateSql, "published")),
-    )
-    .orderBy(asc(needQuestion.answerDueAt));
 }

@@ -3,8 +3,6 @@ import { noticeChanges } from "#domain/need/notice-terms.ts";
 import type { Db } from "../client.ts";
 import { needVersion } from "../schema/notice.ts";
 
-export type NoticeAddendum = Awaited<ReturnType<typeof addendaOf>>[number];
-
 /** Each addendum with what it changed, newest first. */
 export async function addendaOf(db: Db, needId: number) {
   const versions = await db

@@ -42,18 +42,6 @@ export async function loadLookups(db: Db) {
 export type Lookups = Awaited<ReturnType<typeof loadLookups>>;
 
 /** The organisation with this code, locked; null when the market does not know it. */
-export async function lockOrganisation(tx: Tx, code: string) {
-  const [row] = await tx.select().from(organisation).where(eq(organisation.code, code)).for("update");
-  return row ?? null;
-}
-
-export async function findAgencyRow(tx: Tx, id: number) {
-  const [row] = await tx.select().from(agency).where(eq(agency.id, id));
-  const services = await tx.select().from(agencyService).where(eq(agencyService.agencyId, id));
-  const people = await tx.select().from(practitioner).where(eq(practitioner.agencyId, id));
-  const results = await tx.select().from(inspection).where(eq(inspection.agencyId, id));
-  return row ? { ...row, services, people, results } : null;
-}
 
 export async function saveOrganisation(tx: Tx, values: typeof organisation.$inferInsert): Promise<number> {
   const [row] = await tx

@@ -40,16 +40,6 @@ export async function standingAnnex(
   return row?.annex ?? null;
 }
 
-/** What of these envelopes the screens compare; only the opener's role may ask. */
-export async function tracesByEnvelope(db: Db, envelopeIds: readonly string[]): Promise<Map<string, Traces>> {
-  if (envelopeIds.length === 0) return new Map();
-  const rows = await db
-    .select()
-    .from(quoteTrace)
-    .where(inArray(quoteTrace.envelopeId, [...envelopeIds]));
-  return new Map(rows.map(({ envelopeId, traces }) => [envelopeId, traces]));
-}
-
 /** Everything by which a firm can be reached or paid, its people's accounts included. */
 export async function contactsOf(db: Db, agencyId: number): Promise<(string | null)[]> {
   const [firm] = await db

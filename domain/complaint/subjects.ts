@@ -52,6 +52,3 @@ export const complaintChoices: Readonly<Record<ComplaintObject, Choice>> = {
     remedies: ["perform", "repay", "explain"],
   },
 };
-
-/** Admitted, these hold the award back until they are decided. */
-export const freezing: readonly ComplaintObject[] = ["selection", "award"];

@@ -4,11 +4,12 @@ import { checkPromisedDays } from "#domain/agency/service-pledge.ts";
 import { checkLines, type CappedLine } from "#domain/need/lines.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { openingResult } from "#domain/quote/opening.ts";
+import type { QuotePlaintext } from "#domain/quote/plaintext.ts";
 import { checkPractitioners } from "#domain/quote/practitioners.ts";
 import { abnormallyLow, defaultAbnormallyLow } from "#domain/selection/abnormally-low.ts";
 import type { Candidate, Ranking } from "#domain/selection/ranking.ts";
 import { toFen } from "#domain/shared/money.ts";
-import type { Refusal } from "#domain/shared/outcome.ts";
+import type { Outcome, Refusal } from "#domain/shared/outcome.ts";
 import type { NeedFile } from "../need/file.ts";
 import { capsForAgency, type Eligibility } from "../quote/eligibility.ts";
 import { promisedDaysOf } from "../quote/promised-days.ts";
@@ -51,15 +52,7 @@ export function judge(
   };
   if (result !== "ok" || !content.ok)
     return { code: envelope.agencyCode, row, rejection: faultOf(opened, result, caps), candidate: null };
-  const standing = firstRefusal(eligibility?.lines ?? []);
-  const named = checkPractitioners(
-    content.value.practitionerIds,
-    eligibility?.people ?? [],
-    policy.openEngagementsPerPractitioner,
-  );
-  const prompt = eligibility ? checkPromisedDays(content.value.days, promisedDaysOf(eligibility)) : named;
-  const held = named.ok ? prompt : named;
-  const eligible = standing.ok ? held : standing;
+  const eligible = stillHolds(content.value, policy, eligibility);
   if (!eligible.ok) {
     return {
       code: envelope.agencyCode,
@@ -73,6 +66,19 @@ export function judge(
 }
 
 /** With the credit as it stands at the opening, read under the agency's lock. */
+/** What was promised is tested once more at the opening: standing, named people and days. */
+function stillHolds(
+  { practitionerIds, days }: QuotePlaintext,
+  policy: Policy,
+  eligibility: Eligibility | undefined,
+): Outcome<unknown> {
+  const standing = firstRefusal(eligibility?.lines ?? []);
+  if (!standing.ok) return standing;
+  const people = eligibility?.people ?? [];
+  const named = checkPractitioners(practitionerIds, people, policy.openEngagementsPerPractitioner);
+  return named.ok && eligibility ? checkPromisedDays(days, promisedDaysOf(eligibility)) : named;
+}
+
 function candidateOf(
   agency: string,
   { amountFen, days, nonce }: { amountFen: number; days: number; nonce: string },
@@ -81,7 +87,10 @@ function candidateOf(
   const candidate = { agency, amountFen: toFen(amountFen), days, nonceHex: nonce };
   if (!eligibility) return candidate;
   const { score, grade } = eligibility.standing;
-  return { ...candidate, credit: { scoreHundredths: score === null ? null : Math.round(score * 100), grade } };
+  return {
+    ...candidate,
+    credit: { scoreHundredths: score === null ? null : Math.round(score * 100), grade },
+  };
 }
 
 /** Of each line: this agency's own, or what the notice said where nothing else can be had. */

@@ -2,7 +2,7 @@ import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
 import { insertBundle } from "#db/store/bundle.ts";
 import { departmentPlace, itemByCode } from "#db/store/catalogue.ts";
-import { appNow, withTx } from "#db/transaction.ts";
+import { appNow, withTx, type Tx } from "#db/transaction.ts";
 import { checkBundleContent, type BundleContent } from "#domain/need/bundle.ts";
 import { hasRole } from "#domain/shared/actor.ts";
 import { dayOf } from "#domain/shared/dates.ts";
@@ -19,15 +19,10 @@ export async function proposeBundle(ctx: Ctx, input: Input): Promise<Outcome<{ c
     if (!sound.ok) return sound;
     const now = await appNow(tx);
     if (input.effectiveOn < dayOf(now)) return refuse("bundle.effective_in_past", { todayOn: dayOf(now) });
-    const places = new Set<string | null>();
-    for (const code of input.itemCodes) {
-      const item = await itemByCode(tx, code);
-      if (!item) return refuse("bundle.item_unknown", { item: code });
-      places.add(await departmentPlace(tx, item.departmentId));
-    }
-    const [place = null, ...others] = places;
-    if (place === null || others.length > 0 || !actor.jurisdictions.includes(place))
-      return refuse("bundle.other_place");
+    const home = await placeOf(tx, input.itemCodes);
+    if (!home.ok) return home;
+    const place = home.value;
+    if (!actor.jurisdictions.includes(place)) return refuse("bundle.other_place");
     const { code, nameZh, nameEn, effectiveOn } = input;
     const added = await insertBundle(tx, {
       code,
@@ -52,4 +47,16 @@ export async function proposeBundle(ctx: Ctx, input: Input): Promise<Outcome<{ c
     });
     return ok({ code });
   });
+}
+
+/** The one place whose departments ask for all of these items. */
+async function placeOf(tx: Tx, itemCodes: readonly string[]): Promise<Outcome<string>> {
+  const places = new Set<string | null>();
+  for (const code of itemCodes) {
+    const item = await itemByCode(tx, code);
+    if (!item) return refuse("bundle.item_unknown", { item: code });
+    places.add(await departmentPlace(tx, item.departmentId));
+  }
+  const [place = null, ...others] = places;
+  return place === null || others.length > 0 ? refuse("bundle.other_place") : ok(place);
 }

@@ -4,7 +4,7 @@ import type { Ctx } from "#db/context.ts";
 import { policyInForce } from "#db/store/policy.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { WorkCalendar } from "#domain/calendar/working-days.ts";
-import type { ComplaintFacts, ComplaintState } from "#domain/complaint/lifecycle.ts";
+import type { ComplaintFacts } from "#domain/complaint/lifecycle.ts";
 import type { Periods } from "#domain/policy/periods.ts";
 import type { PersonActor } from "#domain/shared/actor.ts";
 import { dayOf } from "#domain/shared/dates.ts";
@@ -84,10 +84,6 @@ export async function complaintFacts(
     remedyGiven: known.remedyGiven ?? false,
     tookPart: actor !== null && (await officersOf(tx, row.id)).has(actor.accountId),
   };
-}
-
-export function stateOf({ row }: ComplaintFile): ComplaintState {
-  return row.state;
 }
 
 /** Its own timeline and those of both parties; the public one of the need is told only what happens to the need. */

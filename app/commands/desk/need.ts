@@ -3,7 +3,8 @@ import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
 import { choiceIn } from "#db/store/desk.ts";
 import type { Tx } from "#db/transaction.ts";
-import { createNeed, type NeedInput } from "../need/create-need.ts";
+import { createNeed } from "../need/create-need.ts";
+import type { NeedInput } from "../need/need-input.ts";
 import { publishNeed } from "../need/publish-need.ts";
 import { actOnBehalf, type Order, type Receipt } from "./on-behalf.ts";
 

@@ -9,9 +9,9 @@ import { hasRole } from "#domain/shared/actor.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { KeyEncryptionKey } from "../award/ready-keys.ts";
 import { lockedFile, rulesOf } from "../need/file.ts";
-import { freezeAgain } from "./freeze-again.ts";
+import { recordNewRound } from "./freeze-again.ts";
 import { openSelection, type Selection } from "./open-selection.ts";
-import { revealDraw } from "./reveal-draw.ts";
+import { recordReveal } from "./reveal-draw.ts";
 
 /**
  * Goes on with a selection that waits for its draw, by the opener alone and from what is stored: freezes a new round
@@ -28,9 +28,9 @@ export async function advanceDraw(
     const selection = await load(tx, needId, key);
     if (!selection.ok) return selection;
     const draw = await unvoidedDraw(tx, selection.value.opening.id);
-    if (!draw) return freezeAgain(tx, ctx, selection.value);
+    if (!draw) return recordNewRound(tx, ctx, selection.value);
     const ready = mayReveal(draw, selection.value.now);
-    return ready.ok ? revealDraw(tx, ctx, selection.value, draw) : ready;
+    return ready.ok ? recordReveal(tx, ctx, selection.value, draw) : ready;
   });
 }
 

@@ -11,7 +11,7 @@ import type { Selection } from "./open-selection.ts";
 import { failSelection, settleSelection } from "./settle-selection.ts";
 
 /** After a void: the next round with those who may still take part, on the next secret of the notice's chain. */
-export async function freezeAgain(
+export async function recordNewRound(
   tx: Tx,
   ctx: Ctx,
   selection: Selection,

@@ -15,7 +15,7 @@ import type { Selection } from "./open-selection.ts";
 import { settleSelection } from "./settle-selection.ts";
 
 /** Reveal, order, signed transcript and proposal in one transaction: what is published is what decided. */
-export async function revealDraw(
+export async function recordReveal(
   tx: Tx,
   ctx: Ctx,
   selection: Selection,

@@ -4,7 +4,7 @@ import type { NeedRow } from "#db/store/need.ts";
 import type { Sector } from "#domain/fee/sector.ts";
 import { ok, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
 import { publishedSectorStep } from "../fee/sector-of-owner.ts";
-import type { AddendumInput } from "./amend-need.ts";
+import type { AddendumInput } from "./addendum-input.ts";
 import { assess, type Assessment } from "./assess.ts";
 import { rulesOf, type NeedFile } from "./file.ts";
 

@@ -6,7 +6,8 @@ import { currentEnvelopes } from "#db/store/quote.ts";
 import { toFen } from "#domain/shared/money.ts";
 import { instantAt } from "#domain/shared/dates.ts";
 import { reconfirmQuote } from "../quote/reconfirm-quote.ts";
-import { amendNeed, type AddendumInput } from "./amend-need.ts";
+import type { AddendumInput } from "./addendum-input.ts";
+import { amendNeed } from "./amend-need.ts";
 import type { NeedRow } from "#db/store/need.ts";
 import {
   codeOf,

@@ -8,26 +8,11 @@ import { needLifecycle } from "#domain/need/lifecycle.ts";
 import { noticeChanges } from "#domain/need/notice-terms.ts";
 import { datesAfterAddendum } from "#domain/need/schedule.ts";
 import { step } from "#domain/shared/lifecycle.ts";
-import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { assessAddendum, type Addendum } from "./amend-assess.ts";
+import type { AddendumInput } from "./addendum-input.ts";
 import { needFacts } from "./facts.ts";
 import { asOwner, openFile, type NeedFile } from "./file.ts";
-
-export type AddendumInput = {
-  readonly no: string;
-  readonly title: string;
-  readonly description: string;
-  readonly serviceDays: number;
-  readonly complaintContact: string;
-  /** One for each line in their order; a need of one item has one. */
-  readonly lines: readonly {
-    readonly quantities: Readonly<Record<string, number>>;
-    readonly ceilingFen: Fen | null;
-  }[];
-  /** Why; public with the addendum. */
-  readonly note: string;
-};
 
 /**
  * Changes a running notice. It stays open at least two working days more and never shorter than before; every quote

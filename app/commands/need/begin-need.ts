@@ -4,7 +4,8 @@ import { basisOf, findNeed, saveNeed } from "#db/store/need.ts";
 import { appNow, withTx } from "#db/transaction.ts";
 import { hasRole } from "#domain/shared/actor.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { draftOn, type NeedInput } from "./create-need.ts";
+import { recordDraft } from "./create-need.ts";
+import type { NeedInput } from "./need-input.ts";
 import { readNeedForm, type NeedFormPage } from "./read-form.ts";
 
 export type Beginning = {
@@ -27,7 +28,7 @@ export async function beginNeed(ctx: Ctx, input: Beginning): Promise<Outcome<{ n
     const form = await readNeedForm(tx, input.requirementIds, await appNow(tx), input.bundle);
     if (!form) return refuse("command.not_found");
     const bundle = input.requirementIds.length > 1 ? { bundle: input.bundle ?? "" } : {};
-    const begun = await draftOn(tx, ctx, basis, actor, { ...startOf(form), ...bundle });
+    const begun = await recordDraft(tx, ctx, basis, actor, { ...startOf(form), ...bundle });
     const agencyId = input.agency === null ? null : await agencyIdOf(tx, input.agency);
     const row = begun.ok && agencyId !== null ? await findNeed(tx, begun.value.no) : null;
     if (row) await saveNeed(tx, row, { method: "direct", directAgencyId: agencyId });

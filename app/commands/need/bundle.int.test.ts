@@ -68,7 +68,12 @@ async function twoRequirements() {
   return [requirementId, other!.id] as const;
 }
 
-const line = (requirementId: number) => ({ requirementId, quantities: {}, ceilingFen: null, priceFen: null });
+const line = (requirementId: number) => ({
+  requirementId,
+  quantities: {},
+  ceilingFen: null,
+  priceFen: null,
+});
 
 async function postBundle() {
   const [first, other] = await twoRequirements();

@@ -8,7 +8,7 @@ import { dayOf } from "#domain/shared/dates.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { DraftLine } from "./assess.ts";
 import { coverFacts } from "./cover.ts";
-import type { LineInput } from "./create-need.ts";
+import type { LineInput } from "./need-input.ts";
 
 /** The lines of a stored draft with what they rest on now; null where a requirement is gone. */
 export async function draftLinesOf(db: Db, row: NeedRow): Promise<DraftLine[] | null> {

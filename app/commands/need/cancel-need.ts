@@ -1,7 +1,7 @@
 import type { Ctx } from "#db/context.ts";
 import { withTx } from "#db/transaction.ts";
 import type { Outcome } from "#domain/shared/outcome.ts";
-import { endNotice, type CancelInput } from "./cancellation.ts";
+import { recordCancellation, type CancelInput } from "./cancellation.ts";
 import { asOwner, openFile } from "./file.ts";
 
 /** Withdraws a notice; after closing public money needs a supervisor's word first. */
@@ -13,6 +13,6 @@ export async function cancelNeed(ctx: Ctx, input: CancelInput): Promise<Outcome<
     if (!actor.ok) return actor;
     const { code, reason } = input;
     const wish = { code, reason, by: actor.value.role, supervisorConsents: false };
-    return endNotice(tx, ctx, opened.value, wish);
+    return recordCancellation(tx, ctx, opened.value, wish);
   });
 }

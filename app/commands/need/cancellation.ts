@@ -22,7 +22,7 @@ export async function notOpening(tx: Tx, { row }: Pick<NeedFile, "row">): Promis
 }
 
 /** Ends the notice with its reason, public for good. */
-export async function endNotice(
+export async function recordCancellation(
   tx: Tx,
   ctx: Ctx,
   file: NeedFile,

@@ -5,7 +5,7 @@ import { cancellationById, saveDecision, type CancellationRow } from "#db/store/
 import { withTx, type Tx } from "#db/transaction.ts";
 import { hasRole, type PersonActor } from "#domain/shared/actor.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { endNotice } from "./cancellation.ts";
+import { recordCancellation } from "./cancellation.ts";
 import { lockedFile, type NeedFile } from "./file.ts";
 
 type Input = { readonly id: number; readonly decision: "consent" | "refuse"; readonly note: string };
@@ -46,7 +46,7 @@ async function decide(tx: Tx, ctx: Ctx, file: NeedFile, { asked, actor, input }:
   if (!saved) return refuse("command.stale");
   const { code, reason } = asked;
   if (input.decision === "consent")
-    return endNotice(tx, ctx, file, { code, reason, by: wisher, supervisorConsents: true });
+    return recordCancellation(tx, ctx, file, { code, reason, by: wisher, supervisorConsents: true });
   const data = { no: row.no, cancellation: asked.id, note };
   await record(tx, ctx, { type: "need.cancellation_refused", subjects, data });
   return ok({ no: row.no });

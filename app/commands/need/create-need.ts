@@ -4,46 +4,11 @@ import { insertLines } from "#db/store/need-line.ts";
 import { basisOf, insertNeed, subjectsOf, type NeedBasis } from "#db/store/need.ts";
 import { nextNumber } from "#db/store/number.ts";
 import { appNow, withTx, type Tx } from "#db/transaction.ts";
-import type { Funding } from "#db/schema/need.ts";
-import type { SelectionMethod } from "#domain/selection/method-names.ts";
-import type { Weights } from "#domain/selection/weights.ts";
 import { hasRole, type PersonActor } from "#domain/shared/actor.ts";
-import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { joinedLines } from "./bundle.ts";
 import { fieldsOf } from "./fields.ts";
-
-export type LineInput = {
-  readonly requirementId: number;
-  readonly quantities: Readonly<Record<string, number>>;
-  readonly ceilingFen: Fen | null;
-  /** Of an agency chosen directly. */
-  readonly priceFen: Fen | null;
-};
-export type NeedInput = {
-  readonly title: string;
-  readonly description: string;
-  readonly method: SelectionMethod;
-  readonly quantities: Readonly<Record<string, number>>;
-  /** Shares in basis points that sum to 10 000. */
-  readonly funding: Funding;
-  readonly payer: "owner" | "authority";
-  readonly ceilingFen: Fen | null;
-  readonly serviceDays: number;
-  readonly complaintContact: string;
-  readonly avoid: readonly { readonly agencyCode: string; readonly reason: string }[];
-  /** Only for a method that weighs. */
-  readonly weights?: Weights | null;
-  /** Of a bundle, what is asked by item; quantities, ceiling and price are then in its lines. Absent for one item. */
-  readonly lines?: readonly LineInput[];
-  /** Only for a method that names its agency. */
-  readonly direct: {
-    readonly agencyCode: string;
-    /** Of a bundle null: the sum of its lines. */
-    readonly priceFen: Fen | null;
-    readonly reason: string;
-  } | null;
-};
+import type { NeedInput } from "./need-input.ts";
 
 type NewNeed = NeedInput & {
   readonly requirementId: number;
@@ -59,12 +24,12 @@ export async function createNeed(ctx: Ctx, input: NewNeed): Promise<Outcome<{ no
   return withTx(ctx, { command: "need.create", input }, async (tx) => {
     const basis = await basisOf(tx, input.requirementId);
     if (!basis || basis.owner.id !== actor.organisationId) return refuse("command.not_found");
-    return draftOn(tx, ctx, basis, actor, input);
+    return recordDraft(tx, ctx, basis, actor, input);
   });
 }
 
-/** The row of a new draft, with the lines of a bundle. */
-export async function draftOn(
+/** The row of a new draft with the lines of a bundle, and its event. */
+export async function recordDraft(
   tx: Tx,
   ctx: Ctx,
   basis: NeedBasis,

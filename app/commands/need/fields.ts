@@ -5,7 +5,7 @@ import { selectionRule } from "#domain/selection/registry.ts";
 import { checkWeights } from "#domain/selection/weights.ts";
 import { sumFen, type Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import type { NeedInput } from "./create-need.ts";
+import type { NeedInput } from "./need-input.ts";
 
 type Fields = Omit<
   NeedInsert,

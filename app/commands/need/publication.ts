@@ -56,7 +56,7 @@ export function nextState(
  * Makes the notice public: dates computed once and frozen, cap and policy stored, a ready key claimed in the same
  * transaction, so that no notice ever appears without its key.
  */
-export async function goPublic(
+export async function recordPublication(
   tx: Tx,
   ctx: Ctx,
   file: NeedFile,

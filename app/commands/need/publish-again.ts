@@ -6,7 +6,7 @@ import { step } from "#domain/shared/lifecycle.ts";
 import { ok, type Outcome } from "#domain/shared/outcome.ts";
 import { needFacts } from "./facts.ts";
 import { asOwner, openFile } from "./file.ts";
-import { assessForPublication, goPublic } from "./publication.ts";
+import { assessForPublication, recordPublication } from "./publication.ts";
 
 /**
  * Publishes a failed need once more: dates, caps and rules of this day, a key of its own, the smaller minimum of the
@@ -36,7 +36,7 @@ export async function publishAgain(
     if (!assessed.ok) return assessed;
     const [first] = assessed.value.defects;
     if (first) return { ok: false, refusal: first };
-    const published = await goPublic(tx, ctx, again, assessed.value);
+    const published = await recordPublication(tx, ctx, again, assessed.value);
     return published.ok ? ok({ no: row.no, round: published.value.round }) : published;
   });
 }

@@ -7,7 +7,7 @@ import type { NeedState } from "#domain/need/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { Assessment } from "./assess.ts";
 import { asOwner, openFile, type NeedFile } from "./file.ts";
-import { assessForPublication, goPublic, nextState } from "./publication.ts";
+import { assessForPublication, recordPublication, nextState } from "./publication.ts";
 import { readSplitting } from "./splitting.ts";
 
 /**
@@ -36,7 +36,7 @@ export async function publishNeed(
     if (file.row.state === "own_approval") await noteApproval(tx, ctx, file);
     await noteSplitting(tx, ctx, file, assessed.value);
     if (next.value === "review") return submitForReview(tx, ctx, file, assessed.value);
-    const published = await goPublic(tx, ctx, file, assessed.value);
+    const published = await recordPublication(tx, ctx, file, assessed.value);
     return published.ok ? ok({ no: input.no, state: published.value.state }) : published;
   });
 }

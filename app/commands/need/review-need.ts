@@ -9,7 +9,7 @@ import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { notOwnEntry } from "../desk/own-entry.ts";
 import { needFacts } from "./facts.ts";
 import { openFile, type NeedFile } from "./file.ts";
-import { assessForPublication, goPublic, nextState } from "./publication.ts";
+import { assessForPublication, recordPublication, nextState } from "./publication.ts";
 
 export type ReviewInput = {
   readonly no: string;
@@ -37,7 +37,7 @@ export async function reviewNeed(
     if (!assessed.ok) return assessed;
     const next = nextState(file, "approve", actor.role, assessed.value);
     if (!next.ok) return next;
-    const published = await goPublic(tx, ctx, file, assessed.value);
+    const published = await recordPublication(tx, ctx, file, assessed.value);
     return published.ok ? ok({ no: input.no, state: published.value.state }) : published;
   });
 }

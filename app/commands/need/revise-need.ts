@@ -6,7 +6,7 @@ import { withTx } from "#db/transaction.ts";
 import { sumFen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { columnsOf } from "./bundle.ts";
-import type { LineInput, NeedInput } from "./create-need.ts";
+import type { LineInput, NeedInput } from "./need-input.ts";
 import { changesOf } from "./fields.ts";
 import { asOwner, openFile, type NeedFile } from "./file.ts";
 

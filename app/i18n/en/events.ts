@@ -49,6 +49,7 @@ export const events: Record<keyof typeof zh, string> = {
   "event.need.submitted": "Owner submitted the need for its formal check",
   "event.need.returned": "Hall returned the need with all defects at once",
   "event.need.taken_back": "Owner took the need back from its formal check",
+  "event.owner.approval_set": "The owner changed its own approval before posting",
   "event.need.approval_asked": "Owner's staff asked their own approver",
   "event.need.approval_given": "Owner's approver agreed to the posting",
   "event.need.approval_refused": "Owner's approver sent it back: {{reason}}",

@@ -141,5 +141,6 @@ export const quote: Record<keyof typeof zh, string> = {
   "award.engaged.text": "Please sign the contract and deliver in time.",
   "award.engaged.open": "Open the engagement",
   "quote.announced": "Announced price",
-  "quote.announced_hint": "The draw is held at this price: by signing up you accept it. A nonce of yours is made with the sign-up and stays sealed until the opening.",
+  "quote.announced_hint":
+    "The draw is held at this price: by signing up you accept it. A nonce of yours is made with the sign-up and stays sealed until the opening.",
 };

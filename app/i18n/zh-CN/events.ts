@@ -48,6 +48,7 @@ export const events = {
   "event.need.submitted": "业主提交形式审查",
   "event.need.returned": "大厅退回需求并告知全部问题",
   "event.need.taken_back": "业主从形式审查中取回需求",
+  "event.owner.approval_set": "业主单位调整了内部审批设置",
   "event.need.approval_asked": "业主经办人提请本单位审批",
   "event.need.approval_given": "业主单位审批同意发布",
   "event.need.approval_refused": "业主单位审批退回：{{reason}}",

@@ -133,5 +133,6 @@ export const quote = {
   "award.engaged.text": "请签订合同并按期交付。",
   "award.engaged.open": "进入委托",
   "quote.announced": "公告价格",
-  "quote.announced_hint": "随机抽取按公告价格签约，报名即接受该价格；系统同时随报名生成您的随机数，密封保存至开启时刻。",
+  "quote.announced_hint":
+    "随机抽取按公告价格签约，报名即接受该价格；系统同时随报名生成您的随机数，密封保存至开启时刻。",
 } as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AddendumInput } from "#app/commands/need/amend-need.ts";
+import type { AddendumInput } from "#app/commands/need/addendum-input.ts";
 import { quantityFits } from "#domain/fee/price-of.ts";
 import { mostLines } from "#domain/need/bundle.ts";
 import { parseYuan } from "#domain/shared/money.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LineInput, NeedInput } from "#app/commands/need/create-need.ts";
+import type { LineInput, NeedInput } from "#app/commands/need/need-input.ts";
 import { quantityFits } from "#domain/fee/price-of.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
 import { mostLines } from "#domain/need/bundle.ts";

@@ -18,7 +18,7 @@ export function ChooseNeed({ asked, found }: { readonly asked: string; readonly 
         <label htmlFor="need">{t("verify.need")}</label>
         <input id="need" name="need" className="in" defaultValue={asked} maxLength={40} />
       </div>
-      {asked !== "" && !found ? <p role="status">{t("verify.none")}</p> : null}
+      {asked !== "" && !found ? <output>{t("verify.none")}</output> : null}
       <p>
         <button className="btn" type="submit">
           {t("verify.open")}

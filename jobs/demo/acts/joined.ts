@@ -99,7 +99,12 @@ async function agreeResult(theatre: Theatre, result: Result, validFrom: string) 
   const officer = people.staff("approver@demo");
   const fileId = await documentOf(theatre, result.titleZh);
   const input = {
-    ...{ no: null, projectCodes: [], zone: "", area: "", conditions: "", commitment: "" },
+    no: null,
+    projectCodes: [],
+    zone: "",
+    area: "",
+    conditions: "",
+    commitment: "",
     ...result,
     validFrom,
     validTo: addDays(market.anchor, 730),

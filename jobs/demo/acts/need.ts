@@ -1,7 +1,8 @@
 import { confirmAward } from "#app/commands/award/confirm-award.ts";
 import { openNeed } from "#app/commands/award/open-need.ts";
 import { cancelNeed } from "#app/commands/need/cancel-need.ts";
-import { createNeed, type NeedInput } from "#app/commands/need/create-need.ts";
+import { createNeed } from "#app/commands/need/create-need.ts";
+import type { NeedInput } from "#app/commands/need/need-input.ts";
 import { publishNeed } from "#app/commands/need/publish-need.ts";
 import { reviewNeed } from "#app/commands/need/review-need.ts";
 import { submitQuote } from "#app/commands/quote/submit-quote.ts";
