@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newEngagement } from "#db/seed/engaged-market.ts";
 import { seedReference } from "#db/seed/reference.ts";
@@ -68,8 +70,12 @@ async function crawl(): Promise<Map<string, number>> {
   return answers;
 }
 
+/** Files as they lie: the front server answers them, not this one. */
+const isFile = (path: string) => existsSync(join(import.meta.dirname, "../../public", path.slice(1) || "."));
 const faulty = (answers: Map<string, number>) =>
-  [...answers].filter(([, status]) => status !== 200 && status !== 302 && status !== 303);
+  [...answers].filter(
+    ([path, status]) => status !== 200 && status !== 302 && status !== 303 && !(path !== "/" && isFile(path)),
+  );
 
 test("in an empty market every link leads somewhere", async () => {
   const answers = await crawl();
