@@ -99,7 +99,10 @@ async function settle({ cluster, row, acknowledged }: Scene) {
   const { db } = cluster.ctx({ kind: "guest" }, { as: "owner" });
   await setMarketClock(db, row.closesAt ?? new Date());
   const state = async () => (await needById(db, row.id))?.state ?? "gone";
-  await waitFor("the opener has opened", async () => !["published", "closed"].includes(await state()));
+  await waitFor(
+    "the opener has opened",
+    async () => !["published", "closed", "opened", "selecting"].includes(await state()),
+  );
   const { stored, standing, opened } = await openingOutcome(db, row.id);
   const balance = await quoteBalance(db);
   const { awards } = await awardOutcome(db, row.id);

@@ -58,8 +58,8 @@ export const posting: Record<keyof typeof zh, string> = {
   "posting.paths.note": "From posting to the confirmed result, everybody taking the longest time.",
   "posting.paths.private": "Private money",
   "posting.paths.public": "Public funds",
-  "posting.paths.upto": "up to {{amount}}",
-  "posting.paths.above": "above {{amount}}",
+  "posting.paths.upto": "≤ {{amount}}",
+  "posting.paths.above": "> {{amount}}",
   "posting.split": "The same item several times in a short time",
   "posting.split.text":
     "Within {{days}} days {{needs}} come to {{total}}, which reaches the threshold of {{threshold}}. If it is one project, post it as one; if you go on, the supervisor gets a level 2 note.",

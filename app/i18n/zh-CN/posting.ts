@@ -50,8 +50,8 @@ export const posting = {
   "posting.paths.note": "从发布到结果确认，按最长时限计算。",
   "posting.paths.private": "自有资金",
   "posting.paths.public": "公共资金",
-  "posting.paths.upto": "{{amount}} 元以下",
-  "posting.paths.above": "{{amount}} 元以上",
+  "posting.paths.upto": "≤ {{amount}}",
+  "posting.paths.above": "＞ {{amount}}",
   "posting.split": "短期内多次采购同一事项",
   "posting.split.text":
     "{{days}} 天内 {{needs}} 合计 {{total}} 元，达到 {{threshold}} 元的限额。如确属同一项目，请合并发布；继续发布的，监管部门会收到二级提示。",

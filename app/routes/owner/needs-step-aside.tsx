@@ -5,7 +5,6 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { WorkingDayRuler } from "#app/components/working-day-ruler.tsx";
 import type { NeedStepName } from "./need-step-names.ts";
 import { needSteps, stepHref } from "./need-step-names.ts";
-import { PathSheet } from "./needs-paths.tsx";
 import type { StepView } from "./needs-step-view.ts";
 
 type Props = { readonly view: StepView };
@@ -16,7 +15,6 @@ export function StepAside({ view }: Props) {
       <StepList no={view.no} current={view.step} />
       {view.step === "work" ? <WhatFor view={view} /> : null}
       {view.step === "amount" || view.step === "money" ? <CapSoFar view={view} /> : null}
-      {view.step === "method" && view.paths ? <PathSheet paths={view.paths} method={null} /> : null}
       {view.step === "time" ? <Dates view={view} /> : null}
     </>
   );

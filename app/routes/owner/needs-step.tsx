@@ -15,6 +15,7 @@ import { stepAnswers, stepForms, type AskedStep } from "./need-form-input.ts";
 import { StepFields, useStepLabels } from "./need-form.tsx";
 import { afterStep, beforeStep, needSteps, stepHref, stepIn } from "./need-step-names.ts";
 import { ownNeed } from "./need-subject.ts";
+import { PathSheet } from "./needs-paths.tsx";
 import { StepAside } from "./needs-step-aside.tsx";
 import { loadStep } from "./needs-step-view.ts";
 
@@ -57,6 +58,7 @@ export default function NeedStep() {
         <Split aside={<StepAside view={view} />}>
           {view.problem && step !== "work" ? <Alert tone="warn">{view.problem}</Alert> : null}
           <StepForm />
+          {step === "method" && view.paths ? <PathSheet paths={view.paths} method={null} /> : null}
         </Split>
       </Page>
     </>
