@@ -160,7 +160,9 @@ test("a blacklisted firm's new shell is held and shown to two officers as a way,
     const officer = await as(login);
     await officer.goto(path);
     await officer.getByRole("radio", { name: "认定为同一主体，不予入驻" }).check();
-    await officer.getByRole("textbox", { name: "理由" }).fill("法人、人员与原机构一致，系换名进入。");
+    await officer
+      .getByRole("textbox", { name: "理由", exact: true })
+      .fill("法人、人员与原机构一致，系换名进入。");
     await officer.getByRole("button", { name: "提交复核意见" }).click();
     await expect(officer.getByText("法人、人员与原机构一致").first()).toBeVisible();
   }
