@@ -10,7 +10,7 @@ import { routeTable, rowOf } from "./route-table.ts";
 import { linesToBeSeen, sampleAddresses } from "./samples.ts";
 
 test.use({ agencies: 22 });
-test.setTimeout(300_000);
+test.setTimeout(900_000);
 
 /** 7,913.57 yuan as a page, a form, a log or a table would write it; not as part of a hash or a longer number. */
 const canary = /(?<![0-9A-Fa-f.,])(?:7,?913\.57|791357)(?![0-9A-Fa-f])/;

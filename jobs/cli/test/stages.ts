@@ -56,6 +56,6 @@ export const stages: readonly Stage[] = [
   {
     name: "journeys",
     isQuick: false,
-    run: () => inChromium(config("playwright.config.ts"), [], { timeoutMs: 10 * minute }),
+    run: () => inChromium(config("playwright.config.ts"), [], { timeoutMs: 25 * minute }),
   },
 ];
