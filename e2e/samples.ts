@@ -2,19 +2,12 @@ import { routeTable, rowOf } from "./route-table.ts";
 
 /** Values that no link shows, and addresses whose values another kind of address shows. Keys: "folder/:parameter". */
 const literal: Readonly<Record<string, readonly string[]>> = {
-  "cap-overrides/:id": ["1"],
-  "complaints/:no": ["2026-C000001"],
   "documents/:id": ["00000000-0000-4000-8000-000000000000"],
   "draws/:id": ["1"],
   "identity-reviews/:id": ["1"],
-  "imports/:id": ["00000000-0000-4000-8000-000000000000"],
   "invitation/:token": ["a-token-that-nobody-was-sent"],
   "papers/:id": ["00000000-0000-4000-8000-000000000000"],
   "password-reset/:token": ["a-token-that-nobody-was-sent"],
-  "receipts/:no": ["2026-D000001"],
-  "requirements/:id": ["1", "2"],
-  "steps/:step": ["work", "method"],
-  "visits/:id": ["1"],
 };
 const sameAs: Readonly<Record<string, string>> = {
   "awards/:no": "needs/:no",
@@ -29,27 +22,20 @@ const questions: Readonly<Record<string, string>> = {
 const closed = ["/csp", "/language", "/logout", "/account/unit", "/*"];
 
 /**
- * There only while a draft, a check, a payment, a report, a visit, a list or a decision waits: asked by everybody, but
- * the market of this test has none of them to let anybody in.
+ * There only after an opening, or while a draw, a check, a payment, a correction or a review waits: asked by everybody,
+ * but before the opening this market has none of them to let anybody in.
  */
 const momentary = [
-  "/complaints/:no",
   "/department/reports/:no",
-  "/desk/receipts/:no",
-  "/desk/visits/:id",
-  ...["case", "contact", "correct", "need", "papers", "publish", "register"].map(
-    (act) => `/desk/visits/:id/${act}`,
-  ),
+  "/desk/visits/:id/correct",
+  "/desk/visits/:id/papers",
   "/needs/:no/documents/:id",
+  "/needs/:no/draw",
+  "/needs/:no/draw.json",
   "/needs/:no/papers/:id",
   "/owner/engagements/:no/payments",
-  "/owner/needs/:no/steps/:step",
-  "/owner/requirements/:id/regional",
-  "/supervise/cap-overrides/:id",
   "/supervise/draws/:id",
   "/supervise/identity-reviews/:id",
-  "/supervise/imports/:id",
-  "/supervise/imports/:id/faulty-rows.xlsx",
   "/supervise/needs/:no",
 ];
 

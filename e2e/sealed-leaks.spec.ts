@@ -8,6 +8,7 @@ import { forms, Visitor, type Answer, type Form } from "./crawl.ts";
 import { expect, signedIn, test } from "./house.ts";
 import { routeTable, rowOf } from "./route-table.ts";
 import { linesToBeSeen, sampleAddresses } from "./samples.ts";
+import { makeWork } from "./waiting-work.ts";
 
 test.use({ agencies: 22 });
 test.setTimeout(900_000);
@@ -89,7 +90,8 @@ test("a sealed amount is in no answer to anyone, in no form, and in no file of t
 
   const ledger = new Ledger();
   const everybody = await visitorsOf(browser, market.origin);
-  const own = [`/needs/${no}`, `/cases/${storyCase}`];
+  const made = await makeWork(as, no);
+  const own = [`/needs/${no}`, `/cases/${storyCase}`, ...made];
   const starts = [...own, ...routeTable.map(({ url }) => url).filter((url) => !/[:*]/.test(url))];
   const walked = new Map<string, Set<string>>();
   for (const visitor of everybody) {
