@@ -117,6 +117,9 @@ export const practitioner = pgTable(
     uniqueIndex("practitioner_active_identity")
       .on(t.identityHash)
       .where(sql`left_on is null`),
+    index("practitioner_certificate")
+      .on(sql`upper(regexp_replace(normalize(certificate_no, NFKC), '[\\s-]', '', 'g'))`)
+      .where(sql`left_on is null`),
   ],
 );
 
