@@ -36,6 +36,7 @@ const draws = () => "/supervise/draws";
 const toDraw: Notice = { hall: draws, regulator: draws };
 const complaintPage: Href = ({ no }) => `/complaints/${no}`;
 const parties: Notice = { owner: complaintPage, agency: complaintPage };
+const placePolicy: Href = ({ no }) => `/supervise/policies/places/${no}`;
 const both: Notice = { owner: asClient, agency: asContractor };
 
 export const notices = {
@@ -85,6 +86,8 @@ export const notices = {
   "service.rejected": ownService,
   "service.lapsed": ownService,
   "service.expired": ownService,
+  "policy.place_proposed": { regulator: placePolicy },
+  "policy.place_scheduled": { regulator: placePolicy },
   "case.opened": { department: ({ no }) => `/department/cases/${no}` },
   "commitment.kept": { owner: regionalResult },
   "commitment.broken": { owner: regionalResult },
@@ -103,10 +106,12 @@ export const notices = {
   "need.frozen": { owner: ownNeed, agency: ownAward },
   "need.resumed": { owner: ownNeed, agency: ownAward },
   "need.returned": { owner: ownNeed },
+  "need.direct_concentrated": { regulator: () => "/supervise/direct-choices" },
   "need.split_suspected": { regulator: publicNeed },
   "need.published": { owner: ownNeed },
   "need.failed": { owner: ownNeed },
   "need.amended": { agency: ownQuote },
+  "need.approval_asked": { owner: ownNeed },
   "need.answer_overdue": { owner: ({ no }) => `/owner/needs/${no}/questions` },
   "need.cancellation_asked": { regulator: () => "/supervise/cancellations" },
   "need.cancellation_refused": { owner: ownNeed },
@@ -122,6 +127,7 @@ export const notices = {
   "deliverable.submitted": { owner: asClient },
   "deliverable.returned": { agency: asContractor },
   "engagement.accepted": { agency: asContractor },
+  "deliverable.revoked": { ...both, department: ({ no }) => `/department/reports/${no}` },
   "engagement.acceptance_reminded": { agency: asContractor },
   "payment.recorded": { agency: asContractor },
   "payment.confirmed": { owner: asClient },
@@ -132,6 +138,9 @@ export const notices = {
   "sanction.notified": { agency: ownSanction },
   "sanction.decided": { agency: ownSanction },
 } as const satisfies Record<string, Notice>;
+
+/** One of the same organisation is waited for: its own approver. */
+export const toColleagues: ReadonlySet<string> = new Set<keyof typeof notices>(["need.approval_asked"]);
 
 /** Whoever asked about the notice or quoted for it is told too, each alone: the event itself names nobody. */
 export const toFollowers: ReadonlySet<string> = new Set<keyof typeof notices>([

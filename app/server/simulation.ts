@@ -20,7 +20,7 @@ export async function triedPolicy({ ctx, url }: Args, ref: string): Promise<Outc
 
 /** The places an officer may look at, and of these the one asked for with all below it. */
 export async function scopeOf({ ctx, url }: Args) {
-  const all = await allPlaces(ctx.db);
+  const all = await allPlaces(ctx.db, dayOf(ctx.now()));
   const own = ctx.actor.kind === "person" ? ctx.actor.jurisdictions : [];
   const places = all.filter(({ code }) => own.includes(code));
   const asked = url.searchParams.get("place");

@@ -108,9 +108,9 @@ function requirementTask(row: Requirement): Pending<"requirement"> {
   };
 }
 
-function draftTask(row: UnderWay): Pending<"draft"> {
+function writtenTask<Kind extends "draft" | "own_approval">(kind: Kind, row: UnderWay): Pending<Kind> {
   return {
-    kind: "draft",
+    kind,
     ref: row.no,
     title: named(row.title, null),
     about: null,
@@ -119,8 +119,8 @@ function draftTask(row: UnderWay): Pending<"draft"> {
   };
 }
 
-/** An owner's workspace at `now`: what it must do, what runs, what it came to. */
-export async function ownerDesk(db: Db, ownerId: number, now: Date) {
+/** An owner's workspace at `now`: what it must do, what runs, what it came to. `approves`: who looks is its approver. */
+export async function ownerDesk(db: Db, ownerId: number, now: Date, { approves = false } = {}) {
   const [requirements, needs, engagements, figures, cal] = await Promise.all([
     openRequirements(db, ownerId),
     needsUnderWay(db, ownerId),
@@ -128,10 +128,12 @@ export async function ownerDesk(db: Db, ownerId: number, now: Date) {
     ownerFigures(db, ownerId),
     loadCalendar(db),
   ]);
-  const drafts = needs.filter(({ state }) => state === "draft");
+  const written = (which: "draft" | "own_approval") =>
+    needs.filter(({ state }) => state === which).map((row) => writtenTask(which, row));
   const tasks = [
     ...requirements.map(requirementTask),
-    ...drafts.map(draftTask),
+    ...(approves ? written("own_approval") : []),
+    ...written("draft"),
     ...engagementTasks(engagements, "owner", now),
   ];
   return {

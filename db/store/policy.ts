@@ -4,7 +4,8 @@ import type { Day } from "#domain/shared/dates.ts";
 import type { Outcome } from "#domain/shared/outcome.ts";
 import type { Db } from "../client.ts";
 import { jurisdiction } from "../schema/organisation.ts";
-import { policyProposal } from "../schema/policy.ts";
+import { placesOn } from "#domain/policy/places.ts";
+import { placePolicy, policyProposal } from "../schema/policy.ts";
 import { policyVersion } from "../schema/spine.ts";
 import type { Tx } from "../transaction.ts";
 
@@ -30,15 +31,22 @@ export async function liveVersions(db: Db, profiles: readonly string[]): Promise
   return rows.map((row) => stored(row.parameters));
 }
 
-/** The policy in force in a jurisdiction on a day: its own profile, else its parent's, else the default. */
+/** The policy in force in a jurisdiction on a day: its own profile of that day, else its parent's, else the default. */
 export async function policyInForce(db: Db, jurisdictionCode: string, day: Day): Promise<Outcome<Policy>> {
   const found = await db.execute<{ profile: string }>(sql`
     with recursive up as (
       select code, parent_code, policy_profile, 0 as depth from jurisdiction where code = ${jurisdictionCode}
       union all
       select j.code, j.parent_code, j.policy_profile, up.depth + 1 from jurisdiction j join up on j.code = up.parent_code
+    ), held as (
+      select up.depth, case when said.id is null then up.policy_profile else said.profile end as profile
+      from up left join lateral (
+        select p.id, p.profile from place_policy p
+        where p.jurisdiction_code = up.code and p.state = 'scheduled' and p.effective_on <= ${day}::date
+        order by p.effective_on desc, p.id desc limit 1
+      ) said on true
     )
-    select policy_profile as profile from up where policy_profile is not null order by depth limit 1`);
+    select profile from held where profile is not null order by depth limit 1`);
   const profile = found.rows[0]?.profile ?? defaultProfile;
   return inForceOf(await liveVersions(db, [profile, defaultProfile]), profile, day);
 }
@@ -131,6 +139,12 @@ export type Place = {
   readonly policyProfile: string | null;
 };
 
-export async function allPlaces(db: Db): Promise<Place[]> {
-  return db.select().from(jurisdiction).orderBy(asc(jurisdiction.code));
+/** Every place with the profile that is assigned to it on a day. */
+export async function allPlaces(db: Db, day: Day): Promise<Place[]> {
+  const { id, jurisdictionCode: code, profile, effectiveOn } = placePolicy;
+  const [places, assignments] = await Promise.all([
+    db.select().from(jurisdiction).orderBy(asc(jurisdiction.code)),
+    db.select({ id, code, profile, effectiveOn }).from(placePolicy).where(eq(placePolicy.state, "scheduled")),
+  ]);
+  return placesOn(places, assignments, day);
 }

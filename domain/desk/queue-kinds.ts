@@ -18,6 +18,7 @@ export const queueKindNames = [
   "complaint_execute",
   "catalogue_proposal",
   "policy_proposal",
+  "place_policy",
   "cap_override",
   "regional_result",
   "item_bundle",

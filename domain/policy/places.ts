@@ -1,3 +1,5 @@
+import type { Day } from "../shared/dates.ts";
+
 type Place = {
   readonly code: string;
   readonly parentCode: string | null;
@@ -29,4 +31,28 @@ export function placesWithProfile<P extends Place>(places: readonly P[]): PlaceW
 export function placesBelow(places: readonly Place[], code: string): string[] {
   const children = places.filter(({ parentCode }) => parentCode === code);
   return [code, ...children.flatMap((child) => placesBelow(places, child.code))];
+}
+
+/** Confirmed by a second person: this place runs this profile from this day on; null: its parent's. */
+export type PlaceAssignment = {
+  readonly id: number;
+  readonly code: string;
+  readonly profile: string | null;
+  readonly effectiveOn: Day;
+};
+
+/** The last assignment whose day has come, else what the place began with. */
+export function placesOn<P extends Place>(
+  places: readonly P[],
+  assignments: readonly PlaceAssignment[],
+  day: Day,
+): P[] {
+  const ofDay = assignments
+    .filter(({ effectiveOn }) => effectiveOn <= day)
+    .toSorted((a, b) => a.effectiveOn.localeCompare(b.effectiveOn) || a.id - b.id);
+  const last = new Map(ofDay.map((each) => [each.code, each.profile]));
+  return places.map((place) => {
+    const said = last.get(place.code);
+    return said === undefined ? place : { ...place, policyProfile: said };
+  });
 }

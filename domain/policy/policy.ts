@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { grades } from "#domain/agency/grade.ts";
 import { sectors } from "#domain/fee/sector.ts";
+import { defaultNegotiation, negotiationSchema } from "#domain/selection/negotiation.ts";
+import { defaultPriceRounds, priceRoundsSchema } from "#domain/selection/price-rounds.ts";
 import { selectionMethods } from "#domain/selection/method-names.ts";
 import { isDay } from "#domain/shared/dates.ts";
 import { fenSchema } from "#domain/shared/fen-schema.ts";
@@ -74,6 +76,9 @@ export const policySchema = z.strictObject({
       lateMinutes: z.int().min(0).max(1_440),
     })
     .optional(),
+  /** Policies published before these methods could be run do not name them. */
+  priceRounds: priceRoundsSchema.default(defaultPriceRounds),
+  negotiation: negotiationSchema.default(defaultNegotiation),
 });
 export type Policy = Readonly<z.infer<typeof policySchema>>;
 

@@ -13,9 +13,11 @@ import {
   value,
   web,
 } from "#app/commands/need/fixtures/trade.ts";
+import { setOwnApproval } from "#app/commands/need/set-own-approval.ts";
 import { publishNeed } from "#app/commands/need/publish-need.ts";
 import { reviewNeed } from "#app/commands/need/review-need.ts";
 import { openCase } from "#app/commands/case/open-case.ts";
+import { ownerDesk } from "#db/read/desk-owner.ts";
 import { listNotices } from "#db/read/workspace.ts";
 import { testDatabase } from "#db/seed/test-database.ts";
 import { subscriptions } from "../subscriptions.ts";
@@ -107,4 +109,17 @@ test("the department hears of a case that an owner has entered", async () => {
   );
   await notifyAbout(`case:${code}`);
   expect(await told(market.departmentId)).toEqual([`case.opened /department/cases/${code}`]);
+});
+
+test("the owner's own approver hears that a need waits for a yes", async () => {
+  const { owner } = trade;
+  const no = await draftNeed(trade);
+  value(await setOwnApproval(web(db, { ...owner.actor, role: "owner_approver" }), { first: true }));
+  value(await publishNeed(web(db, { ...owner.actor, role: "owner_staff" }), { no }));
+  await notifyAbout(`need:${no}`);
+  expect(await told(owner.id)).toContain(`need.approval_asked /owner/needs/${no}`);
+  const desk = (may: boolean) => ownerDesk(db.db, owner.id, new Date(), { approves: may });
+  const approvals = async (may: boolean) =>
+    (await desk(may)).tasks.filter(({ kind }) => kind === "own_approval").map(({ ref }) => ref);
+  expect([await approvals(true), await approvals(false)]).toEqual([[no], []]);
 });

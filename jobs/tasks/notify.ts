@@ -12,7 +12,7 @@ import {
 } from "#db/store/notification.ts";
 import { followersOf } from "#db/store/need-followers.ts";
 import { regulatesItem } from "#db/store/agency-service.ts";
-import { notices, toFollowers, type Notice } from "../notices.ts";
+import { notices, toColleagues, toFollowers, type Notice } from "../notices.ts";
 
 const payloadSchema = z.object({ eventId: z.uuid() });
 
@@ -66,7 +66,8 @@ export async function notify(ctx: Ctx, payload: unknown): Promise<void> {
     addressees.flatMap(({ id, kind }) => {
       const href = notice[kind];
       // A colleague in the same office is the second person.
-      if (!href || (id === event.organisationId && kind !== "regulator")) return [];
+      const colleagues = kind === "regulator" || toColleagues.has(event.type);
+      if (!href || (id === event.organisationId && !colleagues)) return [];
       const params = { name: parties[0]?.name ?? "", no };
       return [
         {

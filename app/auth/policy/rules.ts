@@ -12,5 +12,6 @@ export const rulesPolicy = [
     roles: ["regulator", "supervisor", "price_officer", "auditor"],
     relation: "any",
   },
+  { action: "policy.assign", roles: ["supervisor"], relation: "any" },
   { action: "policy.decide", roles: ["supervisor", "price_officer"], relation: "any" },
 ] as const satisfies readonly PolicyRule[];

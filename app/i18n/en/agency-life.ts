@@ -7,6 +7,8 @@ export const agencyLife: Record<keyof typeof zh, string> = {
   "life.nav.people": "Practitioners",
   "life.nav.company": "Company data",
   "life.nav.members": "Members",
+  "life.nav.owner": "Owner matters",
+  "life.nav.settings": "Settings",
   "life.nav.withdraw": "Withdraw or return",
   "life.checklist": "What is in order, and what is missing",
   "life.checklist.progress": "{{done}} of {{all}} in order",

@@ -22,6 +22,7 @@ export const desk: Record<keyof typeof zh, string> = {
   "desk.lights": "{{red}} red · {{yellow}} yellow",
   "desk.task.requirement": "Post a need",
   "desk.task.draft": "Finish the draft",
+  "desk.task.own_approval": "Approve a need",
   "desk.task.sign": "Sign the contract",
   "desk.task.pay": "Pay and record it",
   "desk.task.accept": "Accept or return",

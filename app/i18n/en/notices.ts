@@ -8,6 +8,11 @@ export const notices: Record<keyof typeof zh, string> = {
   "notice.cap.override_confirmed":
     "Two officers have changed the cap of need {{no}}; the reason is published.",
   "notice.cap.override_proposed": "A change of the cap of need {{no}} waits for a second person.",
+  "notice.policy.place_proposed": "The rules assigned to a place (no. {{no}}) wait for a second person.",
+  "notice.policy.place_scheduled":
+    "The rules of your place will change (no. {{no}}); basis and day are public.",
+  "notice.need.approval_asked":
+    "Need {{no}} waits for your organisation's own approver; it goes to the hall only after that.",
   "notice.catalogue.proposed": "Change {{no}} of the list waits for a second person.",
   "notice.owner.sector_set":
     "The price office has set the sector by which your fees are capped; the reason is published.",
@@ -29,6 +34,8 @@ export const notices: Record<keyof typeof zh, string> = {
   "notice.need.resumed": "Need {{no}} goes on; see the new ends of publicity and confirmation.",
   "notice.need.returned":
     "The hall has returned need {{no}}; please correct everything it lists and submit it again.",
+  "notice.need.direct_concentrated":
+    "Need {{no}}: one agency has more than half of the owner's last ten direct choices; please check (level 2).",
   "notice.need.published": "Need {{no}} has passed its formal check and is public.",
   "notice.need.failed": "Need {{no}} ended this round without a result; please see why.",
   "notice.need.amended":
@@ -53,6 +60,8 @@ export const notices: Record<keyof typeof zh, string> = {
   "notice.contract.signed": "The other side has signed the contract of engagement {{no}}.",
   "notice.deliverable.submitted":
     "The report of engagement {{no}} has been delivered; please accept or return it within 5 working days.",
+  "notice.deliverable.revoked":
+    "The report of engagement {{no}} was revoked and is no longer to be relied on.",
   "notice.deliverable.returned":
     "The report of engagement {{no}} was returned; please correct what is listed and deliver again.",
   "notice.engagement.accepted": "The report of engagement {{no}} has been accepted.",

@@ -27,6 +27,17 @@ export const policyTexts: Record<keyof typeof zh, string> = {
   "policy.shipped": "Shipped with the market",
   "policy.reason": "Reason",
   "policy.published": "Published",
+  "policy.assign_places": "Rules of places",
+  "policy.assign": "Assign rules to a place",
+  "policy.assign.intro":
+    "Which set of rules a place runs from which day on: a supervisor proposes, another person confirms, it is published and comes by itself on its day.",
+  "policy.assign.note":
+    "It touches only needs published and decisions made from its day on; a published need keeps the rules of its day. Places below without rules of their own follow.",
+  "policy.assign.now": "{{place}} (now {{profile}})",
+  "policy.assign.to": "{{place}}: {{profile}}",
+  "policy.assign.today": "In force now",
+  "policy.assigned": "Rules assigned to places",
+  "policy.assigned.note": "Basis, reason, day and both officers of each",
   "policy.places": "Where they hold",
   "policy.places.note": "A place without rules of its own has those of the place above it",
   "policy.place": "Place",

@@ -18,6 +18,7 @@ export const queue: Record<keyof typeof zh, string> = {
   "queue.kind.complaint_appeal": "Decide an appeal against a complaint's decision",
   "queue.kind.complaint_execute": "Carry out an upheld complaint",
   "queue.kind.catalogue_proposal": "Second person: list or prices",
+  "queue.kind.place_policy": "Second person: rules of a place",
   "queue.kind.policy_proposal": "Second person: version of the rules",
   "queue.kind.cap_override": "Decide an override of a cap",
   "queue.kind.regional_result": "Second person: regional result",

@@ -5,6 +5,8 @@ export const agencyLife = {
   "life.nav.people": "从业人员",
   "life.nav.company": "单位资料",
   "life.nav.members": "成员",
+  "life.nav.owner": "业主事务",
+  "life.nav.settings": "单位设置",
   "life.nav.withdraw": "退出与重新入驻",
   "life.checklist": "入驻事项清单",
   "life.checklist.progress": "已完成 {{done}} / {{all}} 项",

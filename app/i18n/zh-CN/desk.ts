@@ -20,6 +20,7 @@ export const desk = {
   "desk.lights": "红灯 {{red}} · 黄灯 {{yellow}}",
   "desk.task.requirement": "发布采购需求",
   "desk.task.draft": "完成需求草稿",
+  "desk.task.own_approval": "审批采购需求",
   "desk.task.sign": "签署合同",
   "desk.task.pay": "付款并登记",
   "desk.task.accept": "验收成果",

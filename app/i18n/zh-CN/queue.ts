@@ -18,6 +18,7 @@ const kinds = {
   "queue.kind.complaint_appeal": "处理对投诉决定的申诉",
   "queue.kind.complaint_execute": "落实投诉处理决定",
   "queue.kind.catalogue_proposal": "第二人审核清单或收费变更",
+  "queue.kind.place_policy": "第二人审核地区规则",
   "queue.kind.policy_proposal": "第二人审核规则版本",
   "queue.kind.cap_override": "审核收费上限调整",
   "queue.kind.regional_result": "第二人审核区域评估成果",

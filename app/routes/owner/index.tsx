@@ -6,6 +6,7 @@ import { DeskEngagements } from "#app/components/desk-engagements.tsx";
 import { DeskTasks } from "#app/components/desk-tasks.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { NeedStateLight } from "#app/components/need-state.tsx";
+import { OwnerNav } from "#app/components/owner-nav.tsx";
 import { Page } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { StatBar } from "#app/components/stat-bar.tsx";
@@ -19,7 +20,9 @@ import { ownerDesk } from "#db/read/desk-owner.ts";
 export const loader = guarded("desk.owner", {}, async ({ ctx, t }) => {
   if (ctx.actor.kind !== "person") throw new Response(null, { status: 403 });
   if (ctx.actor.unverified) throw redirect("/account/registration");
-  const desk = await ownerDesk(ctx.db, ctx.actor.organisationId, ctx.now());
+  const desk = await ownerDesk(ctx.db, ctx.actor.organisationId, ctx.now(), {
+    approves: ctx.actor.role === "owner_approver",
+  });
   const complaints = await ownComplaintLines(ctx.db, ctx.actor.organisationId, ctx.now());
   return { title: `${t("desk.owner.title")} · ${t("site.name")}`, unit: unitName(ctx), complaints, desk };
 });
@@ -29,7 +32,7 @@ type Tasks = Awaited<ReturnType<typeof ownerDesk>>["tasks"];
 /** The page where the thing itself is done. */
 function hrefOf({ kind, ref }: Pick<Tasks[number], "kind" | "ref">): string {
   if (kind === "requirement") return `/owner/needs/new?requirement=${ref}`;
-  if (kind === "draft") return `/owner/needs/${ref}`;
+  if (kind === "draft" || kind === "own_approval") return `/owner/needs/${ref}`;
   return `/owner/engagements/${ref}`;
 }
 
@@ -51,7 +54,9 @@ export default function OwnerDesk() {
             </ButtonLink>
           </>
         }
-      />
+      >
+        <OwnerNav at="desk" />
+      </Docket>
       <Page>
         <DeskTasks
           tasks={desk.tasks}

@@ -5,6 +5,7 @@ import { setOwnApproval } from "#app/commands/need/set-own-approval.ts";
 import { RadioGroup } from "#app/components/choice-group.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { Form } from "#app/components/form.tsx";
+import { OwnerNav } from "#app/components/owner-nav.tsx";
 import { Page } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
@@ -37,7 +38,9 @@ export default function OwnerSettings() {
   const { first, maySet } = useLoaderData<typeof loader>();
   return (
     <>
-      <Docket title={t("posting.settings")} crumbs={[{ href: "/owner", label: t("nav.workspace") }]} />
+      <Docket title={t("posting.settings")} crumbs={[{ href: "/owner", label: t("nav.workspace") }]}>
+        <OwnerNav at="settings" />
+      </Docket>
       <Page reading>
         <Sheet title={t("posting.approval")} note={t("posting.approval.text")}>
           {maySet ? (

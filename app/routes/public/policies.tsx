@@ -3,24 +3,28 @@ import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "#app/components/data-table.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { Page } from "#app/components/page.tsx";
+import { PolicyAssignments } from "#app/components/policy-assignments.tsx";
 import { PlaceProfiles } from "#app/components/policy-places.tsx";
 import { useBasisText, useValidity, VersionLight } from "#app/components/policy-state.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
+import { listPlacePolicies } from "#db/read/place-policies.ts";
 import { listPolicyVersions } from "#db/read/policies.ts";
 import { allPlaces } from "#db/store/policy.ts";
 import { placesWithProfile } from "#domain/policy/places.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 
 export const loader = publicRoute("policies", async ({ ctx, t }) => {
-  const [versions, places] = await Promise.all([
+  const [versions, places, assignments] = await Promise.all([
     listPolicyVersions(ctx.db, dayOf(ctx.now()), { names: false }),
-    allPlaces(ctx.db),
+    allPlaces(ctx.db, dayOf(ctx.now())),
+    listPlacePolicies(ctx.db, { officers: false }),
   ]);
   return {
     title: `${t("policy.title")} · ${t("site.name")}`,
     places: placesWithProfile(places),
+    assignments: assignments.map(({ proposedBy: _by, decisionNote: _note, ...row }) => row),
     versions: versions.map(({ policy, state, endsOn }) => {
       const { profile, version, title, source, effectiveFrom } = policy;
       return { state, endsOn, profile, version, name: title, source, effectiveFrom };
@@ -31,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function PublicPolicies() {
   const t = useT();
-  const { places, versions } = useLoaderData<typeof loader>();
+  const { places, versions, assignments } = useLoaderData<typeof loader>();
   return (
     <>
       <Docket title={t("policy.title")}>
@@ -39,6 +43,7 @@ export default function PublicPolicies() {
       </Docket>
       <Page reading>
         <PlaceProfiles places={places} versions={versions} base="/policies" />
+        <PolicyAssignments rows={assignments} />
         <Versions />
       </Page>
     </>

@@ -20,7 +20,7 @@ import { PoliciesNav } from "./policies-nav.tsx";
 export const loader = guarded("policy.read", {}, async ({ ctx, t }) => {
   const [versions, places] = await Promise.all([
     listPolicyVersions(ctx.db, dayOf(ctx.now()), { names: true }),
-    allPlaces(ctx.db),
+    allPlaces(ctx.db, dayOf(ctx.now())),
   ]);
   return {
     title: `${t("policy.title")} · ${t("site.name")}`,

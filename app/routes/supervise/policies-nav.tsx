@@ -3,6 +3,7 @@ import { useT } from "#app/components/ui-context.tsx";
 
 const places = [
   ["versions", "/supervise/policies"],
+  ["assign_places", "/supervise/policies/places"],
   ["proposals", "/supervise/policies/proposals"],
   ["simulate", "/supervise/policies/simulate"],
   ["compare", "/supervise/policies/compare"],

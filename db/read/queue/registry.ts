@@ -17,6 +17,7 @@ import { itemBundleKind } from "./item-bundle.ts";
 import type { QueueKind } from "./kind.ts";
 import { needCancellationKind } from "./need-cancellation.ts";
 import { needReviewKind } from "./need-review.ts";
+import { placePolicyKind } from "./place-policy.ts";
 import { policyProposalKind } from "./policy-proposal.ts";
 import { regionalResultKind } from "./regional-result.ts";
 import { registrationKind } from "./registration.ts";
@@ -43,6 +44,7 @@ export const queueKinds = {
   complaint_execute: complaintExecuteKind,
   catalogue_proposal: catalogueProposalKind,
   policy_proposal: policyProposalKind,
+  place_policy: placePolicyKind,
   cap_override: capOverrideKind,
   regional_result: regionalResultKind,
   item_bundle: itemBundleKind,

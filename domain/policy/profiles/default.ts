@@ -1,4 +1,6 @@
 import { defaultCreditPolicy } from "#domain/credit/policy.ts";
+import { defaultNegotiation } from "#domain/selection/negotiation.ts";
+import { defaultPriceRounds } from "#domain/selection/price-rounds.ts";
 import { toFen } from "#domain/shared/money.ts";
 import { defaultDeductions } from "../deductions.ts";
 import { defaultPeriods } from "../periods.ts";
@@ -60,4 +62,6 @@ export const defaultPolicy: Policy = {
   startPaymentLongestBp: 5000,
   credit: defaultCreditPolicy,
   deductions: defaultDeductions,
+  priceRounds: defaultPriceRounds,
+  negotiation: defaultNegotiation,
 };

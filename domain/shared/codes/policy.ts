@@ -15,4 +15,7 @@ export const policyCodes = [
   "policy.not_proposer",
   "policy.day_reached",
   "policy.outside_scope",
+  "policy.place_outside",
+  "policy.place_waiting",
+  "policy.place_same",
 ] as const;

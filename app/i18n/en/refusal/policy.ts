@@ -23,4 +23,9 @@ export const policyRefusals: Record<keyof typeof zh, string> = {
   "refusal.policy.day_reached": "Its day has come; nothing can be done about it any more.",
   "refusal.policy.outside_scope":
     "These rules also hold in places outside your scope, so you cannot propose or confirm them.",
+  "refusal.policy.place_outside":
+    "This place, or one below it, is outside your scope, so you cannot assign or confirm rules for it.",
+  "refusal.policy.place_waiting":
+    "Rules assigned to this place already wait for confirmation or for their day (from {{effectiveOn}}); the next can be proposed after that.",
+  "refusal.policy.place_same": "This is what the place is assigned already; there is nothing to confirm.",
 };

@@ -19,4 +19,8 @@ export const policyRefusals = {
   "refusal.policy.not_proposer": "确认前只有提出人本人可以撤回。",
   "refusal.policy.day_reached": "生效日期已到，不能再办理。",
   "refusal.policy.outside_scope": "这套规则也适用于您管理范围以外的地区，您不能提出或确认。",
+  "refusal.policy.place_outside": "这个地区或其下级地区不在您的管理范围内，您不能为它指定或确认规则。",
+  "refusal.policy.place_waiting":
+    "这个地区已有待确认或待生效的规则指定（{{effectiveOn}} 起），办结后才能再提出。",
+  "refusal.policy.place_same": "这个地区现在就是这样指定的，没有需要确认的变更。",
 } as const satisfies Record<`refusal.${(typeof policyCodes)[number]}`, string>;
