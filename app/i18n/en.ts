@@ -10,6 +10,7 @@ import { account } from "./en/account.ts";
 import { entry } from "./en/entry.ts";
 import { cap } from "./en/cap.ts";
 import { bundle } from "./en/bundle.ts";
+import { choice } from "./en/choice.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { catalogueAdmin } from "./en/catalogue-admin.ts";
 import { common } from "./en/common.ts";
@@ -22,6 +23,7 @@ import { importTexts } from "./en/import.ts";
 import { notices } from "./en/notices.ts";
 import { policyTexts } from "./en/policy.ts";
 import { policyParameters } from "./en/policy-parameters.ts";
+import { report } from "./en/report.ts";
 import { regional } from "./en/regional.ts";
 import { sanction } from "./en/sanction.ts";
 import { api } from "./en/api.ts";
@@ -47,10 +49,12 @@ export const en: Messages = {
   ...account,
   ...members,
   ...agencyLifeNews,
+  ...report,
   ...agencyLife,
   ...entry,
   ...cap,
   ...bundle,
+  ...choice,
   ...catalogue,
   ...catalogueAdmin,
   ...common,

@@ -10,6 +10,7 @@ import { account } from "./zh-CN/account.ts";
 import { entry } from "./zh-CN/entry.ts";
 import { cap } from "./zh-CN/cap.ts";
 import { bundle } from "./zh-CN/bundle.ts";
+import { choice } from "./zh-CN/choice.ts";
 import { catalogue } from "./zh-CN/catalogue.ts";
 import { catalogueAdmin } from "./zh-CN/catalogue-admin.ts";
 import { common } from "./zh-CN/common.ts";
@@ -22,6 +23,7 @@ import { importTexts } from "./zh-CN/import.ts";
 import { notices } from "./zh-CN/notices.ts";
 import { policyTexts } from "./zh-CN/policy.ts";
 import { policyParameters } from "./zh-CN/policy-parameters.ts";
+import { report } from "./zh-CN/report.ts";
 import { regional } from "./zh-CN/regional.ts";
 import { sanction } from "./zh-CN/sanction.ts";
 import { api } from "./zh-CN/api.ts";
@@ -46,10 +48,12 @@ export const zhCN = {
   ...account,
   ...members,
   ...agencyLifeNews,
+  ...report,
   ...agencyLife,
   ...entry,
   ...cap,
   ...bundle,
+  ...choice,
   ...catalogue,
   ...catalogueAdmin,
   ...common,

@@ -45,6 +45,7 @@ export const publicRoutes = [
   "draw",
   "draw-json",
   "verify",
+  "verify-deliverable",
   "verify-draw",
   "need-document",
   "regional-results",

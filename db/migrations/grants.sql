@@ -8,7 +8,7 @@ grant delete on session, password_reset, login_failure to app_web, app_worker;
 grant delete on need, need_document to app_web;
 
 -- Append-only or not theirs to write.
-revoke update on addendum_confirmation, audit_event, certificate_reminder, complaint_decision, complaint_evidence, complaint_statement, grade_decision, inspection, item_version, need_version, owner_sector, policy_version, price_document, service_pledge from app_web, app_worker;
+revoke update on addendum_confirmation, audit_event, certificate_reminder, complaint_decision, complaint_evidence, complaint_statement, grade_decision, inspection, item_version, need_version, owner_sector, policy_version, price_document, report_revocation, service_pledge from app_web, app_worker;
 revoke insert, update on market_clock, market_setting, schema_migration, opening, quote_opened from app_web, app_worker;
 
 -- By what somebody is known again is stated once; only its end is added. An officer's word stays as it was given.
@@ -31,14 +31,35 @@ grant update (witness_commit, witness_sealed, witness_name, witness_by, witnesse
 revoke insert, update on draw_value from app_worker;
 revoke update on draw_value from app_web;
 revoke select on quote_opened from app_web, app_worker;
-grant select (envelope_id, opening_id, need_id, agency_id, amount_fen, line_fen, days, practitioner_ids, result, rejection, rank, abnormally_low)
+grant select (envelope_id, opening_id, need_id, agency_id, amount_fen, line_fen, days, practitioner_ids, sealed, result, rejection, rank, abnormally_low)
   on quote_opened to app_web, app_worker;
+
+-- What an opening holds back, and bids of timed rounds: amounts come only through functions that know when and to whom.
+revoke select, insert, update on held_quote, price_bid from app_web, app_worker;
+grant select (need_id, round, agency_id, envelope_id, held_at) on held_quote to app_web, app_worker;
+grant insert on price_bid to app_web;
+grant select (id, need_id, round, no, at) on price_bid to app_web, app_worker;
+revoke insert, update on price_round, negotiation from app_web, app_worker;
+grant update (owner_due_at, outcome, ended_at) on negotiation to app_web, app_worker;
+revoke insert on negotiation_talk from app_worker;
+revoke update on negotiation_move from app_web, app_worker;
+revoke all on function own_prices(integer, integer, integer), lowest_prices(integer, integer), told_bids(integer, integer), bidders_to_talk_to(integer, integer) from public;
+grant execute on function own_prices(integer, integer, integer), lowest_prices(integer, integer), told_bids(integer, integer), bidders_to_talk_to(integer, integer) to app_web, app_worker;
 
 -- Papers, declarations and traces of a quote: written once. Traces are read by the opener alone, keys written by it.
 revoke update on quote_annex, quote_file from app_web, app_worker;
 revoke select, update on quote_trace from app_web, app_worker;
 revoke insert on quote_annex, quote_file, quote_trace from app_worker;
 grant delete on quote_file to app_web;
+
+-- What the screens look at comes from the opener with the opening; findings and decisions are written once.
+revoke insert, update on opened_trace from app_web, app_worker;
+revoke select on opened_trace from app_web;
+revoke insert, update on screening from app_web;
+revoke insert on alarm from app_web;
+revoke update on alarm_note, quote_exclusion, screening from app_web, app_worker;
+revoke insert on alarm_note, quote_exclusion from app_worker;
+revoke update on alarm from app_worker;
 
 -- The opener: reads what an opening needs, writes its result.
 grant select on all tables in schema public to app_opener;
@@ -47,7 +68,7 @@ grant insert, update on notice_key, opening, need, award, case_requirement, enga
 grant insert, update on draw to app_opener;
 grant update (rank) on quote_opened to app_opener;
 grant update (opened_key) on quote_file to app_opener;
-grant insert on quote_opened, audit_event, notification to app_opener;
+grant insert on quote_opened, opened_trace, held_quote, price_round, negotiation, audit_event, notification to app_opener;
 
 revoke all on function enqueue_task(text, json, text), advance_market_clock(timestamptz) from public;
 grant execute on function enqueue_task(text, json, text) to app_web, app_worker, app_opener;

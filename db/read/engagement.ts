@@ -4,7 +4,14 @@ import type { Db } from "../client.ts";
 import { agency, practitioner } from "../schema/agency.ts";
 import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
-import { contract, deliverable, engagement, milestone, reportReview } from "../schema/engagement.ts";
+import {
+  contract,
+  deliverable,
+  engagement,
+  milestone,
+  reportReview,
+  reportRevocation,
+} from "../schema/engagement.ts";
 import { need } from "../schema/need.ts";
 import { organisation, storedFile } from "../schema/organisation.ts";
 
@@ -119,6 +126,9 @@ export async function readDeliverables(db: Db, engagementId: number) {
       title: deliverable.title,
       note: deliverable.note,
       sha256: deliverable.sha256,
+      code: deliverable.code,
+      validUntil: deliverable.validUntil,
+      revokedAt: reportRevocation.revokedAt,
       state: deliverable.state,
       submittedAt: deliverable.submittedAt,
       defects: deliverable.defects,
@@ -133,6 +143,7 @@ export async function readDeliverables(db: Db, engagementId: number) {
     .from(deliverable)
     .innerJoin(storedFile, eq(storedFile.id, deliverable.fileId))
     .innerJoin(practitioner, eq(practitioner.id, deliverable.practitionerId))
+    .leftJoin(reportRevocation, eq(reportRevocation.deliverableId, deliverable.id))
     .where(eq(deliverable.engagementId, engagementId))
     .orderBy(desc(deliverable.version));
 }

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, numeric, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { agency, practitioner } from "./agency.ts";
 import { caseRequirement, owner } from "./case.ts";
 import { fen, instant } from "./columns.ts";
@@ -119,6 +130,14 @@ export const deliverable = pgTable(
       .notNull()
       .references(() => storedFile.id),
     sha256: text("sha256").notNull(),
+    /** Where anyone asks whether the report is genuine; made by the database from what it names. */
+    code: text("code")
+      .notNull()
+      .generatedAlwaysAs(
+        sql`upper(left(md5(engagement_id::text || '/' || version::text || '/' || sha256), 16))`,
+      ),
+    /** The last day the report gives itself, where it names one. */
+    validUntil: date("valid_until"),
     practitionerId: integer("practitioner_id")
       .notNull()
       .references(() => practitioner.id),
@@ -131,6 +150,21 @@ export const deliverable = pgTable(
   },
   (t) => [unique("deliverable_version").on(t.engagementId, t.version)],
 );
+
+/** A report that is no longer to be relied on; written once. */
+export const reportRevocation = pgTable("report_revocation", {
+  id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
+  deliverableId: integer("deliverable_id")
+    .notNull()
+    .unique()
+    .references(() => deliverable.id),
+  byRole: text("by_role").$type<"agency_admin" | "supervisor">().notNull(),
+  reason: text("reason").notNull(),
+  revokedBy: integer("revoked_by")
+    .notNull()
+    .references(() => account.id),
+  revokedAt: instant("revoked_at").notNull(),
+});
 
 export const rating = pgTable(
   "rating",

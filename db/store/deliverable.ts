@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { practitioner } from "../schema/agency.ts";
-import { deliverable } from "../schema/engagement.ts";
+import { deliverable, reportRevocation } from "../schema/engagement.ts";
 import type { Tx } from "../transaction.ts";
 
 export type DeliverableRow = typeof deliverable.$inferSelect;
@@ -33,6 +33,18 @@ export async function saveDeliverable(
     .where(and(eq(deliverable.id, from.id), eq(deliverable.state, from.state)))
     .returning({ id: deliverable.id });
   return saved.length === 1;
+}
+
+export async function addRevocation(tx: Tx, row: typeof reportRevocation.$inferInsert): Promise<void> {
+  await tx.insert(reportRevocation).values(row);
+}
+
+export async function revocationOf(db: Db, deliverableId: number) {
+  const [row] = await db
+    .select()
+    .from(reportRevocation)
+    .where(eq(reportRevocation.deliverableId, deliverableId));
+  return row ?? null;
 }
 
 /** Those an agency may name on a report: its own who have not left. Ordered by name. */

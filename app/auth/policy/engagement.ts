@@ -10,6 +10,8 @@ export const engagementPolicy = [
   { action: "engagement.read-agency", roles: agencies, relation: "party-of-notice" },
   { action: "engagement.act-agency", roles: agencies, relation: "party-of-notice" },
   { action: "engagement.deliver", roles: ["agency_staff", "agency_admin"], relation: "party-of-notice" },
+  { action: "engagement.revoke-own", roles: ["agency_admin"], relation: "party-of-notice" },
+  { action: "engagement.revoke", roles: ["supervisor"], relation: "jurisdiction" },
   { action: "engagement.supervise", roles: ["regulator", "supervisor", "auditor"], relation: "jurisdiction" },
   { action: "engagement.terminate", roles: ["supervisor"], relation: "jurisdiction" },
   { action: "report.list", roles: ["approver"], relation: "any" },

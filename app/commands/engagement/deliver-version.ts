@@ -6,7 +6,7 @@ import { withTx, type Tx } from "#db/transaction.ts";
 import { workingDaysBetween } from "#domain/calendar/working-days.ts";
 import { engagementLifecycle, type EngagementState } from "#domain/engagement/lifecycle.ts";
 import { lateness } from "#domain/engagement/rules.ts";
-import { dayOf } from "#domain/shared/dates.ts";
+import { dayOf, type Day } from "#domain/shared/dates.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { proposeConduct } from "../sanction/propose-conduct.ts";
@@ -18,6 +18,8 @@ type Input = {
   readonly no: string;
   readonly title: string;
   readonly note: string;
+  /** The last day that the report itself names, if it does. */
+  readonly validUntil?: Day;
   /** Who answers for the report; one of the agency's own. */
   readonly practitionerId: number;
   readonly file: { readonly id: string; readonly sha256: string };
@@ -67,6 +69,7 @@ async function addVersion(tx: Tx, file: PartyFile, input: Input, version: number
     note: input.note.trim(),
     fileId: input.file.id,
     sha256: input.file.sha256,
+    validUntil: input.validUntil ?? null,
     practitionerId: input.practitionerId,
     state: "submitted",
     submittedAt: file.now,
@@ -81,6 +84,9 @@ export async function deliverVersion(ctx: Ctx, input: Input): Promise<Outcome<{ 
     if (!opened.ok) return opened;
     const file = opened.value;
     if (file.side !== "agency") return refuse("command.forbidden", { step: "deliver" });
+    const today = dayOf(file.now);
+    if (input.validUntil !== undefined && input.validUntil < today)
+      return refuse("engagement.validity_over", { untilOn: input.validUntil, todayOn: today });
     const next = await nextState(tx, file, input);
     if (!next.ok) return next;
     const version = ((await latestDeliverable(tx, file.row.id))?.version ?? 0) + 1;

@@ -46,6 +46,9 @@ export type VersionRow = {
   readonly title: string;
   readonly note: string;
   readonly sha256: string;
+  readonly code: string;
+  readonly validUntil: string | null;
+  readonly revokedAt: Instant | null;
   readonly state: "submitted" | "returned" | "accepted";
   readonly submittedAt: Instant;
   readonly defects: readonly string[];

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { shownReportCode } from "#domain/engagement/authenticity.ts";
 import { KeyValues } from "../key-values.tsx";
 import { Light } from "../light.tsx";
 import { Sheet } from "../sheet.tsx";
@@ -9,13 +10,17 @@ const lights = { submitted: "run", returned: "warn", accepted: "ok" } as const;
 
 function Version({ row }: { row: VersionRow }) {
   const t = useT();
-  const { exact, number } = useFormat();
+  const { day, exact, number } = useFormat();
   return (
     <div className="version">
       <div className="row">
         <b>{t("engagement.version.title", { version: row.version, title: row.title })}</b>
         <span className="sp" />
-        <Light state={lights[row.state]}>{t(`engagement.version.${row.state}`)}</Light>
+        {row.revokedAt ? (
+          <Light state="bad">{t("report.standing.revoked")}</Light>
+        ) : (
+          <Light state={lights[row.state]}>{t(`engagement.version.${row.state}`)}</Light>
+        )}
       </div>
       <KeyValues
         items={[
@@ -34,6 +39,16 @@ function Version({ row }: { row: VersionRow }) {
               {row.sha256}
             </code>,
           ],
+          [
+            t("report.code"),
+            row.state === "accepted" ? (
+              <a key="code" href={`/verify/deliverable/${shownReportCode(row.code)}`}>
+                {shownReportCode(row.code)}
+              </a>
+            ) : null,
+          ],
+          [t("report.valid_until"), row.validUntil ? day(row.validUntil) : null],
+          [t("report.revoked.at"), row.revokedAt ? exact(row.revokedAt) : null],
           [t("engagement.version.practitioner"), `${row.practitioner} · ${row.qualification}`],
           [t("engagement.version.submitted_at"), exact(row.submittedAt)],
           [t("engagement.version.note"), row.note],
@@ -56,6 +71,10 @@ function Version({ row }: { row: VersionRow }) {
     </div>
   );
 }
+
+/** The newest version was accepted and nobody has revoked it. */
+export const mayBeRevoked = (rows: readonly VersionRow[]): boolean =>
+  rows[0]?.state === "accepted" && rows[0].revokedAt === null;
 
 /** Every version stays, the newest on top, with its hash and the defects it came back with. */
 export function Versions({

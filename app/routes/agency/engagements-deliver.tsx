@@ -21,11 +21,13 @@ import type { HandlerArgs } from "#app/server/handler-args.ts";
 import { parseForm } from "#app/server/parse-form.ts";
 import { engagementPage } from "#db/read/engagement-page.ts";
 import { engagementSubject } from "#db/read/engagement.ts";
+import type { Day } from "#domain/shared/dates.ts";
 
 const schema = z.object({
   title: z.string().trim().min(2).max(120),
   practitionerId: z.number().int().positive(),
   note: z.string().max(1000).optional(),
+  validUntil: z.iso.date().optional(),
   file: z.instanceof(File),
 });
 
@@ -46,7 +48,7 @@ export const action = guarded("engagement.deliver", { subject }, async ({ ctx, p
   if (!form.ok) return form.response;
   const { actor } = ctx;
   if (actor.kind !== "person") throw new Response(null, { status: 403 });
-  const { file, title, practitionerId, note = "" } = form.value;
+  const { file, title, practitionerId, note = "", validUntil } = form.value;
   const saved = await saveUpload(ctx, await uploadOf(file), {
     purpose: "deliverable",
     organisationId: actor.organisationId,
@@ -54,7 +56,14 @@ export const action = guarded("engagement.deliver", { subject }, async ({ ctx, p
   if (!saved.ok) return form.refused(explain(t, saved.refusal));
   const no = params.no ?? "";
   const { id, sha256 } = saved.value;
-  const outcome = await deliverVersion(ctx, { no, title, note, practitionerId, file: { id, sha256 } });
+  const outcome = await deliverVersion(ctx, {
+    no,
+    title,
+    note,
+    practitionerId,
+    ...(validUntil ? { validUntil: validUntil as Day } : {}),
+    file: { id, sha256 },
+  });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect(`/agency/engagements/${no}#deliverables`);
 });
@@ -66,6 +75,7 @@ export default function Deliver() {
     title: t("engagement.deliver.title"),
     practitionerId: t("engagement.version.practitioner"),
     note: t("engagement.version.note"),
+    validUntil: t("report.valid_until"),
     file: t("engagement.version.file"),
   };
   return (
@@ -84,6 +94,7 @@ export default function Deliver() {
             }))}
           />
           <TextareaField name="note" rows={3} maxLength={1000} optional />
+          <Field name="validUntil" type="date" optional hint={t("report.valid_until.hint")} />
           <FileField name="file" accept=".pdf" hint={t("engagement.deliver.file_hint")} />
           <SubmitButton>{t("engagement.deliver.submit")}</SubmitButton>
         </FormLayout>

@@ -16,7 +16,7 @@ import { RatingForm } from "#app/components/engagement/rating-form.tsx";
 import { Ratings } from "#app/components/engagement/ratings.tsx";
 import { SignForm } from "#app/components/engagement/sign-form.tsx";
 import { Stages } from "#app/components/engagement/stages.tsx";
-import { Versions } from "#app/components/engagement/versions.tsx";
+import { mayBeRevoked, Versions } from "#app/components/engagement/versions.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useT } from "#app/components/ui-context.tsx";
@@ -59,6 +59,7 @@ export const loader = guarded("engagement.read-agency", { subject }, async ({ ct
     ceilings,
     works,
     confirms,
+    mayRevoke: hasRole(ctx.actor, "agency_admin") && mayBeRevoked(page.deliverables),
   };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -92,7 +93,7 @@ export const action = guarded("engagement.act-agency", { subject }, async ({ ctx
 
 export default function AgencyEngagement() {
   const t = useT();
-  const { page, complaintWindows, ceilings, works, confirms } = useLoaderData<typeof loader>();
+  const { page, complaintWindows, ceilings, works, confirms, mayRevoke } = useLoaderData<typeof loader>();
   const { row, contract } = page;
   const signing =
     works &&
@@ -118,6 +119,11 @@ export default function AgencyEngagement() {
                 <ButtonLink primary href={`/agency/engagements/${row.no}/deliverables`}>
                   {t("engagement.deliver")}
                 </ButtonLink>
+              </p>
+            ) : null}
+            {mayRevoke ? (
+              <p>
+                <a href={`/agency/engagements/${row.no}/revoke`}>{t("report.revoke.link")}</a>
               </p>
             ) : null}
           </Versions>

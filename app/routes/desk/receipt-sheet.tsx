@@ -1,6 +1,7 @@
 import type { DeskAct } from "#domain/desk/acts.ts";
 import type { VisitorRelation } from "#domain/desk/visit.ts";
 import { KeyValues } from "#app/components/key-values.tsx";
+import { QrCode, type Qr } from "#app/components/qr-code.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 
@@ -77,17 +78,7 @@ export function ReceiptSheet({ receipt, qr }: { receipt: Shown; qr: Qr }) {
         ]}
       />
       <div className="row receipt-qr">
-        <svg
-          role="img"
-          aria-label={t("counter.qr")}
-          viewBox={`-2 -2 ${qr.size + 4} ${qr.size + 4}`}
-          width="120"
-          height="120"
-          shapeRendering="crispEdges"
-        >
-          <rect x="-2" y="-2" width={qr.size + 4} height={qr.size + 4} fill="#fff" />
-          <path d={qr.path} fill="#000" />
-        </svg>
+        <QrCode qr={qr} label={t("counter.qr")} />
         <p className="small ink2">
           {t("counter.qr_text")}
           {receipt.act.startsWith("register_") ? (

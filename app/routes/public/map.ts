@@ -39,6 +39,8 @@ export const publicMap: readonly RouteEntry[] = [
   route("/needs/:no/draw", "routes/public/draw.tsx"),
   route("/needs/:no/draw.json", "routes/public/draw-json.ts"),
   route("/verify", "routes/public/verify.tsx"),
+  route("/verify/deliverable", "routes/public/verify-deliverable-code.tsx"),
+  route("/verify/deliverable/:code", "routes/public/verify-deliverable.tsx"),
   route("/verify/draw", "routes/public/verify-draw.tsx"),
   route("/needs/:no/result", "routes/public/need-result.tsx"),
   route("/needs/:no/documents/:id", "routes/public/need-document.ts"),

@@ -32,6 +32,12 @@ export default function Verify() {
               </a>
               <div className="ink2">{t("verify.draw.text")}</div>
             </li>
+            <li className="line">
+              <a href="/verify/deliverable">
+                <b>{t("report.verify")}</b>
+              </a>
+              <div className="ink2">{t("report.verify.text")}</div>
+            </li>
             <li className="line ink2">{t("verify.receipt")}</li>
           </ul>
         </Sheet>

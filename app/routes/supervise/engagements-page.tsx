@@ -8,7 +8,7 @@ import { EngagementDocket, EngagementRail } from "#app/components/engagement/hea
 import { Payments } from "#app/components/engagement/payments.tsx";
 import { Ratings } from "#app/components/engagement/ratings.tsx";
 import { Stages } from "#app/components/engagement/stages.tsx";
-import { Versions } from "#app/components/engagement/versions.tsx";
+import { mayBeRevoked, Versions } from "#app/components/engagement/versions.tsx";
 import { Form } from "#app/components/form.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
@@ -45,6 +45,7 @@ export const action = guarded("engagement.terminate", { subject }, async ({ ctx,
 
 export default function SupervisedEngagement() {
   const { page, mayEnd } = useLoaderData<typeof loader>();
+  const t = useT();
   const running = !["accepted", "completed", "terminated"].includes(page.row.state);
   return (
     <>
@@ -52,7 +53,13 @@ export default function SupervisedEngagement() {
       <Page>
         <Split aside={<EngagementRail view={page} />}>
           <Stages rows={page.stages} />
-          <Versions rows={page.deliverables} roundsLeft={page.roundsLeft} />
+          <Versions rows={page.deliverables} roundsLeft={page.roundsLeft}>
+            {mayEnd && mayBeRevoked(page.deliverables) ? (
+              <p>
+                <a href={`/supervise/engagements/${page.row.no}/revoke`}>{t("report.revoke.link")}</a>
+              </p>
+            ) : null}
+          </Versions>
           <Contract contract={page.contract} />
           <Payments rows={page.milestones} actionOf={() => null} />
           <Ratings rows={page.ratings} dueAt={page.row.ratingDueAt} over={page.ratingOver} />

@@ -14,6 +14,10 @@ export const engagementRefusals: Record<keyof typeof zh, string> = {
   "refusal.engagement.start_share_too_high":
     "The payment on start of {{startFen}} is above the highest allowed, {{highestFen}}.",
   "refusal.engagement.deliverable_missing": "Upload the report and name the practitioner who answers for it.",
+  "refusal.engagement.report_not_accepted": "Only an accepted report can be revoked.",
+  "refusal.engagement.report_revoked": "The report has been revoked already.",
+  "refusal.engagement.validity_over":
+    "The report would be valid until {{untilOn}}, which is before today ({{todayOn}}). Please check.",
   "refusal.engagement.no_rework_left":
     "No round of corrections is left. Accept the report, or ask the local supervisor, who can end the engagement.",
   "refusal.engagement.defects_missing": "Sending back needs the complete list of defects, at least one.",

@@ -1,0 +1,72 @@
+import type { report as zh } from "../zh-CN/report.ts";
+
+export const report: Record<keyof typeof zh, string> = {
+  "report.verify": "Check a report",
+  "report.verify.text":
+    "Every accepted report has a code, printed on its acceptance page. Enter it to see which agency wrote the report, who answers for it, for which project, when, and whether it still stands; then check whether the file in your hands is the original.",
+  "report.code": "Code of the report",
+  "report.code.hint": "16 digits and letters, such as 0123-4567-89AB-CDEF; case and gaps do not matter.",
+  "report.code.none":
+    "No accepted report has this code. Please check what you typed; a report that nobody has accepted has no code.",
+  "report.code.bad": "A code has 16 signs: digits 0–9 and letters A–F.",
+  "report.open": "Check",
+  "report.sheet": "The report",
+  "report.standing.genuine": "Genuine and in force",
+  "report.standing.revoked": "Revoked",
+  "report.standing.rejected": "Not accepted by the department",
+  "report.standing.expired": "Past its validity",
+  "report.standing.genuine.text":
+    "The market confirms: the agency below wrote this report, and its client accepted it.",
+  "report.standing.revoked.text": "This report was revoked and is no longer to be relied on.",
+  "report.standing.rejected.text":
+    "The agency below did write this report, but the approving department did not accept it.",
+  "report.standing.expired.text":
+    "The agency below did write this report, but it is past the last day that it gives itself.",
+  "report.title": "Title",
+  "report.version": "Version",
+  "report.version.no": "Version {{version}}",
+  "report.agency": "Written by",
+  "report.practitioner": "Practitioner who answers for it",
+  "report.practitioner.text": "{{name}}, {{qualification}}, certificate ending in {{end}}",
+  "report.project": "Project",
+  "report.item": "Service item",
+  "report.accepted": "Accepted on",
+  "report.valid_until": "Report valid until",
+  "report.valid_until.hint": "The last day that the report itself names; leave empty if it names none.",
+  "report.valid_until.none": "The report names no end",
+  "report.review": "Department's answer",
+  "report.review.none": "None yet",
+  "report.review.passed": "Passed ({{at}})",
+  "report.review.silence": "Passed by silence ({{at}})",
+  "report.review.rejected": "Rejected ({{at}})",
+  "report.revoked.at": "Revoked at",
+  "report.revoked.by.agency_admin": "Revoked by the agency",
+  "report.revoked.by.supervisor": "Revoked by decision of a supervisor",
+  "report.revoked.reason": "Reason",
+  "report.hash": "SHA-256 of the file",
+  "report.qr": "QR code of this page, code {{code}}",
+  "report.qr.text": "Anyone opens this page by the QR code or by typing the code.",
+  "report.check": "Check the file in your hands",
+  "report.check.text":
+    "Choose a file or drop it here. Its hash is computed in your browser; the file is not sent anywhere.",
+  "report.check.file": "File of the report",
+  "report.check.drop": "Drop the file here, or click to choose",
+  "report.check.working": "Computing…",
+  "report.check.same": "Equal: this is the original that was accepted.",
+  "report.check.differs":
+    "Not equal: this file differs from the original that was accepted. It may have been changed, or be another version.",
+  "report.check.unread": "This file cannot be read.",
+  "report.check.by_hand": "Compare a hash you computed yourself",
+  "report.check.by_hand.text":
+    "Without scripts, compute the SHA-256 of the file on your computer (Windows: certutil -hashfile FILE SHA256; Linux: sha256sum FILE) and paste it here.",
+  "report.check.hash": "SHA-256 you computed",
+  "report.check.hash_bad": "This is no SHA-256: it would have 64 hexadecimal digits.",
+  "report.check.compare": "Compare",
+  "report.link": "Code and QR code",
+  "report.revoke": "Revoke a report",
+  "report.revoke.link": "Revoke this report",
+  "report.revoke.text":
+    "Whoever checks the report will read “Revoked” and the reason below; file, hash and records stay as they are. This cannot be undone. Client and department are told.",
+  "report.revoke.reason": "Reason (public)",
+  "report.revoke.submit": "Revoke",
+};
