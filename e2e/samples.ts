@@ -26,6 +26,7 @@ const closed = ["/csp", "/language", "/logout", "/account/unit", "/*"];
  * but before the opening this market has none of them to let anybody in.
  */
 const momentary = [
+  "/agency/engagements/:no/revoke",
   "/department/reports/:no",
   "/desk/visits/:id/correct",
   "/desk/visits/:id/papers",
@@ -35,6 +36,7 @@ const momentary = [
   "/needs/:no/papers/:id",
   "/owner/engagements/:no/payments",
   "/supervise/draws/:id",
+  "/supervise/engagements/:no/revoke",
   "/supervise/identity-reviews/:id",
   "/supervise/needs/:no",
 ];

@@ -114,6 +114,7 @@ const requirementColumns = {
   acceptedAt: engagement.acceptedAt,
   reportTitle: deliverable.title,
   reportSha256: deliverable.sha256,
+  reportCode: deliverable.code,
 };
 
 /** Each required item with the need, engagement and accepted report that answer it; agencies only after selection. */

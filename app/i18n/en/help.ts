@@ -109,7 +109,7 @@ export const help: Record<keyof typeof zh, string> = {
     "The result page lists all quotes, their order, the reasons of rejections and the saving against the cap.\nAn agency that quoted holds a receipt to compare with what is published.",
   "help.verify.report.title": "A report",
   "help.verify.report.text":
-    "The case page shows title and SHA-256 of the accepted report. Compute the SHA-256 of your file: equal means the same file.",
+    "Enter the code of the report at /verify/deliverable: who wrote it, for which project, and whether it still stands. Drop your file there: its hash is computed in your browser and compared.",
   "help.verify.score.title": "A score",
   "help.verify.score.text":
     "The agency's page lists every line of its score, and each change of grade with its decision.",

@@ -106,7 +106,7 @@ export const help = {
     "结果页列出全部报价、排序、未选理由和中选价与上限的差额。\n报价机构持有回执，可与结果页公布的封存值比对。",
   "help.verify.report.title": "核对成果",
   "help.verify.report.text":
-    "办件页显示已验收成果的标题和 SHA-256 值。对手中文件计算 SHA-256，一致即为同一份文件。",
+    "在“核验服务成果”页输入成果的核验码，可查看出具机构、项目和是否仍然有效；把手中的文件拖到页面上，哈希值在浏览器里计算并比对。",
   "help.verify.score.title": "核对信用分",
   "help.verify.score.text": "机构页逐行列出信用分的每个来源；等级变化附有决定。",
   "help.verify.sanctions.title": "查询处置",

@@ -8,6 +8,7 @@ import type { CaseCover } from "#db/read/case-covers.ts";
 import { Covered } from "./case-covered.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import type { CasePhase, RequirementState } from "#domain/case/lifecycle.ts";
+import { shownReportCode } from "#domain/engagement/authenticity.ts";
 
 type Row = {
   readonly id: number;
@@ -30,6 +31,7 @@ type Row = {
   readonly usedWd: number | null;
   readonly reportTitle: string | null;
   readonly reportSha256: string | null;
+  readonly reportCode: string | null;
   readonly bundleCode: string | null;
   /** The regional result that covers it, or on which it already relies. */
   readonly cover: CaseCover | null;
@@ -111,9 +113,16 @@ function Notice({ row }: { row: Row }) {
 }
 
 function Report({ row }: { row: Row }) {
+  const t = useT();
   return (
     <>
       {row.reportTitle} <code className="small">{row.reportSha256?.slice(0, 16)}…</code>
+      {row.reportCode ? (
+        <>
+          {" "}
+          <a href={`/verify/deliverable/${shownReportCode(row.reportCode)}`}>{t("report.link")}</a>
+        </>
+      ) : null}
     </>
   );
 }
