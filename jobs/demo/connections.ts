@@ -5,8 +5,9 @@ import { readConfig } from "#db/config.ts";
 import type { Ctx } from "#db/context.ts";
 import { readKek, readReceiptKey } from "#db/keys.ts";
 import type { Actor } from "#domain/shared/actor.ts";
-import type { Theatre } from "./acts/theatre.ts";
 import type { RoleUrls } from "#db/migrations/roles.ts";
+import type { Theatre } from "./acts/theatre.ts";
+import { planOnce } from "./plan-once.ts";
 
 export type Connections = Pick<Theatre, "db" | "as" | "guest" | "clock" | "opener" | "sign"> & {
   readonly key: KeyEncryptionKey;
@@ -23,7 +24,11 @@ function unhurried(url: string): string {
 export function openConnections(urls: RoleUrls & { readonly owner: string }): Connections {
   const { dataDir } = readConfig();
   const receiptKey = readReceiptKey(dataDir);
-  const open = (url: string) => connect(unhurried(url), { name: "demonstration", max: 4 });
+  const open = (url: string) => {
+    const handles = connect(unhurried(url), { name: "demonstration", max: 4 });
+    handles.pool.on("connect", planOnce);
+    return handles;
+  };
   const [owner, web, worker, opener] = [
     open(urls.owner),
     open(urls.web),
