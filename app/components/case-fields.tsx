@@ -26,6 +26,8 @@ export function useCaseLabels() {
     investment: t("case.new.investment"),
     area: t("case.new.area"),
     zone: t("case.new.zone"),
+    siteLng: t("case.new.site_lng"),
+    siteLat: t("case.new.site_lat"),
     items: t("case.new.items"),
   };
 }
@@ -54,6 +56,10 @@ export function CaseFields({ choices }: { readonly choices: CaseChoices }) {
       <MoneyField name="investment" optional />
       <Field name="area" inputMode="numeric" optional maxLength={10} />
       <Field name="zone" optional maxLength={60} hint={t("case.new.zone_hint")} />
+      <div className="pair">
+        <Field name="siteLng" inputMode="decimal" optional maxLength={20} hint={t("case.new.site_hint")} />
+        <Field name="siteLat" inputMode="decimal" optional maxLength={20} />
+      </div>
       <CheckboxGroup
         name="items"
         options={choices.items.map((each) => ({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OpenCaseInput } from "#app/commands/case/open-case.ts";
 import { casePhases } from "#domain/case/lifecycle.ts";
+import { readDegrees, type Axis } from "#domain/case/site.ts";
 import { parseYuan } from "#domain/shared/money.ts";
 
 const amount = z
@@ -8,6 +9,17 @@ const amount = z
   .max(20)
   .refine((text) => parseYuan(text) !== null, "form.format")
   .transform((text) => parseYuan(text));
+
+const degrees = (axis: Axis) =>
+  z
+    .string()
+    .max(40)
+    .refine((text) => readDegrees(axis, text).ok, `case.new.site_${axis}_form`)
+    .transform((text) => {
+      const read = readDegrees(axis, text);
+      return read.ok ? read.value : null;
+    })
+    .optional();
 
 /** The shape of `CaseFields`. */
 export const caseForm = z.object({
@@ -20,9 +32,12 @@ export const caseForm = z.object({
   investment: amount.optional(),
   area: z.number().int().min(1).max(2_000_000_000).optional(),
   zone: z.string().trim().max(60).optional(),
+  siteLng: degrees("lng"),
+  siteLat: degrees("lat"),
   items: z.array(z.string().max(20)).min(1).max(30),
 });
 
-export function caseInput({ investment, area, zone, ...rest }: z.output<typeof caseForm>): OpenCaseInput {
-  return { ...rest, investmentFen: investment ?? null, areaM2: area ?? null, zone: zone || null };
+export function caseInput(form: z.output<typeof caseForm>): OpenCaseInput {
+  const { investment = null, area = null, zone, siteLng = null, siteLat = null, ...rest } = form;
+  return { ...rest, investmentFen: investment, areaM2: area, zone: zone || null, siteLng, siteLat };
 }

@@ -90,6 +90,8 @@ export async function casesToExport(db: Db, places: Places) {
       investmentFen: approvalCase.investmentFen,
       areaM2: approvalCase.areaM2,
       zone: approvalCase.zone,
+      siteLng: approvalCase.siteLng,
+      siteLat: approvalCase.siteLat,
       items: sql<string[]>`array(select distinct r.item_code from case_requirement r
         where r.case_id = ${approvalCase.id} order by 1)`,
     })

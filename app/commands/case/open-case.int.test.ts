@@ -42,6 +42,8 @@ test.each<[string, Partial<OpenCaseInput>, string | RegExp]>([
   ["a project code of 23 characters", { code: "2026-370982-26-03-00012" }, /^identifier\.project_code/],
   ["an item that is not on the list", { items: ["XX-999"] }, "entry.item_not_listed"],
   ["no item at all", { items: [] }, "entry.no_items"],
+  ["a longitude without a latitude", { siteLng: 117.1 }, "entry.site_incomplete"],
+  ["coordinates the wrong way round", { siteLng: 36.1, siteLat: 117.1 }, "entry.site_longitude"],
 ])("%s is refused", async (_why, changes, code) => {
   const outcome = await open(client.actor, changes);
   expect(outcome.ok ? "" : outcome.refusal.code).toMatch(code);

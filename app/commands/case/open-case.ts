@@ -1,4 +1,5 @@
 import { notListed } from "#domain/catalogue/list.ts";
+import { checkSite } from "#domain/case/site.ts";
 import { checkProjectCode } from "#domain/shared/identifiers.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import { hasRole } from "#domain/shared/actor.ts";
@@ -30,6 +31,9 @@ export type OpenCaseInput = {
   readonly areaM2?: number | null;
   /** The zone or park it lies in, as the list of items names it. */
   readonly zone?: string | null;
+  /** Decimal degrees of WGS-84 or CGCS2000; both or neither. */
+  readonly siteLng?: number | null;
+  readonly siteLat?: number | null;
   readonly items: readonly string[];
 };
 
@@ -40,6 +44,8 @@ export async function openCase(ctx: Ctx, input: OpenCaseInput): Promise<Outcome<
     return refuse("command.forbidden");
   const code = checkProjectCode(input.code);
   if (!code.ok) return code;
+  const site = checkSite({ siteLng: input.siteLng ?? null, siteLat: input.siteLat ?? null });
+  if (!site.ok) return site;
   if (input.items.length === 0) return refuse("entry.no_items");
   return withTx(ctx, { command: "case.open", input }, async (tx) => {
     const owner = await findOwner(tx, actor.organisationId);

@@ -1,6 +1,8 @@
 import type { CasePhase } from "#domain/case/lifecycle.ts";
+import { readDegrees, type Site } from "#domain/case/site.ts";
 import type { Day } from "#domain/shared/dates.ts";
 import { checkProjectCode } from "#domain/shared/identifiers.ts";
+import { refuse } from "#domain/shared/outcome.ts";
 import { toFen, type Fen } from "#domain/shared/money.ts";
 import type { Lookups } from "#db/store/entry.ts";
 import type { RowReader } from "./cells.ts";
@@ -19,6 +21,7 @@ export type CaseImportRow = {
   /** Null: the list does not say; what is known stays. */
   readonly areaM2: number | null;
   readonly zone: string | null;
+  readonly site: Site | null;
   readonly items: readonly string[];
 };
 
@@ -37,6 +40,14 @@ const phases: ReadonlyMap<string, CasePhase> = new Map([
   ["竣工验收", "acceptance"],
   ["验收", "acceptance"],
 ]);
+/** Null: the list does not say. One of the two alone is a fault of the other's cell. */
+function readSite(cells: RowReader): Site | null {
+  const siteLng = cells.lines("经度", (text) => readDegrees("lng", text), false);
+  const siteLat = cells.lines("纬度", (text) => readDegrees("lat", text), false);
+  const [hasLng, hasLat] = [cells.optional("经度") !== "", cells.optional("纬度") !== ""];
+  if (hasLng !== hasLat) cells.fault(hasLng ? "纬度" : "经度", refuse("entry.site_incomplete").refusal, "");
+  return siteLng === null || siteLat === null ? null : { siteLng, siteLat };
+}
 const fenPerWan = 1_000_000;
 
 export function readCaseRow(cells: RowReader, known: Lookups): CaseImportRow {
@@ -60,6 +71,7 @@ export function readCaseRow(cells: RowReader, known: Lookups): CaseImportRow {
         : toFen(Math.round(cells.number("投资额", "1200.50", 6) * fenPerWan)),
     areaM2: cells.whole("面积", 1, 2_000_000_000, false),
     zone: cells.optional("所在片区", 60) || null,
+    site: readSite(cells),
     items: cells.list("所需事项").flatMap((value) => cells.known("所需事项", value, known.items) ?? []),
   };
 }

@@ -81,6 +81,8 @@ const cases: Read = async (db, places) =>
     投资额: row.investmentFen === null ? null : row.investmentFen / fenPerWan,
     面积: row.areaM2,
     所在片区: row.zone,
+    经度: row.siteLng === null ? null : String(row.siteLng),
+    纬度: row.siteLat === null ? null : String(row.siteLat),
   }));
 
 const readers: Readonly<Record<ImportKindName, Read>> = {

@@ -34,10 +34,11 @@ function judge(row: CaseImportRow, known: ReadonlyMap<string, KnownCase>, scope:
 }
 
 async function save(tx: Tx, ctx: Ctx, row: CaseImportRow, { before }: Plan, scope: Scope) {
-  const { items, district, ...fields } = row;
+  const { items, district, site, ...fields } = row;
   const areaM2 = row.areaM2 ?? before?.areaM2 ?? null;
   const zone = row.zone ?? before?.zone ?? null;
-  const place = { jurisdictionCode: district, areaM2, zone };
+  const { siteLng, siteLat } = site ?? before ?? { siteLng: null, siteLat: null };
+  const place = { jurisdictionCode: district, areaM2, zone, siteLng, siteLat };
   const caseId = await saveCase(tx, { ...fields, ...place, confirmedAt: scope.now });
   const reasons = await itemReasons(tx, items);
   await saveRequirements(
@@ -78,6 +79,7 @@ function sameAs(before: KnownCase, row: CaseImportRow): boolean {
   return (
     before.jurisdictionCode === row.district &&
     (row.areaM2 === null || row.areaM2 === before.areaM2) &&
+    (row.site === null || (row.site.siteLng === before.siteLng && row.site.siteLat === before.siteLat)) &&
     (row.zone === null || row.zone === before.zone) &&
     fields.every((field) => before[field] === row[field]) &&
     row.items.every((item) => before.requirements.some((requirement) => requirement.itemCode === item))

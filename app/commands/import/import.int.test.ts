@@ -177,9 +177,28 @@ describe("a list of cases", () => {
     });
     expect(await bring(bytes("甲"), "cases")).toMatchObject({ unchanged: 1 });
     expect(await bring(bytes("乙"), "cases")).toMatchObject({ updated: 1 });
+    const placed = (经度: string, 纬度: string) => row("000501", { 项目名称: "乙", 经度, 纬度 });
+    const lists = [placed("118.123456", "36.5"), row("000501", { 项目名称: "乙" })];
+    expect(await bring(csvOf("cases", lists.slice(0, 1)), "cases")).toMatchObject({ updated: 1 });
+    expect(await bring(csvOf("cases", lists.slice(0, 1)), "cases")).toMatchObject({ unchanged: 1 });
+    expect(await bring(csvOf("cases", lists.slice(1)), "cases")).toMatchObject({ unchanged: 1 });
+    expect(await one("select site_lng, site_lat from approval_case where code like '%000501'")).toEqual([
+      { site_lng: 118.123456, site_lat: 36.5 },
+    ]);
+    const wrong = [
+      placed("36.5", "118.1"),
+      row("000503", { 经度: "118.1" }),
+      row("000504", { 经度: "东经118度", 纬度: "36.5" }),
+    ];
+    expect((await bring(csvOf("cases", wrong), "cases")).faults).toEqual([
+      [2, "经度", "36.5", "entry.site_longitude"],
+      [2, "纬度", "118.1", "entry.site_latitude"],
+      [3, "纬度", "", "entry.site_incomplete"],
+      [4, "经度", "东经118度", "entry.site_longitude"],
+    ]);
     const events = await one(
       "select type from audit_event where 'case:2026-370982-26-03-000501' = any(subjects) order by at",
     );
-    expect(events.map((event) => event.type)).toEqual(["case.imported", "case.corrected"]);
+    expect(events.map((event) => event.type)).toEqual(["case.imported", "case.corrected", "case.corrected"]);
   });
 });

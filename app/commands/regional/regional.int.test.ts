@@ -16,6 +16,7 @@ import {
 import { publishNeed } from "#app/commands/need/publish-need.ts";
 import { instantAt } from "#domain/shared/dates.ts";
 import { checkCommitment } from "./check-commitment.ts";
+import { openCase } from "../case/open-case.ts";
 import { decideResult } from "./decide-result.ts";
 import { proposeResult, type RegionalInput } from "./propose-result.ts";
 import { useResult } from "./use-result.ts";
@@ -64,6 +65,31 @@ async function caseAt(lng: number | null, lat: number | null) {
   const place = [made.caseId, lng, lat];
   await trade.db.pool.query("update approval_case set site_lng = $2, site_lat = $3 where id = $1", place);
   return made;
+}
+
+/** As its owner types it in. */
+async function caseTyped(serial: string, site: { siteLng: number; siteLat: number }) {
+  await trade.db.pool.query("update organisation set verified_at = app_now() where id = $1", [
+    trade.owner.id,
+  ]);
+  const { code } = value(
+    await openCase(owner, {
+      code: `2026-370982-26-03-${serial}`,
+      projectName: "年产 2 万套阀门技改项目",
+      departmentId: trade.market.departmentId,
+      matterZh: "建设项目环境影响评价文件审批",
+      phase: "project",
+      limitWd: 30,
+      investmentFen: null,
+      ...site,
+      items: [needInput().itemCode ?? "HJ-001"],
+    }),
+  );
+  const { rows } = await trade.db.pool.query<{ id: number }>(
+    "select r.id from case_requirement r join approval_case c on c.id = r.case_id where c.code = $1",
+    [code],
+  );
+  return rows[0]?.id ?? 0;
 }
 
 async function stateOf(id: number) {
@@ -138,4 +164,14 @@ test("a draft made before is refused at publication; after the last day the resu
   expect(codeOf(await publishNeed(owner, { no }))).toBe("need.covered_by_regional_result");
   await setMarketClock(db, instantAt("2026-04-13", 9));
   expect(codeOf(await publishNeed(owner, { no }))).toBe("ok");
+});
+
+test("coordinates typed in at the case decide whether a drawn area covers what it buys", async () => {
+  const made = await inForce({ area: "118.0, 36.0\n118.2, 36.0\n118.2, 36.2\n118.0, 36.2" });
+  const posted = async (serial: string, siteLng: number, siteLat: number) =>
+    createNeed(owner, { ...needInput(), requirementId: await caseTyped(serial, { siteLng, siteLat }) });
+  expect(await posted("000811", 118.1, 36.1)).toMatchObject({
+    refusal: { code: "need.covered_by_regional_result", params: { result: made.no } },
+  });
+  expect(codeOf(await posted("000812", 118.3, 36.1))).toBe("ok");
 });

@@ -2,7 +2,8 @@ import type { cap as zh } from "../zh-CN/cap.ts";
 
 export const cap: Record<keyof typeof zh, string> = {
   "cap.benchmark": "Median of the awards of the last 12 months (a benchmark, not a cap)",
-  "cap.benchmark.note": "from {{count}} awards",
+  "cap.benchmark.note_other": "from {{count}} awards",
+  "cap.benchmark.note_one": "from {{count}} award",
   "cap.benchmark.few":
     "Too few awards in the last 12 months: a median would tell what single firms charge, so none is published.",
   "cap.coefficient": "{{label}} (×{{factor}})",
@@ -25,6 +26,16 @@ export const cap: Record<keyof typeof zh, string> = {
   "case.new.zone": "Zone (development zone, park)",
   "case.new.zone_hint":
     "Some services are not needed in certain zones, or below an area or investment: what you give here may spare you one.",
+  "case.new.site_lng": "Site: longitude",
+  "case.new.site_lat": "Site: latitude",
+  "case.new.site_hint":
+    "Decimal degrees in CGCS2000 or WGS-84, such as longitude 117.123456, latitude 36.123456; tells whether a regional result covers the site, so that you can use it instead of buying a report.",
+  "case.new.site_lng_form":
+    "Longitude is a decimal between 73 and 136 degrees; check that the two are not swapped.",
+  "case.new.site_lat_form":
+    "Latitude is a decimal between 3 and 54 degrees; check that the two are not swapped.",
+  "case.site": "Site (longitude, latitude)",
+  "case.site_datum": "{{position}} (CGCS2000 / WGS-84)",
   "case.area": "Area",
   "case.area_m2": "{{area}} m²",
   "case.zone": "Zone",

@@ -1,6 +1,7 @@
 export const cap = {
   "cap.benchmark": "近十二个月成交价中位数（参考，不是上限）",
-  "cap.benchmark.note": "按 {{count}} 件成交计算",
+  "cap.benchmark.note_other": "按 {{count}} 件成交计算",
+  "cap.benchmark.note_one": "按 {{count}} 件成交计算",
   "cap.benchmark.few": "近十二个月成交较少，为不泄露个别机构的价格，暂不公布成交价中位数。",
   "cap.coefficient": "{{label}}（×{{factor}}）",
   "cap.rules": "{{title}}第 {{version}} 版",
@@ -19,6 +20,14 @@ export const cap = {
   "case.new.area": "用地或建筑面积（平方米）",
   "case.new.zone": "所在片区（开发区、园区）",
   "case.new.zone_hint": "有的事项在特定片区、面积或投资额以下不需要办理，如实填写可少跑一次。",
+  "case.new.site_lng": "项目位置：经度",
+  "case.new.site_lat": "项目位置：纬度",
+  "case.new.site_hint":
+    "十进制度数，坐标系为 CGCS2000 或 WGS-84，例如经度 117.123456、纬度 36.123456；用于判断是否位于区域评估范围内，在范围内的可直接使用已有成果。",
+  "case.new.site_lng_form": "经度须为 73 至 136 之间的十进制度数，请核对经度和纬度是否填反。",
+  "case.new.site_lat_form": "纬度须为 3 至 54 之间的十进制度数，请核对经度和纬度是否填反。",
+  "case.site": "项目位置（经度，纬度）",
+  "case.site_datum": "{{position}}（CGCS2000 / WGS-84）",
   "case.area": "面积",
   "case.area_m2": "{{area}} 平方米",
   "case.zone": "所在片区",

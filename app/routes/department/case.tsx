@@ -24,6 +24,7 @@ export const loader = guarded("case.confirm", { subject }, async ({ ctx, params,
   const found = await findCase(ctx.db, params.code ?? "");
   if (!found) throw new Response(null, { status: 404 });
   const { code, projectName, matterZh, matterEn, phase, limitWd, acceptedOn, confirmedAt } = found.case;
+  const { siteLng, siteLat } = found.case;
   const required = await listRequirements(ctx.db, found.case.id);
   return {
     title: `${t("desk.case.title")} · ${t("site.name")}`,
@@ -36,6 +37,7 @@ export const loader = guarded("case.confirm", { subject }, async ({ ctx, params,
       limitWd,
       acceptedOn,
       confirmedAt,
+      site: siteLng === null ? null : `${siteLng}, ${siteLat}`,
       owner: found.owner,
     },
     required: required.map(({ id, itemCode, itemZh, itemEn, reason, basis }) => ({
@@ -85,6 +87,7 @@ export default function ConfirmCase() {
                 [t("case.phase"), t(`case.phase.${view.phase}`)],
                 [t("case.accepted_on"), day(view.acceptedOn)],
                 [t("case.limit"), t("item.limit_wd", { days: view.limitWd })],
+                [t("case.site"), view.site ? t("case.site_datum", { position: view.site }) : null],
               ]}
             />
             {view.confirmedAt ? (

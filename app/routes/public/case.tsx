@@ -99,7 +99,12 @@ function Facts() {
           [t("case.investment"), file.investmentFen === null ? null : <Money fen={file.investmentFen} />],
           [t("case.area"), file.areaM2 === null ? null : t("case.area_m2", { area: number(file.areaM2) })],
           [t("case.zone"), file.zone],
-          [t("regional.site"), file.siteLng === null ? null : `${file.siteLng}, ${file.siteLat}`],
+          [
+            t("case.site"),
+            file.siteLng === null
+              ? null
+              : t("case.site_datum", { position: `${file.siteLng}, ${file.siteLat}` }),
+          ],
           [t("case.spent"), <Money key="spent" fen={spent} />],
           [t("case.days_spent"), t("item.limit_wd", { days })],
         ]}

@@ -8,6 +8,8 @@ const year = { type: "number", format: { zh: "四位年份", en: "four digits" }
 const score = { type: "number", format: { zh: "0–100", en: "0–100" } } as const;
 const letter = { format: { zh: "A、B、C 或 D", en: "A, B, C or D" } } as const;
 
+const degrees = { zh: "十进制度，CGCS2000 或 WGS-84", en: "decimal degrees, CGCS2000 or WGS-84" };
+
 export const agencyTable: readonly Column[] = [
   uscc,
   column("机构名称", "Name", "沂州示例评估有限公司"),
@@ -81,4 +83,6 @@ export const caseTable: readonly Column[] = [
   }),
   column("面积", "Area", "12000", { ...optional, type: "number", format: { zh: "平方米", en: "m²" } }),
   column("所在片区", "Zone", "经济开发区", { ...optional }),
+  column("经度", "Longitude", "117.123456", { ...optional, format: degrees }),
+  column("纬度", "Latitude", "36.123456", { ...optional, format: degrees }),
 ];

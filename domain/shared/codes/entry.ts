@@ -6,4 +6,7 @@ export const entryCodes = [
   "entry.owner_not_verified",
   "entry.no_items",
   "entry.department_unknown",
+  "entry.site_longitude",
+  "entry.site_latitude",
+  "entry.site_incomplete",
 ] as const;

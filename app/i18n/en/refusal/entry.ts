@@ -9,5 +9,10 @@ export const entryRefusals: Record<keyof typeof zh, string> = {
   "refusal.entry.owner_not_verified":
     "Your organisation's papers are still being checked. You can continue once they are confirmed.",
   "refusal.entry.department_unknown": "Choose an approving department of your place.",
+  "refusal.entry.site_longitude":
+    "Longitude is a decimal between {{from}} and {{to}} degrees (CGCS2000 or WGS-84) with at most eight places; check that longitude and latitude are not swapped.",
+  "refusal.entry.site_latitude":
+    "Latitude is a decimal between {{from}} and {{to}} degrees (CGCS2000 or WGS-84) with at most eight places; check that longitude and latitude are not swapped.",
+  "refusal.entry.site_incomplete": "Give both longitude and latitude, or neither.",
   "refusal.entry.no_items": "Choose at least one service item that the case requires.",
 };
