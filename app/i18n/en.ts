@@ -24,6 +24,7 @@ import { notices } from "./en/notices.ts";
 import { policyTexts } from "./en/policy.ts";
 import { policyParameters } from "./en/policy-parameters.ts";
 import { report } from "./en/report.ts";
+import { thread } from "./en/thread.ts";
 import { regional } from "./en/regional.ts";
 import { sanction } from "./en/sanction.ts";
 import { api } from "./en/api.ts";
@@ -50,6 +51,7 @@ export const en: Messages = {
   ...members,
   ...agencyLifeNews,
   ...report,
+  ...thread,
   ...agencyLife,
   ...entry,
   ...cap,

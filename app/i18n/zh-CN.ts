@@ -24,6 +24,7 @@ import { notices } from "./zh-CN/notices.ts";
 import { policyTexts } from "./zh-CN/policy.ts";
 import { policyParameters } from "./zh-CN/policy-parameters.ts";
 import { report } from "./zh-CN/report.ts";
+import { thread } from "./zh-CN/thread.ts";
 import { regional } from "./zh-CN/regional.ts";
 import { sanction } from "./zh-CN/sanction.ts";
 import { api } from "./zh-CN/api.ts";
@@ -49,6 +50,7 @@ export const zhCN = {
   ...members,
   ...agencyLifeNews,
   ...report,
+  ...thread,
   ...agencyLife,
   ...entry,
   ...cap,

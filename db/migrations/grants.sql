@@ -8,7 +8,7 @@ grant delete on session, password_reset, login_failure to app_web, app_worker;
 grant delete on need, need_document to app_web;
 
 -- Append-only or not theirs to write.
-revoke update on addendum_confirmation, audit_event, certificate_reminder, complaint_decision, complaint_evidence, complaint_statement, grade_decision, inspection, item_version, need_version, owner_sector, policy_version, price_document, report_revocation, service_pledge from app_web, app_worker;
+revoke update on addendum_confirmation, audit_event, certificate_reminder, engagement_message, complaint_decision, complaint_evidence, complaint_statement, grade_decision, inspection, item_version, need_version, owner_sector, policy_version, price_document, report_revocation, service_pledge from app_web, app_worker;
 revoke insert, update on market_clock, market_setting, schema_migration, opening, quote_opened from app_web, app_worker;
 
 -- By what somebody is known again is stated once; only its end is added. An officer's word stays as it was given.
@@ -66,7 +66,14 @@ grant select on all tables in schema public to app_opener;
 revoke select on account, session, password_reset, login_failure, invitation from app_opener;
 grant insert, update on notice_key, opening, need, award, case_requirement, engagement, number_series, process_heartbeat, due_item, command_receipt to app_opener;
 grant insert, update on draw to app_opener;
-grant update (rank) on quote_opened to app_opener;
+grant update (rank, rejection) on quote_opened to app_opener;
+
+-- The opener finds a low quote and goes on from what was said; agency and owner only say it.
+revoke insert, update on low_price from app_web, app_worker;
+grant update (justification, justified_by, justified_at, decision, decision_reason, decided_by, decided_at) on low_price to app_web;
+revoke update on low_price_file, need_shortlist from app_web, app_worker;
+revoke insert on low_price_file, need_shortlist, award_withdrawal from app_worker;
+grant insert, update on low_price to app_opener;
 grant update (opened_key) on quote_file to app_opener;
 grant insert on quote_opened, opened_trace, held_quote, price_round, negotiation, audit_event, notification to app_opener;
 

@@ -136,7 +136,7 @@ async function newConfirmedNeed(db: Db, no: string, parts: NeedParts): Promise<n
 export async function newStoredFile(
   db: Db,
   organisationId: number,
-  purpose: "deliverable" | "payment" | "evidence",
+  purpose: "deliverable" | "payment" | "evidence" | "message",
 ): Promise<{ id: string; sha256: string }> {
   const sha256 = String(++serial).padStart(64, "0");
   const [row] = await db

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { FilePurpose } from "#domain/account/file-rules.ts";
 import type { Db } from "../client.ts";
 import { complaintEvidence } from "../schema/complaint.ts";
+import { engagementMessage } from "../schema/engagement-message.ts";
 import { deliverable, engagement, milestone } from "../schema/engagement.ts";
 import { organisation, storedFile } from "../schema/organisation.ts";
 
@@ -62,7 +63,7 @@ type Standing = {
   jurisdiction?: string;
 };
 
-/** The sides of the engagement that a deliverable or a proof of payment belongs to; null for other files. */
+/** The sides of the engagement that a deliverable, a proof of payment or a message belongs to; null for other files. */
 export async function findFileStanding(db: Db, id: string): Promise<Standing | null> {
   const found = await db.execute<Standing>(sql`
     select e.owner_id as "ownerId", e.agency_id as "agencyId", c.department_id as "departmentId"
@@ -71,7 +72,8 @@ export async function findFileStanding(db: Db, id: string): Promise<Standing | n
     join approval_case c on c.id = r.case_id
     where e.id in (
       select engagement_id from ${deliverable} where file_id = ${id}
-      union select engagement_id from ${milestone} where proof_file_id = ${id})
+      union select engagement_id from ${milestone} where proof_file_id = ${id}
+      union select engagement_id from ${engagementMessage} where file_id = ${id})
     limit 1`);
   return found.rows[0] ?? findEvidenceStanding(db, id);
 }

@@ -5,6 +5,7 @@ export type FilePurpose =
   | "registration"
   | "deliverable"
   | "payment"
+  | "message"
   | "evidence"
   | "need"
   | "quote"

@@ -25,7 +25,7 @@ async function cancelMilestones(tx: Tx, file: EngagementFile): Promise<Outcome<t
 }
 
 /** Ends the work and frees the case's requirement for another choice. */
-async function end(
+export async function recordEnd(
   tx: Tx,
   ctx: Ctx,
   file: EngagementFile,
@@ -81,7 +81,7 @@ export async function terminateEngagement(
     if (!next.ok) return next;
     const unsigned = (await needStateOf(tx, file.row.needId)) === "confirmed";
     const ended = unsigned ? await endNeed(tx, file, "let_contract_lapse") : ok(true as const);
-    return ended.ok ? end(tx, ctx, file, next.value, reason) : ended;
+    return ended.ok ? recordEnd(tx, ctx, file, next.value, reason) : ended;
   });
 }
 
@@ -99,6 +99,6 @@ export async function lapseContract(
     const next = step(engagementLifecycle, "let_lapse", file.row.state as EngagementState, "system", facts);
     if (!next.ok) return next;
     const ended = await endNeed(tx, file, "let_contract_lapse");
-    return ended.ok ? end(tx, ctx, file, next.value, "contract_lapsed") : ended;
+    return ended.ok ? recordEnd(tx, ctx, file, next.value, "contract_lapsed") : ended;
   });
 }

@@ -20,7 +20,14 @@ const lights: Record<EngagementView["row"]["state"], LightState> = {
   terminated: "bad",
 };
 
-export function EngagementDocket({ view, side }: { view: EngagementView; side: Side | "supervise" }) {
+type DocketProps = {
+  readonly view: EngagementView;
+  readonly side: Side | "supervise";
+  /** On a page below the engagement's own: the way back to it. */
+  readonly below?: boolean;
+};
+
+export function EngagementDocket({ view, side, below }: DocketProps) {
   const t = useT();
   const { local, money } = useFormat();
   const other = side === "owner" ? view.agency : view.owner;
@@ -28,7 +35,17 @@ export function EngagementDocket({ view, side }: { view: EngagementView; side: S
     <Docket
       title={view.need.title}
       number={t("engagement.docno", { year: view.row.no.slice(0, 4), no: view.row.no.slice(5) })}
-      crumbs={[{ href: `/${side}`, label: t("nav.workspace") }]}
+      crumbs={[
+        { href: `/${side}`, label: t("nav.workspace") },
+        ...(below
+          ? [
+              {
+                href: `/${side}/engagements/${view.row.no}`,
+                label: t("engagement.docno", { year: view.row.no.slice(0, 4), no: view.row.no.slice(5) }),
+              },
+            ]
+          : []),
+      ]}
       facts={[
         {
           label: t(side === "owner" ? "engagement.agency" : "engagement.owner"),

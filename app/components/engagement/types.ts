@@ -60,6 +60,16 @@ export type VersionRow = {
   readonly practitioner: string;
   readonly qualification: string;
 };
+export type MessageRow = {
+  readonly id: number;
+  readonly side: Side;
+  readonly body: string;
+  readonly at: Instant;
+  readonly author: string;
+  readonly fileId: string | null;
+  readonly fileName: string | null;
+  readonly fileSize: number | null;
+};
 export type RatingRow = {
   readonly side: Side;
   readonly marks: Readonly<Record<string, number>>;

@@ -36,6 +36,10 @@ export const notices: Record<keyof typeof zh, string> = {
     "The hall has returned need {{no}}; please correct everything it lists and submit it again.",
   "notice.need.direct_concentrated":
     "Need {{no}}: one agency has more than half of the owner's last ten direct choices; please check (level 2).",
+  "notice.award.annulled": "The award of need {{no}} has been annulled; the reason is on its result page.",
+  "notice.award.withdrawal_asked":
+    "Need {{no}}: somebody asks to take a definite award back; a second person must decide.",
+  "notice.award.withdrawal_refused": "Need {{no}}: the award stays; the second person did not agree.",
   "notice.need.published": "Need {{no}} has passed its formal check and is public.",
   "notice.need.failed": "Need {{no}} ended this round without a result; please see why.",
   "notice.need.amended":
@@ -62,6 +66,7 @@ export const notices: Record<keyof typeof zh, string> = {
     "The report of engagement {{no}} has been delivered; please accept or return it within 5 working days.",
   "notice.deliverable.revoked":
     "The report of engagement {{no}} was revoked and is no longer to be relied on.",
+  "notice.engagement.message_posted": "There is a new message in engagement {{no}}.",
   "notice.deliverable.returned":
     "The report of engagement {{no}} was returned; please correct what is listed and deliver again.",
   "notice.engagement.accepted": "The report of engagement {{no}} has been accepted.",

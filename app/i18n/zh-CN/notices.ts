@@ -28,6 +28,9 @@ export const notices = {
   "notice.need.split_suspected": "采购需求 {{no}}：90 天内同一事项多次采购，合计达到限额，请核查是否拆分。",
   "notice.need.direct_concentrated":
     "采购需求 {{no}}：业主近十次直接选取中一家机构超过半数，请核查（二级提示）。",
+  "notice.award.annulled": "采购需求 {{no}} 的中选结果已被撤销，理由见结果页面。",
+  "notice.award.withdrawal_asked": "采购需求 {{no}}：有人提出撤销已确定的中选结果，请第二人决定。",
+  "notice.award.withdrawal_refused": "采购需求 {{no}}：撤销中选的提议未获同意。",
   "notice.need.published": "采购需求 {{no}} 已通过形式审查并公开。",
   "notice.need.failed": "采购需求 {{no}} 本轮未能选出机构，请查看原因。",
   "notice.need.amended": "采购需求 {{no}} 已发布补充公告。如已报价，请在截止前重新确认，否则报价失效。",
@@ -45,6 +48,7 @@ export const notices = {
   "notice.contract.signed": "对方已签署委托 {{no}} 的合同。",
   "notice.deliverable.submitted": "委托 {{no}} 的成果已提交，请在 5 个工作日内验收或退回。",
   "notice.deliverable.revoked": "委托 {{no}} 的成果已被撤销，不得再作为依据。",
+  "notice.engagement.message_posted": "委托 {{no}} 有新消息。",
   "notice.deliverable.returned": "委托 {{no}} 的成果被退回，请按所列问题修改后重新提交。",
   "notice.engagement.accepted": "委托 {{no}} 的成果已通过验收。",
   "notice.engagement.acceptance_reminded": "已就委托 {{no}} 催告业主验收；逾期不答复视为验收。",

@@ -2,7 +2,7 @@ import { organisationQuota, type FilePurpose } from "#domain/account/file-rules.
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
 import { fileUsage, insertFile } from "#db/store/file.ts";
-import { keepUpload, type Upload } from "./keep-upload.ts";
+import { keepUpload, uploadOf, type Upload } from "./keep-upload.ts";
 
 export type SavedFile = {
   readonly id: string;
@@ -31,4 +31,19 @@ export async function saveUpload(
   if (!kept.ok) return kept;
   const id = await insertFile(ctx.db, { ...kept.value, ...about, uploadedBy: ctx.actor.accountId });
   return ok({ id, sha256: kept.value.sha256, size: kept.value.size, mime: kept.value.mime });
+}
+
+/** The id of the kept file, or null where the form had none: an empty file field sends a nameless file. */
+export async function saveOptional(
+  ctx: Ctx,
+  file: File | undefined,
+  purpose: FilePurpose,
+): Promise<Outcome<string | null>> {
+  if (!file || (file.size === 0 && file.name === "")) return ok(null);
+  if (ctx.actor.kind !== "person") return refuse("command.forbidden");
+  const saved = await saveUpload(ctx, await uploadOf(file), {
+    purpose,
+    organisationId: ctx.actor.organisationId,
+  });
+  return saved.ok ? ok(saved.value.id) : saved;
 }

@@ -25,7 +25,7 @@ const linkForm = /(https?:\/\/\S+)/;
 /** Links of our own mails as links; the rest stays text. */
 function MailText({ text }: { text: string }) {
   return (
-    <p className="mail-text">
+    <p className="as-written">
       {text.split(linkForm).map((part, index) =>
         linkForm.test(part) ? (
           <a key={`${index}-${part}`} href={part}>

@@ -15,6 +15,7 @@ import { Payments } from "#app/components/engagement/payments.tsx";
 import { RatingForm } from "#app/components/engagement/rating-form.tsx";
 import { Ratings } from "#app/components/engagement/ratings.tsx";
 import { SignForm } from "#app/components/engagement/sign-form.tsx";
+import { ThreadLink } from "#app/components/engagement/thread.tsx";
 import { Stages } from "#app/components/engagement/stages.tsx";
 import { mayBeRevoked, Versions } from "#app/components/engagement/versions.tsx";
 import { Page, Split } from "#app/components/page.tsx";
@@ -142,6 +143,7 @@ export default function AgencyEngagement() {
             {page.mayRate && works ? <RatingForm side="agency" ceilings={ceilings} /> : null}
           </Ratings>
           <ComplaintCall about={`engagement:${row.no}`} windows={complaintWindows} />
+          <ThreadLink href={`/agency/engagements/${row.no}/messages`} count={page.messages.length} />
           <Events events={page.events} />
         </Split>
       </Page>

@@ -3,6 +3,7 @@ import { route, type RouteEntry } from "#app/route-entry.ts";
 export const agencyMap: readonly RouteEntry[] = [
   route("/agency", "routes/agency/index.tsx"),
   route("/agency/engagements/:no", "routes/agency/engagements-page.tsx"),
+  route("/agency/engagements/:no/messages", "routes/agency/engagements-messages.tsx"),
   route("/agency/engagements/:no/revoke", "routes/agency/engagements-revoke.tsx"),
   route("/agency/engagements/:no/deliverables", "routes/agency/engagements-deliver.tsx"),
   route("/agency/sanctions/:no", "routes/agency/sanctions-page.tsx"),

@@ -21,7 +21,6 @@ type Shown = {
   readonly hallEn: string | null;
   readonly request: { readonly id: string; readonly name: string; readonly sha256: string };
 };
-type Qr = { readonly size: number; readonly path: string };
 
 /** What was done leads to its own page where it has one that every reader of the receipt may open. */
 function Subject({ subject }: { subject: string }) {

@@ -14,6 +14,7 @@ import { Payments } from "#app/components/engagement/payments.tsx";
 import { RatingForm } from "#app/components/engagement/rating-form.tsx";
 import { Ratings } from "#app/components/engagement/ratings.tsx";
 import { SignForm } from "#app/components/engagement/sign-form.tsx";
+import { ThreadLink } from "#app/components/engagement/thread.tsx";
 import { Stages } from "#app/components/engagement/stages.tsx";
 import { Versions } from "#app/components/engagement/versions.tsx";
 import { Page, Split } from "#app/components/page.tsx";
@@ -112,6 +113,7 @@ export default function OwnerEngagement() {
             {page.mayRate ? <RatingForm side="owner" ceilings={ceilings} /> : null}
           </Ratings>
           <ComplaintCall about={`engagement:${row.no}`} windows={complaintWindows} />
+          <ThreadLink href={`/owner/engagements/${row.no}/messages`} count={page.messages.length} />
           <Events events={page.events} />
         </Split>
       </Page>

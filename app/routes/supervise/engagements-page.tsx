@@ -7,6 +7,7 @@ import { Events } from "#app/components/engagement/events.tsx";
 import { EngagementDocket, EngagementRail } from "#app/components/engagement/head.tsx";
 import { Payments } from "#app/components/engagement/payments.tsx";
 import { Ratings } from "#app/components/engagement/ratings.tsx";
+import { Thread } from "#app/components/engagement/thread.tsx";
 import { Stages } from "#app/components/engagement/stages.tsx";
 import { mayBeRevoked, Versions } from "#app/components/engagement/versions.tsx";
 import { Form } from "#app/components/form.tsx";
@@ -64,6 +65,7 @@ export default function SupervisedEngagement() {
           <Payments rows={page.milestones} actionOf={() => null} />
           <Ratings rows={page.ratings} dueAt={page.row.ratingDueAt} over={page.ratingOver} />
           {mayEnd && running ? <Termination /> : null}
+          <Thread rows={page.messages} />
           <Events events={page.events} />
         </Split>
       </Page>

@@ -11,6 +11,7 @@ export const engagementCodes = [
   "engagement.report_not_accepted",
   "engagement.report_revoked",
   "engagement.validity_over",
+  "engagement.message_length",
   "engagement.no_rework_left",
   "engagement.defects_missing",
   "engagement.acceptance_period_over",

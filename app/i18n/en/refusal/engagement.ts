@@ -18,6 +18,7 @@ export const engagementRefusals: Record<keyof typeof zh, string> = {
   "refusal.engagement.report_revoked": "The report has been revoked already.",
   "refusal.engagement.validity_over":
     "The report would be valid until {{untilOn}}, which is before today ({{todayOn}}). Please check.",
+  "refusal.engagement.message_length": "Please write a message of at most {{most}} characters.",
   "refusal.engagement.no_rework_left":
     "No round of corrections is left. Accept the report, or ask the local supervisor, who can end the engagement.",
   "refusal.engagement.defects_missing": "Sending back needs the complete list of defects, at least one.",

@@ -13,6 +13,7 @@ export const engagementRefusals = {
   "refusal.engagement.report_not_accepted": "只有已验收的成果才可以撤销。",
   "refusal.engagement.report_revoked": "该成果已经撤销。",
   "refusal.engagement.validity_over": "成果有效期止于 {{untilOn}}，早于今天（{{todayOn}}），请核对。",
+  "refusal.engagement.message_length": "请填写消息内容，不超过 {{most}} 字。",
   "refusal.engagement.no_rework_left": "退回修改的次数已用完；可以验收，或联系当地监管部门，由其终止委托。",
   "refusal.engagement.defects_missing": "退回时应一次性列明全部问题，至少填写一项。",
   "refusal.engagement.acceptance_period_over": "验收期限及催告期限均已届满，该成果已视为验收通过。",

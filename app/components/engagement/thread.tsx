@@ -1,0 +1,72 @@
+import { FileField } from "../file-field.tsx";
+import { FormLayout } from "../form-layout.tsx";
+import { Sheet } from "../sheet.tsx";
+import { SubmitButton } from "../submit-button.tsx";
+import { TextareaField } from "../textarea-field.tsx";
+import { useFormat, useT } from "../ui-context.tsx";
+import type { MessageRow, Side } from "./types.ts";
+
+/** What both sides wrote, oldest first, each with its writer and instant. */
+export function Thread({ rows }: { readonly rows: readonly MessageRow[] }) {
+  const t = useT();
+  const { exact, number } = useFormat();
+  return (
+    <Sheet title={t("thread.title")} note={t("thread.note")} pad={false} id="messages">
+      {rows.length === 0 ? <p className="line mut">{t("thread.none")}</p> : null}
+      <ol className="ruled">
+        {rows.map(({ id, side, author, at, body, fileId, fileName, fileSize }) => (
+          <li className="line" key={id} id={`message-${id}`}>
+            <div className="row">
+              <b>{t(`engagement.${side}`)}</b> <span className="ink2">{author}</span>
+              <span className="sp" />
+              <time className="small ink2" dateTime={new Date(at).toISOString()}>
+                {exact(at)}
+              </time>
+            </div>
+            <p className="as-written">{body}</p>
+            {fileId ? (
+              <p>
+                <a href={`/files/${fileId}`}>
+                  {t("engagement.version.file_size", {
+                    name: fileName ?? "",
+                    size: number(Math.ceil((fileSize ?? 0) / 1024)),
+                  })}
+                </a>
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  );
+}
+
+/** A message cannot be changed or taken back, and says so. */
+export function MessageForm({ to }: { readonly to: Side }) {
+  const t = useT();
+  return (
+    <FormLayout
+      title={t("thread.write")}
+      files
+      narrow
+      labels={{ body: t("thread.body"), file: t("thread.file") }}
+    >
+      <p className="ink2">{t(`thread.to.${to}`)}</p>
+      <TextareaField name="body" rows={5} maxLength={4000} />
+      <FileField name="file" optional hint={t("thread.file.hint")} />
+      <SubmitButton>{t("thread.send")}</SubmitButton>
+    </FormLayout>
+  );
+}
+
+/** The way from the engagement's page to what was written. */
+export function ThreadLink({ href, count }: { readonly href: string; readonly count: number }) {
+  const t = useT();
+  return (
+    <Sheet title={t("thread.title")}>
+      <p>
+        <a href={href}>{count === 0 ? t("thread.write") : t("thread.open", { count })}</a>
+      </p>
+    </Sheet>
+  );
+}
