@@ -12,7 +12,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { ErrorPage } from "#app/components/error-page.tsx";
+import { ErrorPage, errorTitle } from "#app/components/error-page.tsx";
 import { PageFrame } from "#app/components/page-frame.tsx";
 import { useLocale, useNonce, useT } from "#app/components/ui-context.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
@@ -32,19 +32,28 @@ function useHydrated(): boolean {
   return useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
 }
 
+/** The title of a page that could not be shown. */
+function useFailure(): string | null {
+  const t = useT();
+  const error = useRouteError();
+  if (!error) return null;
+  return `${t(errorTitle(isRouteErrorResponse(error) ? error.status : 500))} · ${t("site.name")}`;
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>("root");
   const { pathname, search } = useLocation();
   const nonce = useNonce();
   const hydrated = useHydrated();
   const t = useT();
+  const failure = useFailure();
   return (
     <html lang={useLocale()} data-now={shell?.now}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
+        {failure ? <title>{failure}</title> : <Meta />}
         <Links />
       </head>
       <body>

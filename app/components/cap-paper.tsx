@@ -29,7 +29,7 @@ export function CapPaper({ cap, facts, at, children }: Props) {
           <>
             <p className="row">
               <Money fen={cap.capFen} large />
-              <span className="mut">{cap.formula}</span>
+              {cap.formula.includes("=") ? <span className="mut">{cap.formula}</span> : null}
             </p>
             <CapRuler capFen={cap.capFen} lowestFen={cap.lowestFen} highestFen={cap.highestFen} />
           </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useT } from "./ui-context.tsx";
 
 export type Column<Row> = {
   readonly key: string;
@@ -21,13 +22,15 @@ type Props<Row> = {
   readonly toneOf?: (row: Row) => "win" | "void" | undefined;
 };
 
-function classOf<Row>({ numeric, main, action, wideOnly }: Column<Row>): string | undefined {
-  const classes = [numeric && "n", main && "main", action && "act", wideOnly && "wide-only"].filter(Boolean);
-  return classes.join(" ") || undefined;
+/** What says nothing is left out of a phone's cards. */
+function classOf<Row>({ numeric, main, action, wideOnly }: Column<Row>, nil: boolean): string | undefined {
+  const hidden = (wideOnly || nil) && "wide-only";
+  return [numeric && "n", main && "main", action && "act", hidden].filter(Boolean).join(" ") || undefined;
 }
 
 /** A plain table; under 760 px each row is a card with its labels, so nothing scrolls sideways. */
 export function DataTable<Row>({ columns, rows, rowKey, caption, dense, toneOf }: Props<Row>) {
+  const t = useT();
   return (
     <table className={dense ? "cards dense" : "cards"}>
       {caption ? <caption>{caption}</caption> : null}
@@ -43,14 +46,18 @@ export function DataTable<Row>({ columns, rows, rowKey, caption, dense, toneOf }
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)} className={toneOf?.(row)}>
-            {columns.map((column) => (
-              <td key={column.key} className={classOf(column)}>
-                <span className="cell-label" aria-hidden="true">
-                  {column.label}
-                </span>
-                <div>{column.cell(row)}</div>
-              </td>
-            ))}
+            {columns.map((column) => {
+              const content = column.cell(row);
+              const nil = content === null || content === "" || content === t("ui.none");
+              return (
+                <td key={column.key} className={classOf(column, nil)}>
+                  <span className="cell-label" aria-hidden="true">
+                    {column.label}
+                  </span>
+                  <div>{content}</div>
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

@@ -9,6 +9,8 @@ function kindOf(status: number): Kind {
   return status >= 500 ? "server" : "bad_request";
 }
 
+export const errorTitle = (status: number) => `error.${kindOf(status)}.title` as const;
+
 /** The page instead of the page: what happened, whether anything was done, and the number to quote. */
 export function ErrorPage({ status, reference }: { status: number; reference?: string | null }) {
   const t = useT();
@@ -16,7 +18,7 @@ export function ErrorPage({ status, reference }: { status: number; reference?: s
   return (
     <main id="main" className="wrap error-page">
       <p className="docno">{status}</p>
-      <h1>{t(`error.${kind}.title`)}</h1>
+      <h1>{t(errorTitle(status))}</h1>
       <p>{t(`error.${kind}.text`)}</p>
       {reference ? (
         <p className="small mut">

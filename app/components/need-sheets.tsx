@@ -38,7 +38,7 @@ export type ShownNeed = {
   readonly directAgency: Name | null;
   readonly directReason: string | null;
   readonly directPriceFen: number | null;
-  readonly owner: { readonly code: string; readonly name: string };
+  readonly owner: Name;
   readonly bundleCode: string | null;
   /** Of a bundle several. */
   readonly lines: readonly { readonly itemCode: string; readonly nameZh: string; readonly nameEn: string }[];
@@ -206,7 +206,7 @@ export function CapSheet({
         <>
           <p className="row">
             <Money fen={cap.capFen} large />
-            <span className="small mut">{cap.formula}</span>
+            {cap.formula.includes("=") ? <span className="small mut">{cap.formula}</span> : null}
           </p>
           <CapRuler capFen={cap.capFen} lowestFen={cap.lowestFen} highestFen={cap.highestFen} />
         </>

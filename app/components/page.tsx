@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useT } from "./ui-context.tsx";
 
 type PageProps = {
   /** 1400 px instead of 1240, for cockpits. */
@@ -26,11 +27,17 @@ type SplitProps = {
 
 /** Two columns on a wide screen; on a phone the aside comes after the main part. */
 export function Split({ aside, kind = "rail", children }: SplitProps) {
+  const t = useT();
   if (kind === "facets")
     return (
       <div className="grid split facet-side">
         {aside}
-        <div className="grid">{children}</div>
+        <div className="grid">
+          <a className="btn s to-facets" href="#facets">
+            {t("ui.facets.label")}
+          </a>
+          {children}
+        </div>
       </div>
     );
   return (

@@ -27,7 +27,12 @@ export function loadTexts(locale: Locale, messages: Readonly<Record<string, stri
     resources: { [locale]: { translation: messages } },
   });
   const fixed = instance.getFixedT(locale);
-  return (key, params) => fixed(key, params ?? {});
+  return (key, params) => fixed(key, counted(params ?? {}));
+}
+
+/** A number of days is a count too: 1 working day, 2 working days. */
+function counted(params: TextParams): TextParams {
+  return typeof params["days"] === "number" ? { count: params["days"], ...params } : params;
 }
 
 export function translatorOf(texts: Texts, locale: Locale, now: Date): T {

@@ -110,7 +110,7 @@ function shownBasis({ item, price, requirement, owner }: NeedBasis) {
   const { code, nameZh, nameEn, deliverableZh, deliverableEn, qualificationZh, qualificationEn, limitWd } =
     item;
   return {
-    owner: { code: owner.code, name: owner.name, publicBody: owner.publicBody },
+    owner: { code: owner.code, name: owner.name, nameEn: owner.nameEn, publicBody: owner.publicBody },
     item: { code, nameZh, nameEn, deliverableZh, deliverableEn, qualificationZh, qualificationEn, limitWd },
     requirement: { reason: requirement.reason, basis: requirement.basis, neededOn: requirement.neededOn },
     price: price

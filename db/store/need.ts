@@ -17,7 +17,11 @@ export type NeedBasis = {
   readonly case: typeof approvalCase.$inferSelect;
   readonly item: typeof serviceItem.$inferSelect;
   readonly price: typeof priceDocument.$inferSelect | null;
-  readonly owner: typeof owner.$inferSelect & { readonly code: string; readonly name: string };
+  readonly owner: typeof owner.$inferSelect & {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string | null;
+  };
 };
 
 export async function findNeed(db: Db, no: string): Promise<NeedRow | null> {
@@ -40,6 +44,7 @@ export async function basisOf(db: Db, requirementId: number): Promise<NeedBasis 
       owner,
       code: organisation.code,
       name: organisation.name,
+      nameEn: organisation.nameEn,
     })
     .from(caseRequirement)
     .innerJoin(approvalCase, eq(approvalCase.id, caseRequirement.caseId))
@@ -49,8 +54,8 @@ export async function basisOf(db: Db, requirementId: number): Promise<NeedBasis 
     .innerJoin(organisation, eq(organisation.id, owner.id))
     .where(eq(caseRequirement.id, requirementId));
   if (!row) return null;
-  const { code, name, ...basis } = row;
-  return { ...basis, owner: { ...row.owner, code, name } };
+  const { code, name, nameEn, ...basis } = row;
+  return { ...basis, owner: { ...row.owner, code, name, nameEn } };
 }
 
 /** Nobody else publishes for, engages or answers this requirement until the transaction ends. */

@@ -12,18 +12,25 @@ type Window = {
   readonly refusal: Refusal | null;
 };
 
+type Props = {
+  readonly about: string;
+  readonly windows: readonly Window[];
+  /** Whom the notice names for questions about the result. */
+  readonly contact?: string;
+};
+
 /** Where to complain, and until when; or why one cannot. */
-export function ComplaintCall({ about, windows }: { about: string; windows: readonly Window[] }) {
+export function ComplaintCall({ about, windows, contact }: Props) {
   const t = useT();
   const { instant } = useFormat();
-  if (windows.length === 0) return null;
+  if (windows.length === 0 && !contact) return null;
   return (
     <Sheet title={t("complaint.call")} side={<a href="/complaints">{t("complaint.register")}</a>}>
       {windows.map(({ object, open, until, refusal }) => (
         <p key={object}>
           {open ? (
             <a href={`/complaints/new?about=${about}&object=${object}`}>
-              {t("complaint.new")}：{t(`complaint.object.${object}`)}
+              {t("complaint.new.about", { object: t(`complaint.object.${object}`) })}
             </a>
           ) : (
             <b>{t(`complaint.object.${object}`)}</b>
@@ -40,6 +47,7 @@ export function ComplaintCall({ about, windows }: { about: string; windows: read
           </span>
         </p>
       ))}
+      {contact ? <p className="small ink2">{t("complaint.call.contact", { contact })}</p> : null}
     </Sheet>
   );
 }

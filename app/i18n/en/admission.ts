@@ -17,6 +17,7 @@ export const admission: Record<keyof typeof zh, string> = {
   "admission.kind": "Kind",
   "admission.link": "See entries being publicised",
   "objection.title": "Object to an entry",
+  "objection.heading": "Object to the entry of {{name}}",
   "objection.intro":
     "Choose a ground and state the facts. The agency answers within {{answer}} working days, the regulator decides within {{decide}}.",
   "objection.ground": "Ground",

@@ -7,6 +7,8 @@ export const complaint: Record<keyof typeof zh, string> = {
   "complaint.register.intro":
     "Complaints that have been decided, with the matter, the outcome, the reasons, the basis and the measure. What the parties said and their evidence stay closed; who complained about a notice is not named.",
   "complaint.register.none": "No complaint has been decided yet",
+  "complaint.register.none_text":
+    "Who quoted or ordered can complain from the page of the notice, the result or the engagement, within its period.",
   "complaint.list": "Complaints",
   "complaint.list.none": "No complaints",
   "complaint.running": "Running",
@@ -14,9 +16,11 @@ export const complaint: Record<keyof typeof zh, string> = {
   "complaint.show_ended": "Show ended ones",
   "complaint.show_running": "Show running ones",
   "complaint.own": "Complaints",
+  "complaint.own.about": "Complaint: {{object}}",
   "complaint.own_as.complainant": "Complainant",
   "complaint.own_as.respondent": "Respondent",
   "complaint.new": "File a complaint",
+  "complaint.new.about": "File a complaint: {{object}}",
   "complaint.new.intro":
     "Complaining is free of charge. The periods to admit, answer and decide run in working days from the filing. Please state the facts and attach your evidence.",
   "complaint.new.public":
@@ -25,6 +29,7 @@ export const complaint: Record<keyof typeof zh, string> = {
   "complaint.new.submit": "File the complaint",
   "complaint.new.closed": "No complaint can be filed now",
   "complaint.call": "Complaints",
+  "complaint.call.contact": "Contact named in the notice: {{contact}}",
   "complaint.call.until": "Can be filed until {{at}}",
   "complaint.call.still": "The selection stands still, and so does this period",
   "complaint.about": "What it is about",

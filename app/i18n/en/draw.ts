@@ -82,7 +82,7 @@ export const draw: Record<keyof typeof zh, string> = {
   "verify.what": "What can be verified",
   "verify.draw": "Verify a draw",
   "verify.draw.text": "Repeats every step of a draw in your browser from the published values.",
-  "verify.receipt": "Receipt of a quote: npm run verify -- receipt FILE",
+  "verify.receipt": "Proves that this platform signed a receipt; also on the command line: npm run verify -- receipt FILE",
   "verify.need": "Number of the need",
   "verify.open": "Read the public record",
   "verify.none": "This need has no record of a draw.",

@@ -80,6 +80,8 @@ export const entry: Record<keyof typeof zh, string> = {
   "registration.returned_text": "Please correct all of the following by {{time}} and submit again.",
   "registration.correct": "Correct and submit again",
   "registration.none": "There is no registration for this organisation",
+  "registration.none_text":
+    "It was entered by the hall, so nothing waits here for you. Another organisation is registered separately.",
   "registration.queue": "Registrations",
   "registration.queue_intro":
     "To be checked within 2 working days; whatever is to be corrected is named all at once.",

@@ -2,7 +2,7 @@ import type { members as zh } from "../zh-CN/members.ts";
 
 export const members: Record<keyof typeof zh, string> = {
   "members.title": "Members",
-  "members.intro": "Each member acts for the unit with an account of their own.",
+  "members.intro": "Each member acts for the organisation with an account of their own.",
   "members.list": "Members",
   "members.name": "Name",
   "members.login": "Account",
@@ -10,7 +10,7 @@ export const members: Record<keyof typeof zh, string> = {
   "members.since": "Since",
   "members.you": "you",
   "members.end": "Remove",
-  "members.leave": "Leave the unit",
+  "members.leave": "Leave the organisation",
   "members.invite": "Invite a colleague",
   "members.invite_note": "A link is sent by mail; it is good for 7 days and once",
   "members.email": "E-mail",
@@ -20,7 +20,7 @@ export const members: Record<keyof typeof zh, string> = {
   "members.open_none": "No open invitations.",
   "members.until": "Valid until",
   "members.cancel": "Cancel",
-  "invitation.title": "Join a unit",
+  "invitation.title": "Join an organisation",
   "invitation.text": "{{organisation}} invites {{email}} as {{role}}.",
   "invitation.accept": "Accept",
   "invitation.accept_as": "You join with the account you are logged in with, {{login}}.",

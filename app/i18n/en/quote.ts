@@ -14,6 +14,8 @@ export const quote: Record<keyof typeof zh, string> = {
   "quote.amount_hint": "Never saved before you submit; nobody can read it afterwards",
   "quote.days": "Promised working days",
   "quote.days_hint": "At most {{longest}}; fewer days bind you and decide between equal amounts",
+  "quote.days_hint_pledged":
+    "At most {{promised}}: your agency has publicly pledged this service in {{promised}} working days (the notice allows {{longest}})",
   "quote.practitioners": "Practitioners",
   "quote.conflict": "Conflict of interest",
   "quote.conflict.text":
@@ -56,6 +58,7 @@ export const quote: Record<keyof typeof zh, string> = {
   "eligible.agency.on_avoid_list": "Not on the owner's avoid list",
   "eligible.agency.capacity": "Within capacity",
   "result.title": "Result",
+  "result.heading": "Result: {{title}}",
   "result.docno": "Result {{year}}-{{serial}}",
   "result.list": "Results",
   "result.list.intro": "Once opened, all amounts, the selection and the award are public.",
@@ -68,11 +71,12 @@ export const quote: Record<keyof typeof zh, string> = {
   "result.saved": "Saved",
   "result.days": "Working days",
   "result.against_cap": "Cap {{cap}} · {{share}} saved",
-  "result.place": "{{rank}} of {{valid}} valid",
+  "result.place": "place {{rank}} of {{valid}} valid",
   "result.publicity": "Publicity",
   "result.period": "{{from}} to {{to}}",
   "result.publicity_until": "Publicity ends",
-  "result.objections": "Open to objections · working days left: {{days}}",
+  "result.objections_other": "Open to objections · {{days}} working days left",
+  "result.objections_one": "Open to objections · {{days}} working day left",
   "result.quotes": "All quotes",
   "result.quotes.none": "No quotes.",
   "result.order.lowest": "Valid amounts ascending; ties by days, then by a public draw",
@@ -108,9 +112,6 @@ export const quote: Record<keyof typeof zh, string> = {
   "result.record.order": "Order",
   "result.awards": "Awards so far",
   "result.confirmation": "Publicity and confirmation",
-  "result.objection": "Objections",
-  "result.objection.text":
-    "Agencies that took part and the owner may object in writing during publicity, at the contact below.",
   "result.links": "See also",
   "result.links.need": "The notice",
   "result.links.case": "The approval case",
@@ -132,7 +133,7 @@ export const quote: Record<keyof typeof zh, string> = {
   "award.confirm.submit": "Take the work",
   "award.decline": "Decline",
   "award.decline.text":
-    "The reason is public and the next in order follows. Declining without cause is entered in the ledger.",
+    "The reason is public and the next in order follows. Declining without a good cause is recorded as misconduct.",
   "award.decline.submit": "Decline",
   "award.wait_publicity":
     "You have confirmed. The result is definite at the end of publicity; then comes the contract.",

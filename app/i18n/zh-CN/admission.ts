@@ -16,6 +16,7 @@ export const admission = {
   "admission.kind": "方式",
   "admission.link": "查看正在公示的机构",
   "objection.title": "对入驻公示提出异议",
+  "objection.heading": "对{{name}}入驻提出异议",
   "objection.intro":
     "请选择理由并写明事实。机构将在 {{answer}} 个工作日内答复，监管部门在 {{decide}} 个工作日内作出处理。",
   "objection.ground": "异议理由",

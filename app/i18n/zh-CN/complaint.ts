@@ -6,6 +6,7 @@ export const complaint = {
   "complaint.register.intro":
     "已作出处理决定的投诉在此公开：对象、结论、理由、依据和处理措施。当事人陈述和证据不公开；公告类投诉不公开投诉人。",
   "complaint.register.none": "尚无已处理的投诉",
+  "complaint.register.none_text": "报价机构和项目业主可在规定期限内，从公告、结果或委托页面提出投诉。",
   "complaint.list": "投诉办理",
   "complaint.list.none": "没有投诉",
   "complaint.running": "办理中",
@@ -13,9 +14,11 @@ export const complaint = {
   "complaint.show_ended": "查看已办结",
   "complaint.show_running": "查看办理中",
   "complaint.own": "投诉",
+  "complaint.own.about": "投诉：{{object}}",
   "complaint.own_as.complainant": "投诉人",
   "complaint.own_as.respondent": "被投诉人",
   "complaint.new": "提出投诉",
+  "complaint.new.about": "提出投诉：{{object}}",
   "complaint.new.intro":
     "投诉不收取任何费用。受理、答复、处理的期限自提交起按工作日计算；请写清事实，附上证据。",
   "complaint.new.public": "受理后，被投诉人将看到投诉内容并予答复；处理决定公开。",
@@ -23,6 +26,7 @@ export const complaint = {
   "complaint.new.submit": "提交投诉",
   "complaint.new.closed": "现在不能提出投诉",
   "complaint.call": "投诉",
+  "complaint.call.contact": "公告所列联系方式：{{contact}}",
   "complaint.call.until": "可在 {{at}} 前提出",
   "complaint.call.still": "评选程序中止，期限停止计算",
   "complaint.about": "投诉事项",

@@ -73,7 +73,7 @@ export const draw = {
   "verify.what": "可以验证的内容",
   "verify.draw": "验证随机抽取",
   "verify.draw.text": "用公布的数据在您的浏览器里重做抽取的每一步。",
-  "verify.receipt": "报价回执：npm run verify -- receipt 文件",
+  "verify.receipt": "核验回执是否由本平台签名；也可用命令行：npm run verify -- receipt 文件",
   "verify.need": "采购需求编号",
   "verify.open": "读取公开记录",
   "verify.none": "该需求没有抽取记录。",

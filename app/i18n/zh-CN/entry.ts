@@ -72,6 +72,7 @@ export const entry = {
   "registration.returned_text": "请在 {{time}} 前一次更正以下全部内容并重新提交。",
   "registration.correct": "更正并重新提交",
   "registration.none": "当前单位没有入驻申请",
+  "registration.none_text": "本单位由大厅录入，这里没有待办。如需为其他单位入驻，请另行申请。",
   "registration.queue": "入驻核验",
   "registration.queue_intro": "收到之日起 2 个工作日内核验；需要补正的，一次性告知全部内容。",
   "registration.queue_none": "没有待核验的申请",

@@ -2,6 +2,7 @@ export const needNotice = {
   "question.title": "提问与答复",
   "question.note": "提问机构不公开",
   "question.none": "暂无提问。",
+  "question.none_text": "答疑截止前机构可以提问。提问在此显示，由贵单位答复，问答全部公开。",
   "question.asked": "提问",
   "question.answer": "业主答复",
   "question.waiting": "待答复，时限 {{at}}",

@@ -76,7 +76,7 @@ export default function NewComplaint() {
   return (
     <>
       <Docket
-        title={`${t("complaint.new")}：${t(`complaint.object.${object}`)}`}
+        title={t("complaint.new.about", { object: t(`complaint.object.${object}`) })}
         number={about.no}
         crumbs={[{ href: back, label: need.title }]}
         facts={until ? [{ value: t("complaint.call.until", { at: instant(until) }) }] : []}

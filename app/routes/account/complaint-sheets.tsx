@@ -32,13 +32,13 @@ export function Said(props: {
   remedies: readonly Remedy[];
 }) {
   const t = useT();
-  const { exact } = useFormat();
+  const { exact, list } = useFormat();
   return (
     <Sheet title={t("complaint.content")}>
       <KeyValues
         items={[
-          [t("complaint.grounds"), props.grounds.map((each) => t(`complaint.ground.${each}`)).join("、")],
-          [t("complaint.remedies"), props.remedies.map((each) => t(`complaint.remedy.${each}`)).join("、")],
+          [t("complaint.grounds"), list(props.grounds.map((each) => t(`complaint.ground.${each}`)))],
+          [t("complaint.remedies"), list(props.remedies.map((each) => t(`complaint.remedy.${each}`)))],
         ]}
       />
       {props.statements.map(({ id, kind, body, at, files }) => (
@@ -60,7 +60,7 @@ export function Said(props: {
 
 export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
   const t = useT();
-  const { exact } = useFormat();
+  const { exact, list } = useFormat();
   if (decisions.length === 0) return null;
   return (
     <Sheet title={t("complaint.decisions")} tone="official">
@@ -76,7 +76,7 @@ export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
             items={[
               [t("complaint.reasons"), each.reasons],
               [t("complaint.basis"), each.basis],
-              [t("complaint.measure"), each.remedies.map((one) => t(`complaint.remedy.${one}`)).join("、")],
+              [t("complaint.measure"), list(each.remedies.map((one) => t(`complaint.remedy.${one}`)))],
               [t("complaint.further"), each.furtherRemedy],
             ]}
           />

@@ -72,7 +72,7 @@ export default function ComplaintPage() {
   return (
     <>
       <Docket
-        title={`${t("complaint.own")}：${t(`complaint.object.${complaint.object}`)}`}
+        title={t("complaint.own.about", { object: t(`complaint.object.${complaint.object}`) })}
         number={t("complaint.number", { no: complaint.no })}
         crumbs={[{ href: home, label: t("nav.workspace") }]}
         state={<ComplaintLight state={complaint.state} />}

@@ -67,6 +67,7 @@ export default function Registration() {
           <Sheet>
             <EmptyState
               title={t("registration.none")}
+              text={t("registration.none_text")}
               action={<a href="/register">{t("register.title")}</a>}
             />
           </Sheet>

@@ -64,7 +64,7 @@ export function Checklist({ facts }: { readonly facts: ChecklistFacts }) {
       note={t("life.checklist.progress", { done, all: lines.length })}
       side={<AgencyNav at="desk" />}
     >
-      <progress value={done} max={lines.length} aria-label={t("life.checklist.bar")} />
+      <progress className="progress" value={done} max={lines.length} aria-label={t("life.checklist.bar")} />
       <ul className="ruled">
         {lines
           .toSorted((a, b) => Number(a.done) - Number(b.done))

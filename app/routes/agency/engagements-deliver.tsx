@@ -80,7 +80,7 @@ export default function Deliver() {
   };
   return (
     <>
-      <EngagementDocket view={page} side="agency" />
+      <EngagementDocket view={page} side="agency" below />
       <Page reading>
         <FormLayout title={t("engagement.deliver")} files narrow labels={labels}>
           <p className="ink2">{t("engagement.deliver.intro")}</p>

@@ -92,8 +92,16 @@ function PeopleTable({ rows, mayEnd }: { rows: readonly Row[]; mayEnd: boolean }
       rowKey={(row) => row.id}
       columns={[
         { key: "name", label: t("life.people.name"), main: true, cell: (row) => row.name },
-        { key: "qualification", label: t("life.people.qualification"), cell: (row) => row.qualification },
-        { key: "certificate", label: t("life.people.certificate"), cell: (row) => row.certificateNo },
+        {
+          key: "qualification",
+          label: t("life.people.qualification"),
+          cell: (row) => (
+            <>
+              {row.qualification}
+              <div className="small mut">{row.certificateNo}</div>
+            </>
+          ),
+        },
         {
           key: "identity",
           label: t("life.people.identity"),

@@ -56,7 +56,7 @@ function useSent(): SubmittedQuote | null {
 
 export default function Quote() {
   const t = useT();
-  const { exact } = useFormat();
+  const { exact, local } = useFormat();
   const view = useLoaderData<typeof loader>();
   const sent = useSent();
   const { need, leftWd, standing, now } = view;
@@ -75,7 +75,7 @@ export default function Quote() {
           { href: `/needs/${need.no}`, label: t("quote.notice") },
         ]}
         facts={[
-          { label: t("need.owner"), value: need.owner.name },
+          { label: t("need.owner"), value: local({ zh: need.owner.name, en: need.owner.nameEn ?? need.owner.name }) },
           { label: t("need.closes"), value: need.closesAt ? exact(need.closesAt) : t("ui.none") },
           { label: t("quote.server_time"), value: exact(now) },
           ...(open && need.closesAt

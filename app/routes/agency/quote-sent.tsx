@@ -11,7 +11,7 @@ import type { QuoteView } from "./quote-view.ts";
 /** Shown once, in the answer itself: with this file the bidder proves what it sent, even against the platform. */
 export function ReceiptSheet({ no, sent }: { no: string; sent: SubmittedQuote }) {
   const t = useT();
-  const { exact, money, percent } = useFormat();
+  const { exact, list, money, percent } = useFormat();
   const { receipt } = sent;
   const content = receipt?.receipt;
   const file = receipt
@@ -32,7 +32,7 @@ export function ReceiptSheet({ no, sent }: { no: string; sent: SubmittedQuote })
               t("quoting.discount"),
               typeof content?.discountBp === "number" ? percent(content.discountBp) : null,
             ],
-            [t("quoting.receipt.files"), content?.annex?.files.map(({ name }) => name).join("、") || null],
+            [t("quoting.receipt.files"), list(content?.annex?.files.map(({ name }) => name) ?? []) || null],
             [
               t("quote.sha256"),
               <code key="h" className="small code">

@@ -22,6 +22,7 @@ export function QuoteForm({ view }: { view: QuoteView }) {
   const { instant } = useFormat();
   const { need, standing } = view;
   const cap = standing?.cap ?? null;
+  const promised = standing?.promisedWd ?? need.serviceDays;
   const labels = {
     amount: t("quote.amount"),
     ...useAmountLabels(view),
@@ -45,8 +46,12 @@ export function QuoteForm({ view }: { view: QuoteView }) {
       <Field
         name="days"
         inputMode="numeric"
-        defaultValue={need.serviceDays}
-        hint={t("quote.days_hint", { longest: need.serviceDays })}
+        defaultValue={Math.min(promised, need.serviceDays)}
+        hint={
+          promised < need.serviceDays
+            ? t("quote.days_hint_pledged", { promised, longest: need.serviceDays })
+            : t("quote.days_hint", { longest: need.serviceDays })
+        }
       />
       <CheckboxGroup
         name="practitioners"

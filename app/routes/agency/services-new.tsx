@@ -79,14 +79,16 @@ function Choose() {
         <EmptyState title={t("life.apply.choose_none")} />
       ) : (
         <form method="get" className="form narrow">
-          <label htmlFor="item">{t("life.services.item")}</label>
-          <select className="in" id="item" name="item">
-            {items.map(({ code, zh, en }) => (
-              <option key={code} value={code}>
-                {code} {local({ zh, en })}
-              </option>
-            ))}
-          </select>
+          <div className="field">
+            <label htmlFor="item">{t("life.services.item")}</label>
+            <select className="in" id="item" name="item">
+              {items.map(({ code, zh, en }) => (
+                <option key={code} value={code}>
+                  {code} {local({ zh, en })}
+                </option>
+              ))}
+            </select>
+          </div>
           <SubmitButton>{t("life.apply.next")}</SubmitButton>
         </form>
       )}

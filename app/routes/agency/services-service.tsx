@@ -39,7 +39,7 @@ export const loader = guarded("agency.read-own", {}, async ({ ctx, params, t }) 
   const open = latest !== null && ["submitted", "returned", "checked"].includes(latest.state);
   const mayManage = ctx.actor.role === "agency_admin";
   return {
-    title: `${item.nameZh} · ${t("life.services.title")}`,
+    title: `${t.format.local({ zh: item.nameZh, en: item.nameEn })} · ${t("life.services.title")}`,
     service,
     item: { code: item.code, zh: item.nameZh, en: item.nameEn, limitWd: item.limitWd },
     latest,

@@ -103,10 +103,10 @@ export default function NewNeed() {
 
 function Drafting() {
   const t = useT();
-  const { local, clause } = useFormat();
+  const { local, list, clause } = useFormat();
   const { form } = useLoaderData<typeof loader>();
   if (!form) return null;
-  const item = form.lines.map((line) => local({ zh: line.nameZh, en: line.nameEn })).join("、");
+  const item = list(form.lines.map((line) => local({ zh: line.nameZh, en: line.nameEn })));
   const bundled = form.lines.length > 1;
   return (
     <Page reading>

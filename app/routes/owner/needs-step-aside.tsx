@@ -47,7 +47,7 @@ export function StepList({ no, current }: { readonly no: string; readonly curren
 
 function WhatFor({ view }: Props) {
   const t = useT();
-  const { local, clause } = useFormat();
+  const { local, list, clause } = useFormat();
   const names = (view.lines ?? [view.item]).map((each) => local({ zh: each.nameZh, en: each.nameEn }));
   return (
     <Sheet title={t("need.case")}>
@@ -59,7 +59,7 @@ function WhatFor({ view }: Props) {
               {view.case.projectName}
             </a>,
           ],
-          [t("need.item"), names.join("、")],
+          [t("need.item"), list(names)],
           [t("need.case.why"), `${view.requirement.reason} ${clause(view.requirement.basis)}`],
           [t("bundle.tag"), view.bundle],
         ]}

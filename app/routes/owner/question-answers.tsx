@@ -62,10 +62,17 @@ export default function Answers() {
       <Docket
         title={t("question.title")}
         number={no}
-        crumbs={[{ href: `/owner/needs/${no}`, label: name }]}
+        crumbs={[
+          { href: "/owner", label: t("nav.workspace") },
+          { href: `/owner/needs/${no}`, label: name },
+        ]}
       />
       <Page reading>
-        {questions.length === 0 ? <EmptyState title={t("question.none")} /> : null}
+        {questions.length === 0 ? (
+          <Sheet>
+            <EmptyState title={t("question.none")} text={t("question.none_text")} />
+          </Sheet>
+        ) : null}
         {questions.map((question) => (
           <Sheet key={question.id} tone={question.open && !question.answer ? "primary" : undefined}>
             <div className="grid">

@@ -60,7 +60,7 @@ function Entries() {
         {
           key: "services",
           label: t("admission.services"),
-          cell: (row) => row.services.map((each) => format.local(each)).join("、"),
+          cell: (row) => format.list(row.services.map((each) => format.local(each))),
         },
         {
           key: "kind",

@@ -77,7 +77,7 @@ export default function Objection() {
   return (
     <>
       <Docket
-        title={entry.name}
+        title={t("objection.heading", { name: entry.name })}
         number={entry.uscc}
         crumbs={[{ href: "/admissions", label: t("admission.title") }]}
         facts={[{ label: t("admission.ends"), value: entry.endsAt ? format.instant(entry.endsAt) : "" }]}

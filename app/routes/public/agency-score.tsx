@@ -23,7 +23,7 @@ export const loader = publicRoute("agency-score", async ({ ctx, params, t }) => 
     gradeDecisions(ctx.db, found.id),
   ]);
   return {
-    title: `${t("score.title", { name: found.name })} · ${t("site.name")}`,
+    title: `${t("score.title", { name: t.format.local({ zh: found.name, en: found.nameEn ?? found.name }) })} · ${t("site.name")}`,
     found,
     notices,
     decisions,

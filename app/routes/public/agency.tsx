@@ -36,7 +36,7 @@ export const loader = publicRoute("agency", async ({ ctx, params, t }) => {
   ]);
   const { score, capacity } = details;
   return {
-    title: `${agency.name} · ${t("site.name")}`,
+    title: `${t.format.local({ zh: agency.name, en: agency.nameEn ?? agency.name })} · ${t("site.name")}`,
     agency,
     now,
     months,

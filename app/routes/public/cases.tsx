@@ -40,7 +40,7 @@ export default function Cases() {
       <Page>
         <nav className="row" aria-label={t("case.phase")}>
           <Tag href={href(null)} tone={phase ? undefined : "brand"}>
-            {t("case.title")}
+            {t("case.phase.all")}
           </Tag>
           {casePhases.map((each) => (
             <Tag key={each} href={href(each)} tone={each === phase ? "brand" : undefined}>

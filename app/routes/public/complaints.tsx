@@ -42,7 +42,7 @@ export default function DecidedComplaints() {
       <Page reading>
         {rows.length === 0 ? (
           <Sheet pad={false}>
-            <EmptyState title={t("complaint.register.none")} />
+            <EmptyState title={t("complaint.register.none")} text={t("complaint.register.none_text")} />
           </Sheet>
         ) : (
           rows.map((row) => <Decided key={row.no} row={row} />)
@@ -56,7 +56,7 @@ type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
 
 function Decided({ row }: { row: Row }) {
   const t = useT();
-  const { local, instant } = useFormat();
+  const { local, instant, list } = useFormat();
   const named = (unit: { name: string; nameEn: string | null }) =>
     local({ zh: unit.name, en: unit.nameEn ?? unit.name });
   return (
@@ -78,10 +78,7 @@ function Decided({ row }: { row: Row }) {
           [t("complaint.decided_at"), row.decidedAt ? instant(row.decidedAt) : null],
           [t("complaint.reasons"), row.decision.reasons],
           [t("complaint.basis"), row.decision.basis],
-          [
-            t("complaint.measure"),
-            row.decision.remedies.map((each) => t(`complaint.remedy.${each}`)).join("、"),
-          ],
+          [t("complaint.measure"), list(row.decision.remedies.map((each) => t(`complaint.remedy.${each}`)))],
         ]}
       />
     </Sheet>

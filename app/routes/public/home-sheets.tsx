@@ -77,12 +77,8 @@ function Cap({ row: { cap } }: { row: ItemRow }) {
   const amount = assumed && (assumed.key.endsWith("Fen") ? money(assumed.value) : number(assumed.value));
   return (
     <>
-      <div>
-        {t("home.item_cap_range", {
-          industry: money(cap.industryFen),
-          realEstate: money(cap.realEstateFen),
-        })}
-      </div>
+      <div>{t("home.item_cap_industry", { amount: money(cap.industryFen) })}</div>
+      <div>{t("home.item_cap_real_estate", { amount: money(cap.realEstateFen) })}</div>
       {assumed && amount ? (
         <div className="small mut">
           {t("home.assumed", { quantity: t(`home.assumed.${assumed.key}`, { amount }) })}

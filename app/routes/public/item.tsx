@@ -24,7 +24,7 @@ export const loader = publicRoute("item", async (args) => {
   const shownDocument = document ? (paper as Omit<typeof document, "rule">) : null;
   return {
     ...view,
-    title: `${item.nameZh} · ${t("site.name")}`,
+    title: `${t.format.local({ zh: item.nameZh, en: item.nameEn })} · ${t("site.name")}`,
     item,
     department,
     document: shownDocument,

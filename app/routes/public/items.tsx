@@ -93,7 +93,7 @@ function Departments() {
       <label htmlFor="department" className="small ink2">
         {t("catalogue.department")}
       </label>
-      <select id="department" name="department" className="in" defaultValue={filter.department ?? ""}>
+      <select id="department" name="department" className="in auto" defaultValue={filter.department ?? ""}>
         <option value="">{t("catalogue.department_all")}</option>
         {departments.map((each) => (
           <option key={each.id} value={each.id}>

@@ -45,7 +45,7 @@ export default function NeedCap() {
           facts={[
             [t("cap.need"), `${need.no} ${need.title}`],
             [t("need.item"), `${need.item.code} ${local({ zh: need.item.nameZh, en: need.item.nameEn })}`],
-            [t("need.owner"), need.owner.name],
+            [t("need.owner"), local({ zh: need.owner.name, en: need.owner.nameEn ?? need.owner.name })],
             [
               t("cap.policy"),
               policy ? t("cap.rules", { title: local(policy.title), version: policy.version }) : null,

@@ -23,16 +23,18 @@ export function WinnerSheet({ view, award }: Props & { award: Award }) {
   const valid = view.quotes.filter((quote) => quote.rank !== null).length;
   return (
     <Sheet tone="official">
-      <div className="row">
+      <div className="winner">
         <div>
           <p className="small mut">{t("result.winner")}</p>
           <h2 className="serif">{local({ zh: award.agency, en: award.agencyEn ?? award.agency })}</h2>
           <p className="row">
             <GradeBadge grade={award.grade} />{" "}
             <a href={`/agencies/${award.agencyCode}`}>{t("result.profile")}</a>
+            {valid > 0 ? (
+              <span className="small ink2">{t("result.place", { rank: award.rank, valid })}</span>
+            ) : null}
           </p>
         </div>
-        <span className="sp" />
         <div>
           <p className="small mut">{t("result.amount")}</p>
           <Money fen={award.amountFen} large />
@@ -48,7 +50,6 @@ export function WinnerSheet({ view, award }: Props & { award: Award }) {
         <div>
           <p className="small mut">{t("result.days")}</p>
           <span className="money-lg">{award.days}</span>
-          {valid > 0 ? <p className="small ink2">{t("result.place", { rank: award.rank, valid })}</p> : null}
         </div>
       </div>
     </Sheet>
@@ -129,7 +130,7 @@ function Verdict({ view, quote }: Props & { quote: Quote }) {
     <>
       <Light state="ok">{t("result.opened.ok")}</Light>
       {place && place.decidedBy !== "last" ? (
-        <span className="small ink2"> {t(`result.decided.${place.decidedBy}`)}</span>
+        <div className="small ink2">{t(`result.decided.${place.decidedBy}`)}</div>
       ) : null}
       <Figures figures={place?.figures} />
       {quote.abnormallyLow ? <Tag>{t("result.abnormally_low")}</Tag> : null}
@@ -240,11 +241,11 @@ export function ResultAside({ view, live }: Props & { live: Award | null }) {
           </p>
         </Sheet>
       )}
-      <Sheet title={t("result.objection")}>
-        <p className="small">{t("result.objection.text")}</p>
-        {need.complaintContact ? <p>{need.complaintContact}</p> : null}
-      </Sheet>
-      <ComplaintCall about={`need:${need.no}`} windows={view.complaintWindows} />
+      <ComplaintCall
+        about={`need:${need.no}`}
+        windows={view.complaintWindows}
+        contact={need.complaintContact}
+      />
       <Sheet title={t("result.links")}>
         <p>
           <a href={`/needs/${need.no}`}>{t("result.links.need")}</a>

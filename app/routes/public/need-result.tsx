@@ -28,7 +28,7 @@ export default function NeedResult() {
   return (
     <>
       <Docket
-        title={`${need.title} ${t("result.title")}`}
+        title={t("result.heading", { title: need.title })}
         number={t("result.docno", { year, serial })}
         crumbs={[
           { href: "/results", label: t("nav.results") },

@@ -93,7 +93,10 @@ function NeedDocket({ view }: { view: NeedView }) {
         },
       ]}
       facts={[
-        { label: t("need.owner"), value: need.owner.name },
+        {
+          label: t("need.owner"),
+          value: local({ zh: need.owner.name, en: need.owner.nameEn ?? need.owner.name }),
+        },
         { label: t("need.method"), value: t(`method.${need.method}`) },
         ...(need.policyProfile && need.policyVersion && view.policyTitle
           ? [

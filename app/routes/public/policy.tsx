@@ -52,7 +52,7 @@ function Aside() {
       <Sheet title={t("policy.parameter")} pad={false}>
         <ul className="ruled">
           {parameterGroups.map((group) => (
-            <li key={group}>
+            <li key={group} className="line">
               <a href={`#${group}`}>{t(`policy.group.${group}`)}</a>
             </li>
           ))}
@@ -62,7 +62,7 @@ function Aside() {
         <Sheet title={t("policy.versions")} pad={false}>
           <ul className="ruled">
             {others.map(({ version, state }) => (
-              <li key={version}>
+              <li key={version} className="line">
                 <a href={`/policies/${found.profile}/${version}`}>{t("policy.version", { version })}</a>{" "}
                 <VersionLight state={state} />
               </li>

@@ -1,13 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { DataTable } from "#app/components/data-table.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Page } from "#app/components/page.tsx";
-import { RegionalLight } from "#app/components/regional-sheet.tsx";
+import { RegionalTable } from "#app/components/regional-table.tsx";
 import { SearchBar } from "#app/components/search-bar.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
-import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { useT } from "#app/components/ui-context.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
 import { publicResults, shownState, withItems } from "#db/read/regional.ts";
 import { dayOf } from "#domain/shared/dates.ts";
@@ -18,7 +17,9 @@ export const loader = publicRoute("regional-results", async ({ ctx, url, t }) =>
   const listed = await withItems(ctx.db, await publicResults(ctx.db, q));
   const rows = listed.map(
     ({ no, titleZh, titleEn, items, department, departmentEn, validFrom, validTo, uses, ...row }) => ({
-      no,
+      key: no,
+      href: `/regional-results/${no}`,
+      note: no,
       titleZh,
       titleEn,
       items,
@@ -55,53 +56,9 @@ export default function RegionalResults() {
           side={<a href={`/regional-results/export${query}`}>{t("regional.export")}</a>}
           pad={rows.length === 0}
         >
-          {rows.length === 0 ? <EmptyState title={t("regional.none")} /> : <ResultTable />}
+          {rows.length === 0 ? <EmptyState title={t("regional.none")} /> : <RegionalTable rows={rows} />}
         </Sheet>
       </Page>
     </>
-  );
-}
-
-function ResultTable() {
-  const t = useT();
-  const { local, day } = useFormat();
-  const { rows } = useLoaderData<typeof loader>();
-  return (
-    <DataTable
-      rows={rows}
-      rowKey={(row) => row.no}
-      columns={[
-        {
-          key: "title",
-          label: t("regional.title"),
-          main: true,
-          cell: (row) => (
-            <>
-              <a href={`/regional-results/${row.no}`}>{local({ zh: row.titleZh, en: row.titleEn })}</a>{" "}
-              <span className="small mut">{row.no}</span>
-            </>
-          ),
-        },
-        {
-          key: "items",
-          label: t("regional.items"),
-          cell: (row) =>
-            row.items.map((item) => <div key={item.code}>{local({ zh: item.nameZh, en: item.nameEn })}</div>),
-        },
-        {
-          key: "department",
-          label: t("regional.department"),
-          wideOnly: true,
-          cell: (row) => local({ zh: row.department, en: row.departmentEn ?? row.department }),
-        },
-        {
-          key: "valid",
-          label: t("regional.valid"),
-          cell: (row) => `${day(row.validFrom)} – ${day(row.validTo)}`,
-        },
-        { key: "uses", label: t("regional.uses"), numeric: true, cell: (row) => row.uses },
-        { key: "state", label: t("regional.state"), cell: (row) => <RegionalLight state={row.shown} /> },
-      ]}
-    />
   );
 }

@@ -38,7 +38,12 @@ export default function Verify() {
               </a>
               <div className="ink2">{t("report.verify.text")}</div>
             </li>
-            <li className="line ink2">{t("verify.receipt")}</li>
+            <li className="line">
+              <a href="/verify/receipt">
+                <b>{t("quoting.verify.title")}</b>
+              </a>
+              <div className="ink2">{t("verify.receipt")}</div>
+            </li>
           </ul>
         </Sheet>
         <Sheet title={t("verify.key")} note={t("verify.key_text")}>
