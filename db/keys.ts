@@ -1,4 +1,5 @@
 import {
+  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -6,7 +7,7 @@ import {
   sign,
   type KeyObject,
 } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -18,6 +19,7 @@ const files = {
   kek: "key-encryption.key",
   receipt: "request-hash.key",
   signing: "receipt-signing.pem",
+  traces: "trace-hash.keys",
 } as const;
 
 export function ensureKeys(dataDir: string): void {
@@ -28,6 +30,10 @@ export function ensureKeys(dataDir: string): void {
   create(join(dir, files.signing), () =>
     generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
   );
+  create(join(dir, files.traces), () => {
+    const first = createHmac("sha256", readReceiptKey(dataDir)).update("zjcs-trace/1").digest("hex");
+    return `${first} ${new Date(0).toISOString()}\n`;
+  });
 }
 
 /** What the opener works with: the key-encryption key, and the market's signature for what it publishes. */
@@ -41,6 +47,25 @@ export function readKek(dataDir: string): { kek: Buffer; kekId: string; sign: Si
 
 export function readReceiptKey(dataDir: string): Buffer {
   return Buffer.from(readFileSync(join(folder(dataDir), files.receipt), "utf8").trim(), "hex");
+}
+
+/**
+ * What a bidder's traces are hashed with: the key in force when the notice was published, so that all quotes for one
+ * notice can be compared whatever was changed meanwhile. Read anew each time: a new key counts without a restart.
+ */
+export function traceKeyAt(dataDir: string, publishedAt: Date): Buffer {
+  const inForce = readFileSync(join(folder(dataDir), files.traces), "utf8")
+    .split("\n")
+    .map((line) => line.split(" "))
+    .findLast(([key, since]) => key && since && Date.parse(since) <= publishedAt.getTime())?.[0];
+  if (!inForce) throw new Error(`no key of ${files.traces} was in force at ${publishedAt.toISOString()}`);
+  return Buffer.from(inForce, "hex");
+}
+
+/** From `since` on notices have a key of their own; earlier ones keep theirs. */
+export function addTraceKey(dataDir: string, since: Date): void {
+  const line = `${randomBytes(32).toString("hex")} ${since.toISOString()}\n`;
+  appendFileSync(join(folder(dataDir), files.traces), line, { mode: 0o600 });
 }
 
 export function readSigningKey(dataDir: string): { privateKey: KeyObject; publicKey: KeyObject } {

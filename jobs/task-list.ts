@@ -6,6 +6,7 @@ import { notify } from "./tasks/notify.ts";
 import { recomputeScoreTask } from "./tasks/recompute-score.ts";
 import { runImportTask } from "./tasks/run-import.ts";
 import { runDue, type UnexplainedRefusal } from "./tasks/run-due.ts";
+import { screenCollusion } from "./tasks/screen-collusion.ts";
 import { screenListedTask } from "./tasks/screen-listed.ts";
 import { sendMail } from "./tasks/send-mail.ts";
 
@@ -21,6 +22,7 @@ export function taskList(onRefused: (refused: UnexplainedRefusal) => void): Read
     "recompute-score": recomputeScoreTask,
     "run-due": (ctx, payload) => runDue(ctx, payload, onRefused),
     "run-import": runImportTask,
+    "screen-collusion": screenCollusion,
     "screen-listed": screenListedTask,
     "send-mail": sendMail,
   };

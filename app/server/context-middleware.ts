@@ -2,6 +2,7 @@ import type { RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Handles } from "#db/client.ts";
 import type { PersonActor } from "#domain/shared/actor.ts";
+import { newDeviceCookie } from "#app/auth/device-cookie.ts";
 import { localeOf } from "#app/i18n/locale.ts";
 import type { AppContext, SessionInfo } from "./context.ts";
 import { parseCookies } from "./cookies.ts";
@@ -28,7 +29,10 @@ export function identify(parts: ContextParts): RequestHandler {
       const cookies = parseCookies(req.headers.cookie);
       const signedIn = await parts.readSession(cookies);
       res.locals.accountId = signedIn?.actor.accountId;
-      res.locals.context = contextOf(parts, req, res, cookies, signedIn);
+      const context = contextOf(parts, req, res, cookies, signedIn);
+      const device = newDeviceCookie(context.actor, cookies, context.secureOrigin);
+      if (device) res.append("Set-Cookie", device);
+      res.locals.context = context;
       next();
     } catch (error) {
       next(error);

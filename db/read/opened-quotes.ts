@@ -7,6 +7,7 @@ export async function openedQuotes(db: Db, needId: number) {
   return db
     .select({
       envelopeId: quoteOpened.envelopeId,
+      agencyId: quoteOpened.agencyId,
       result: quoteOpened.result,
       rejection: quoteOpened.rejection,
       amountFen: quoteOpened.amountFen,

@@ -84,6 +84,9 @@ export const caseRequirement = pgTable(
     bySilence: boolean("by_silence").notNull().default(false),
     /** The owner's own wish: no approval asks for it. */
     voluntary: boolean("voluntary").notNull().default(false),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`app_now()`),
   },
   (t) => [unique("case_requirement_once").on(t.caseId, t.itemCode)],
 );

@@ -6,6 +6,7 @@ import { agency, practitioner } from "../schema/agency.ts";
 import { account, membership, organisation } from "../schema/organisation.ts";
 import { quoteAnnex, quoteTrace } from "../schema/quote-annex.ts";
 import { quoteEnvelope } from "../schema/quote.ts";
+import { openedTrace } from "../schema/screening.ts";
 import type { Tx } from "../transaction.ts";
 
 export async function insertAnnex(tx: Tx, envelopeId: string, annex: QuoteAnnex): Promise<void> {
@@ -14,6 +15,17 @@ export async function insertAnnex(tx: Tx, envelopeId: string, annex: QuoteAnnex)
 
 export async function insertTraces(tx: Tx, envelopeId: string, traces: Traces): Promise<void> {
   await tx.insert(quoteTrace).values({ envelopeId, traces });
+}
+
+/** With the opening, by the opener: what the screens may look at from now on. */
+export async function openTraces(tx: Tx, envelopeIds: readonly string[]): Promise<void> {
+  if (envelopeIds.length === 0) return;
+  await tx.insert(openedTrace).select(
+    tx
+      .select({ envelopeId: quoteTrace.envelopeId, traces: quoteTrace.traces })
+      .from(quoteTrace)
+      .where(inArray(quoteTrace.envelopeId, [...envelopeIds])),
+  );
 }
 
 /** Of the agency's own standing quote: what it sealed beside its price. */

@@ -50,6 +50,8 @@ export type EligibilityFacts = {
   readonly sanctions: readonly SanctionInForce[];
   readonly conflicts: readonly ConflictGround[];
   readonly onAvoidList: boolean;
+  /** A supervisor has decided that it takes no part in this need. */
+  readonly excluded?: boolean;
   readonly practitioners: number;
   readonly openEngagements: number;
   readonly openPublicEngagements: number;
@@ -143,6 +145,7 @@ export function eligibilityOf(facts: EligibilityFacts): EligibilityLine[] {
     ...publicWorkLines(facts),
     ...conflictLines(facts),
     line("agency.on_avoid_list", !facts.onAvoidList),
+    ...(facts.excluded ? [line("quote.excluded", false)] : []),
     line("agency.capacity", facts.openEngagements < capacity, { open: facts.openEngagements, capacity }),
   ];
 }

@@ -40,14 +40,19 @@ export const checkCodes = [
   "late_change",
   "split_need",
   "direct_concentration",
+  "linked_firms",
+  "requirement_after_visit",
+  "busy_practitioner",
+  "fast_delivery",
+  "quick_acceptance",
 ] as const;
 export type CheckCode = (typeof checkCodes)[number];
 
 /** A pure screen: the same facts always give the same flags, whatever their order. */
-export type Check = {
+export type Check<Facts = OpeningFacts> = {
   readonly code: CheckCode;
   readonly level: FlagLevel;
-  readonly screen: (facts: OpeningFacts, thresholds: Thresholds) => readonly Hit[];
+  readonly screen: (facts: Facts, thresholds: Thresholds) => readonly Hit[];
 };
 export type Hit = Pick<Flag, "agencies" | "measure">;
 

@@ -1,3 +1,4 @@
+import type { IdentityRole } from "#domain/agency/identity.ts";
 import type { Day } from "#domain/shared/dates.ts";
 import type { Fen } from "#domain/shared/money.ts";
 
@@ -13,6 +14,14 @@ export type Traces = {
   readonly practitioners: readonly string[];
 };
 
+/** By what a firm is known, as keyed hashes: equal nodes are the same person, firm, phone or account. */
+export type FirmMark = {
+  readonly role: IdentityRole;
+  readonly node: string;
+  readonly nameNode: string | null;
+  readonly shareBp: number | null;
+};
+
 /** One envelope of the opening; `amountFen` is null where nothing could be read. */
 export type OpenedQuote = {
   readonly agency: string;
@@ -21,6 +30,7 @@ export type OpenedQuote = {
   readonly rejection: string | null;
   readonly receivedAt: Date;
   readonly traces: Traces;
+  readonly marks: readonly FirmMark[];
 };
 
 /** An earlier result of the last 12 months that concerns the owner or one of the bidders. */

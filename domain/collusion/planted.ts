@@ -37,6 +37,7 @@ export function quoteOf(agency: string, amount: number, change: Partial<OpenedQu
     rejection: null,
     receivedAt: new Date(closesAt.getTime() - 3_600_000),
     traces: plainTraces(agency),
+    marks: [{ role: "self", node: `firm:${agency}`, nameNode: null, shareBp: null }],
     ...change,
   };
 }

@@ -4,6 +4,7 @@ import type { CheckCode, Flag } from "./check.ts";
 import { checkCodes } from "./check.ts";
 import type { OpeningFacts, Traces } from "./facts.ts";
 import { cleanOpening, needOf, plainTraces, plants, quoteOf } from "./planted.ts";
+import { checksOn, occasions } from "./occasions.ts";
 import { checks, screenOpening } from "./screen.ts";
 import { defaultThresholds, thresholdsSchema } from "./thresholds.ts";
 
@@ -11,8 +12,10 @@ const screen = (facts: OpeningFacts) => screenOpening(facts, defaultThresholds);
 const codes = (flags: readonly Flag[]) => flags.map(({ check }) => check);
 const clean = cleanOpening(1);
 
-test("every code has one check, and the thresholds are a policy's own", () => {
-  expect(checks.map(({ code }) => code).toSorted()).toEqual([...checkCodes].toSorted());
+test("every code has one check on some occasion, and the thresholds are a policy's own", () => {
+  const onOccasions = occasions.flatMap(checksOn).map(({ code }) => code);
+  expect([...new Set(onOccasions)].toSorted()).toEqual([...checkCodes].toSorted());
+  expect(new Set(checks.map(({ code }) => code)).size).toBe(checks.length);
   expect(thresholdsSchema.parse(defaultThresholds)).toEqual(defaultThresholds);
 });
 

@@ -1,5 +1,6 @@
 import type { Check, Flag } from "./check.ts";
 import { linkedReserve, oftenSecond, rotation, shortestNotice, unrelatedServices } from "./checks/history.ts";
+import { linkedFirms } from "./checks/links.ts";
 import { directConcentration, lateChange, splitNeed } from "./checks/owner.ts";
 import {
   equalDifferences,
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   lateChange,
   splitNeed,
   directConcentration,
+  linkedFirms,
 ];
 
 /**

@@ -31,6 +31,17 @@ export const thresholdsSchema = z.strictObject({
   splitThresholdFen: z.int().positive(),
   directShareBp: bp,
   directNeeds: count,
+  /** A requirement made within so many days after the later winner was at the counter. */
+  visitDays: count,
+  /** More jobs at once than this in one person's name. */
+  practitionerOpen: count,
+  /** Delivered more than so many times as fast as the median of at least so many. */
+  speedTimes: count,
+  speedSamples: count,
+  /** More than this share of at least so many acceptances came within so many minutes. */
+  acceptMinutes: count,
+  acceptShareBp: bp,
+  acceptSamples: count,
 });
 export type Thresholds = Readonly<z.infer<typeof thresholdsSchema>>;
 
@@ -52,4 +63,11 @@ export const defaultThresholds: Thresholds = {
   splitThresholdFen: 100_000_000,
   directShareBp: 5_000,
   directNeeds: 10,
+  visitDays: 7,
+  practitionerOpen: 5,
+  speedTimes: 3,
+  speedSamples: 5,
+  acceptMinutes: 5,
+  acceptShareBp: 9_000,
+  acceptSamples: 5,
 };

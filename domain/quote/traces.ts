@@ -39,14 +39,18 @@ export function tracesOf(key: Uint8Array, origin: Origin): Traces {
   };
 }
 
+/** What ties firms together, under the same key: nodes that were equal stay equal. */
+export function hashedNode(key: Uint8Array, node: string): string {
+  return hashOf(key, "node", node);
+}
+
 /** For a file as it comes in: equal authors give equal hashes, whatever the file. */
 export function authorHashOf(key: Uint8Array, author: string): string {
   return hashOf(key, "author", levelled(author));
 }
 
 function hashOf(key: Uint8Array, kind: string, text: string): string {
-  const own = createHmac("sha256", key).update("zjcs-trace/1").digest();
-  return hex(createHmac("sha256", own).update(lp(kind, text)).digest());
+  return hex(createHmac("sha256", key).update(lp(kind, text)).digest());
 }
 
 function levelled(text: string | null): string {

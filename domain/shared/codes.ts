@@ -1,3 +1,4 @@
+import type { alarmCodes } from "./codes/alarm.ts";
 import type { admissionCodes } from "./codes/admission.ts";
 import type { catalogueCodes } from "./codes/catalogue.ts";
 import type { accountCodes } from "./codes/account.ts";
@@ -15,6 +16,7 @@ import type { noticeCodes } from "./codes/notice.ts";
 import type { needCodes } from "./codes/need.ts";
 import type { caseCodes } from "./codes/case.ts";
 import type { quoteCodes } from "./codes/quote.ts";
+import type { roundsCodes } from "./codes/rounds.ts";
 import type { selectionCodes } from "./codes/selection.ts";
 import type { awardCodes } from "./codes/award.ts";
 import type { engagementCodes } from "./codes/engagement.ts";
@@ -31,6 +33,7 @@ export type RefusalCode =
   | (typeof bundleCodes)[number]
   | (typeof regionalCodes)[number]
   | (typeof admissionCodes)[number]
+  | (typeof alarmCodes)[number]
   | (typeof commandCodes)[number]
   | (typeof catalogueCodes)[number]
   | (typeof entryCodes)[number]
@@ -46,6 +49,7 @@ export type RefusalCode =
   | (typeof noticeCodes)[number]
   | (typeof caseCodes)[number]
   | (typeof quoteCodes)[number]
+  | (typeof roundsCodes)[number]
   | (typeof selectionCodes)[number]
   | (typeof awardCodes)[number]
   | (typeof engagementCodes)[number]

@@ -28,6 +28,8 @@ export async function scratchCluster({ max = 10 } = {}): Promise<ScratchCluster>
   const ownerUrl = server.connectionString();
   const urls = await migrate(ownerUrl, { mode: "test", dataDir });
   ensureKeys(dataDir);
+  // Commands find the keys of traces where the configuration says.
+  process.env.ZX_DATA_DIR = dataDir;
   const { handles, disconnect } = connectionsOf({ ...urls, owner: ownerUrl }, max);
   return {
     ...handles("owner"),

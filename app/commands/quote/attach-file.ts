@@ -10,6 +10,7 @@ import { appNow, withTx, type Tx } from "#db/transaction.ts";
 import { mostFiles } from "#domain/quote/annex-limits.ts";
 import { sealAttachment, sealDek } from "#domain/quote/attachment.ts";
 import { authorHashOf } from "#domain/quote/traces.ts";
+import { traceKeyOf } from "./trace-key.ts";
 import { hasRole } from "#domain/shared/actor.ts";
 import { hex, sha256 } from "#domain/shared/encoding.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
@@ -91,7 +92,7 @@ async function sealPaper(
     ...checked.value,
     sha256: hex(sha256(upload.bytes)),
     storedSha256: hex(sha256(bytes)),
-    authorHash: author === null ? null : authorHashOf(ctx.receiptKey, author),
+    authorHash: author === null ? null : authorHashOf(traceKeyOf(row), author),
     sealedKey: sealDek(dek, place, key.publicKey, randomBytes(32)),
     uploadedBy: by,
   };

@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.ts";
 import { type AgencyStanding, standingOf } from "#db/store/agency-standing.ts";
+import { isExcluded } from "#db/store/alarm.ts";
 import { papersOf } from "#db/store/entry-paper.ts";
 import { peopleAtWork } from "#db/store/people-at-work.ts";
 import type { NeedBasis, NeedRow } from "#db/store/need.ts";
@@ -29,7 +30,8 @@ type Asked = {
   readonly agencyId: number;
   /** Every item of the need: an approval for one of a bundle is not enough. */
   readonly items: readonly string[];
-  readonly need: Pick<NeedRow, "publicFunds" | "allowedGrades" | "avoidList" | "publishedAt" | "caseId">;
+  readonly need: Pick<NeedRow, "publicFunds" | "allowedGrades" | "avoidList" | "publishedAt" | "caseId"> &
+    Partial<Pick<NeedRow, "id">>;
   readonly owner: NeedBasis["owner"];
   readonly policy: Policy;
   readonly act: EligibilityFacts["act"];
@@ -89,6 +91,7 @@ async function eligibilityBetween(db: Db, asked: Asked, now: Date, until: Date):
     sanctions: standing.sanctions.map(effectsOf),
     conflicts,
     onAvoidList: need.avoidList.some((entry) => entry.agencyId === standing.id),
+    excluded: need.id !== undefined && (await isExcluded(db, need.id, standing.id)),
     practitioners: standing.practitioners,
     openEngagements: standing.openEngagements,
     openPublicEngagements: standing.openPublicEngagements,

@@ -1,4 +1,3 @@
-import type { Ctx } from "#db/context.ts";
 import type { NeedRow } from "#db/store/need.ts";
 import { publicKeyOf } from "#db/store/notice-key.ts";
 import { certificatesOf, contactsOf, insertAnnex, insertTraces } from "#db/store/quote-annex.ts";
@@ -8,6 +7,7 @@ import { tracesOf } from "#domain/quote/traces.ts";
 import { hex } from "#domain/shared/encoding.ts";
 import type { Receipt } from "#domain/quote/receipt.ts";
 import type { AnnexFile } from "./annex-of.ts";
+import { traceKeyOf } from "./trace-key.ts";
 import { sealTerms, type Terms } from "./seal.ts";
 
 /** Where a submission came from, as the web server sees it; kept as keyed hashes only. */
@@ -24,7 +24,6 @@ export type KeptQuote = {
 /** Seals and stores, the deadline decided by the statement that stores; null: too late by then. */
 export async function keepQuote(
   tx: Tx,
-  ctx: Ctx,
   row: NeedRow,
   bidder: Bidder,
   quote: { readonly terms: Terms; readonly annex: AnnexFile; readonly sender: Sender },
@@ -39,7 +38,7 @@ export async function keepQuote(
   const receivedAt = await insertEnvelope(tx, sealed.envelope);
   if (!receivedAt) return null;
   await insertAnnex(tx, id, annex.annex);
-  const traces = tracesOf(ctx.receiptKey, {
+  const traces = tracesOf(traceKeyOf(row), {
     ...sender,
     contacts: await contactsOf(tx, agency.id),
     fileHashes: annex.files.map(({ sha256 }) => sha256),

@@ -58,7 +58,7 @@ export async function submitQuote(
     if (!judged.ok) return judged;
     const { row } = opened.value;
     const bidder = { agencyId: actor.organisationId, code: judged.value.code };
-    const kept = await keepQuote(tx, ctx, row, bidder, { ...judged.value, sender });
+    const kept = await keepQuote(tx, row, bidder, { ...judged.value, sender });
     if (!kept) return tooLate(row);
     const { receipt, receivedAt, ...proof } = kept;
     await record(tx, ctx, {

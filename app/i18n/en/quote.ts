@@ -56,6 +56,7 @@ export const quote: Record<keyof typeof zh, string> = {
   "eligible.agency.provisional_public_limit": "Within the limit of a provisional B",
   "eligible.agency.conflict": "No conflict with owner or authority",
   "eligible.agency.on_avoid_list": "Not on the owner's avoid list",
+  "eligible.quote.excluded": "Not excluded from this need by the supervisor",
   "eligible.agency.capacity": "Within capacity",
   "result.title": "Result",
   "result.heading": "Result: {{title}}",

@@ -52,6 +52,7 @@ export const quote = {
   "eligible.agency.provisional_public_limit": "暂定 B 级公共项目未超限",
   "eligible.agency.conflict": "与业主、审批部门无利益冲突",
   "eligible.agency.on_avoid_list": "不在业主的回避名单",
+  "eligible.quote.excluded": "未被监管部门排除出本采购需求",
   "eligible.agency.capacity": "在办项目未超出承接能力",
   "result.title": "中选结果公示",
   "result.heading": "{{title}}中选结果公示",

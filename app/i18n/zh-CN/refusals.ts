@@ -2,6 +2,7 @@ import { accountRefusals } from "./refusal/account.ts";
 import { admissionRefusals } from "./refusal/admission.ts";
 import { agencyRefusals } from "./refusal/agency.ts";
 import { agencyLifeRefusals } from "./refusal/agency-life.ts";
+import { alarmRefusals } from "./refusal/alarm.ts";
 import { awardRefusals } from "./refusal/award.ts";
 import { bundleRefusals } from "./refusal/bundle.ts";
 import { calendarRefusals } from "./refusal/calendar.ts";
@@ -23,6 +24,7 @@ import { policyRefusals } from "./refusal/policy.ts";
 import { quoteRefusals } from "./refusal/quote.ts";
 import { ratingRefusals } from "./refusal/rating.ts";
 import { regionalRefusals } from "./refusal/regional.ts";
+import { roundsRefusals } from "./refusal/rounds.ts";
 import { sanctionRefusals } from "./refusal/sanction.ts";
 import { selectionRefusals } from "./refusal/selection.ts";
 import type { RefusalCode } from "#domain/shared/codes.ts";
@@ -33,6 +35,7 @@ export const refusals = {
   ...admissionRefusals,
   ...agencyRefusals,
   ...agencyLifeRefusals,
+  ...alarmRefusals,
   ...awardRefusals,
   ...bundleRefusals,
   ...calendarRefusals,
@@ -54,6 +57,7 @@ export const refusals = {
   ...quoteRefusals,
   ...ratingRefusals,
   ...regionalRefusals,
+  ...roundsRefusals,
   ...sanctionRefusals,
   ...selectionRefusals,
 } satisfies Record<`refusal.${RefusalCode}`, string>;

@@ -1,5 +1,6 @@
 import { data, redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { deviceOf, networkSeen } from "#app/auth/device-cookie.ts";
 import { receiptSigner } from "#app/commands/quote/receipt-signer.ts";
 import { submitQuote, type SubmittedQuote } from "#app/commands/quote/submit-quote.ts";
 import { reconfirmQuote } from "#app/commands/quote/reconfirm-quote.ts";
@@ -15,6 +16,7 @@ import { Page, Split } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
+import { networkOf } from "#app/server/guard/rate-limit.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { parseForms } from "#app/server/parse-form.ts";
 import { amountFields, quoteForms, quoteInputOf } from "./quote-input.ts";
@@ -38,16 +40,12 @@ export const action = guarded("quote.submit", {}, async ({ ctx, request, params,
     return stands.ok ? redirect(`/agency/needs/${no}/quote`) : form.refused(explain(t, stands.refusal));
   }
   const sent = await submitQuote(ctx, quoteInputOf(no, form.value), receiptSigner(), {
-    network: ctx.clientIp || null,
-    device: deviceOf(request.headers),
+    network: networkSeen(networkOf(ctx.clientIp)),
+    device: deviceOf(ctx.cookies, ctx.secureOrigin),
   });
   // Answered in place: the receipt holds what nobody keeps, so there is no address to send the reader to.
   return sent.ok ? data({ sent: sent.value }) : form.refused(explain(t, sent.refusal));
 });
-
-function deviceOf(headers: Headers): string {
-  return `${headers.get("user-agent") ?? ""} ${headers.get("accept-language") ?? ""}`;
-}
 
 function useSent(): SubmittedQuote | null {
   const answer = useActionData() as { sent?: SubmittedQuote } | undefined;
@@ -75,7 +73,10 @@ export default function Quote() {
           { href: `/needs/${need.no}`, label: t("quote.notice") },
         ]}
         facts={[
-          { label: t("need.owner"), value: local({ zh: need.owner.name, en: need.owner.nameEn ?? need.owner.name }) },
+          {
+            label: t("need.owner"),
+            value: local({ zh: need.owner.name, en: need.owner.nameEn ?? need.owner.name }),
+          },
           { label: t("need.closes"), value: need.closesAt ? exact(need.closesAt) : t("ui.none") },
           { label: t("quote.server_time"), value: exact(now) },
           ...(open && need.closesAt

@@ -199,7 +199,7 @@ export function AwardHistory({ view }: Props) {
 function reasonText(t: ReturnType<typeof useT>, reason: string | null): string {
   if (!reason) return t("ui.none");
   if (/^\d{4}-C\d{6}$/.test(reason)) return t("complaint.annulled_by", { no: reason });
-  return /^agency\.[a-z_]+$/.test(reason) ? t(`eligible.${reason}` as MessageKey) : reason;
+  return /^(?:agency|quote)\.[a-z_]+$/.test(reason) ? t(`eligible.${reason}` as MessageKey) : reason;
 }
 
 export function ResultAside({ view, live }: Props & { live: Award | null }) {
