@@ -14,6 +14,7 @@ import {
 import type { Grade } from "#domain/agency/grade.ts";
 import type { CapOverride } from "#domain/fee/override.ts";
 import type { CancelCode } from "#domain/need/cancel-codes.ts";
+import type { DirectReasonCode } from "#domain/need/direct-reasons.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
 import type { Weights } from "#domain/selection/weights.ts";
 import { agency } from "./agency.ts";
@@ -83,10 +84,16 @@ export const need = pgTable(
     /** Two officers' decision on this need's cap, as the derivation tells it; history in `cap_override`. */
     capOverride: jsonb("cap_override").$type<CapOverride>(),
     allowedGrades: text("allowed_grades").array().$type<Grade[]>().notNull().default([]),
+    /** Narrower than the policy's, where the owner asks for more. */
+    gradeGate: text("grade_gate").array().$type<Grade[]>(),
+    gradeGateReason: text("grade_gate_reason"),
     serviceDays: integer("service_days").notNull(),
     /** Per cent, as the notice publishes them; null where nothing is weighed. */
     weights: jsonb("weights").$type<Weights>(),
+    /** Of the lowest price: the sealed round and the timed ones after it. */
+    priceRounds: smallint("price_rounds").notNull().default(1),
     directAgencyId: integer("direct_agency_id").references(() => agency.id),
+    directCode: text("direct_code").$type<DirectReasonCode>(),
     directReason: text("direct_reason"),
     directPriceFen: fen("direct_price_fen"),
     avoidList: jsonb("avoid_list").$type<{ agencyId: number; reason: string }[]>().notNull().default([]),

@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Candidate } from "#domain/selection/ranking.ts";
+import type { Fen } from "#domain/shared/money.ts";
 import { agency } from "./agency.ts";
 import { bytea, fen, instant } from "./columns.ts";
 import { need } from "./need.ts";
@@ -96,6 +97,8 @@ export const opening = pgTable(
   (t) => [unique("opening_once").on(t.needId, t.round)],
 );
 
+export type SealedTerms = { readonly amountFen: Fen; readonly lineFen: Fen[] | null; readonly days: number };
+
 export const quoteOpened = pgTable(
   "quote_opened",
   {
@@ -118,6 +121,8 @@ export const quoteOpened = pgTable(
     practitionerIds: integer("practitioner_ids").array().notNull().default([]),
     salt: bytea("salt"),
     nonce: bytea("nonce"),
+    /** What the envelope said, where timed rounds or talks led to other terms. */
+    sealed: jsonb("sealed").$type<SealedTerms>(),
     result: text("result")
       .$type<
         | "ok"

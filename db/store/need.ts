@@ -118,6 +118,12 @@ export async function oldestUnpaidDue(db: Db, ownerId: number, now: Date): Promi
   return row?.dueAt ?? null;
 }
 
+/** What an opening found is held back while timed rounds run or talks go on. */
+const resultNotHeld = sql`not exists (
+    select 1 from price_round r where r.need_id = ${need.id} and r.round = ${need.round} and r.ends_at > app_now())
+  and not exists (
+    select 1 from negotiation g where g.need_id = ${need.id} and g.round = ${need.round} and g.outcome is null)`;
+
 /** Needs whose opening instant has passed, oldest first; the opener asks this several times a second. */
 export async function listOpenable(db: Db, limit: number): Promise<{ id: number; no: string }[]> {
   return db
@@ -128,6 +134,7 @@ export async function listOpenable(db: Db, limit: number): Promise<{ id: number;
         inArray(need.state, ["published", "closed"]),
         sql`${need.opensAt} <= app_now()`,
         ne(need.method, "direct"),
+        resultNotHeld,
       ),
     )
     .orderBy(need.opensAt, need.id)

@@ -3,6 +3,7 @@ import type { RequirementState } from "#domain/case/lifecycle.ts";
 import type { FeeCap } from "#domain/fee/cap.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
+import { checkPriceRounds } from "#domain/selection/price-rounds.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
 import { checkWeights, type Weights } from "#domain/selection/weights.ts";
 import type { Day } from "#domain/shared/dates.ts";
@@ -10,6 +11,7 @@ import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
 import { methodsFor } from "./allowed-methods.ts";
 import { checkApplicability, type ApplicabilityRule, type ProjectFacts } from "./applicability.ts";
+import { choiceDefects, type DirectChoice } from "./direct-choice.ts";
 import { conditionFaults, longestText } from "./conditions.ts";
 
 export type PublicationInput = {
@@ -48,8 +50,12 @@ export type PublicationInput = {
   readonly texts: Readonly<Record<string, string>>;
   /** Of a method that weighs. */
   readonly weights?: Weights | null;
+  /** The sealed round and the timed ones after it; absent is one. */
+  readonly priceRounds?: number;
   /** Of a method that names its agency: whether it does, with the price. */
   readonly agencyNamed?: boolean;
+  /** Of the same: the list it was chosen from and why; absent where nothing is chosen yet but the method. */
+  readonly choice?: DirectChoice;
   readonly policy: Policy;
 };
 
@@ -136,7 +142,9 @@ function methodDefects(input: PublicationInput): Refusal[] {
   return [
     ...(reason ? [reason] : []),
     ...(needs?.weights ? unlessRefused(weightsOf(input)) : []),
+    ...unlessRefused(checkPriceRounds(input.method, input.priceRounds ?? 1, input.policy.priceRounds)),
     ...whether(needs?.chosenAgency === true && input.agencyNamed === false, "need.direct_agency_missing"),
+    ...(needs?.chosenAgency && input.choice ? choiceDefects(input.choice, input) : []),
   ];
 }
 

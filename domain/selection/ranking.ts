@@ -28,10 +28,12 @@ export type SelectionContext = {
   readonly publicValue?: PublicValue;
   /** As published in the notice; only for what is weighed. */
   readonly weights?: Weights;
+  /** With whom the owner came to terms; only for what is negotiated. */
+  readonly agreed?: string;
 };
 
-/** What put this place before the next one: the method's own measure, the days or chance. */
-export type DecidedBy = "measure" | "grade" | "days" | "draw" | "only" | "last";
+/** What put this place before the next one: the method's own measure, the days, chance or an agreement. */
+export type DecidedBy = "agreed" | "measure" | "grade" | "days" | "draw" | "only" | "last";
 
 export type RankedQuote = {
   readonly rank: number;
@@ -60,6 +62,10 @@ export type SelectionRule = {
     readonly weights: boolean;
     /** Everybody takes part at the price of the notice; nobody names an amount. */
     readonly announcedPrice?: boolean;
+    /** The owner talks with one valid bidder after the other; the opening's amounts decide nothing yet. */
+    readonly talks?: boolean;
+    /** May go on in timed rounds after the sealed one. */
+    readonly priceRounds?: boolean;
   };
   readonly select: (candidates: readonly Candidate[], context: SelectionContext) => Ranking;
 };

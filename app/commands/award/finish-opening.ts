@@ -2,20 +2,24 @@ import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
 import { saveNeed, type NeedRow } from "#db/store/need.ts";
 import { findOpening, finishOpening as markFinished, type OpeningRow } from "#db/store/opening.ts";
+import { openTraces } from "#db/store/quote-annex.ts";
 import { openFiles } from "#db/store/quote-file.ts";
 import { insertOpened } from "#db/store/quote.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
 import { needLifecycle, type NeedState, type NeedStep } from "#domain/need/lifecycle.ts";
 import type { Candidate, Ranking } from "#domain/selection/ranking.ts";
 import { hasRole } from "#domain/shared/actor.ts";
+import type { RefusalCode } from "#domain/shared/codes.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { freezeDraw } from "../draw/freeze-draw.ts";
 import { needFacts } from "../need/facts.ts";
 import { lockedFile, rulesOf, type NeedFile, type PublishedRules } from "../need/file.ts";
 import type { Eligibility } from "../quote/eligibility.ts";
-import { standingsOf } from "./bidders.ts";
-import { judge, rankedRows, type Judged } from "./judge.ts";
+import { heldTerms, withHeld, type Held } from "./held-terms.ts";
+import { holdOpening } from "./hold-opening.ts";
+import { judgeAll, type JudgedAll } from "./judge-all.ts";
+import { rankedRows, type Judged } from "./judge.ts";
 import type { OpenedNeed } from "./open-envelopes.ts";
 import { resultOf, withoutOrder } from "./opening-result.ts";
 import { proposeWinner } from "./propose-winner.ts";
@@ -27,11 +31,14 @@ type Selected = {
   readonly candidates: readonly Candidate[];
   readonly ranking: Ranking | null;
   readonly standings: Map<number, Eligibility>;
+  /** Of talks that came to nothing. */
+  readonly failReason: RefusalCode | null;
 };
 
 /**
  * The second transaction of an opening: every result stored and the order computed. Where nothing is left to chance
- * the winner is publicised; else the list of those to be drawn is frozen and the need waits in `selecting`.
+ * the winner is publicised; else the list of those to be drawn is frozen and the need waits in `selecting`. Where the
+ * method goes on in timed rounds or talks, what was opened is held back first, and this comes again when they are over.
  */
 export async function finishOpening(
   ctx: Ctx,
@@ -45,7 +52,10 @@ export async function finishOpening(
     const opening = await findOpening(tx, needId, file.value.row.round);
     if (!opening || opening.finishedAt) return refuse("command.stale");
     const work = { ...file.value, opening, rules: await rulesOf(tx, file.value.row) };
-    const selected = await select(tx, work, opened);
+    const found = await judgeAll(tx, work, opened);
+    const held = await holdOpening(tx, ctx, work, found.judged);
+    if (held) return held;
+    const selected = select(work, found, await heldTerms(tx, work.row));
     if (!selected.ok) return selected;
     if (!(await store(tx, work, selected.value, opened))) return refuse("command.stale");
     return settle(tx, ctx, work, selected.value, opened);
@@ -53,19 +63,13 @@ export async function finishOpening(
 }
 
 /** The order by the method; where chance has a part in it, only who is to be drawn counts. */
-async function select(tx: Tx, work: Opening, opened: OpenedNeed): Promise<Outcome<Selected>> {
-  const standings = await standingsOf(
-    tx,
-    work,
-    work.rules.policy,
-    opened.envelopes.map(({ envelope }) => envelope.agencyId),
-  );
-  const judged = opened.envelopes.map((each) =>
-    judge(work, work.rules.policy, each, standings.get(each.envelope.agencyId)),
-  );
+function select(work: Opening, { judged: found, standings }: JudgedAll, held: Held): Outcome<Selected> {
+  const judged = found.map((each) => withHeld(each, held));
   const candidates = judged.flatMap(({ candidate }) => (candidate ? [candidate] : []));
-  const ranking = rankCandidates(work.row, candidates, blindDraw);
-  return ranking.ok ? ok({ judged, candidates, standings, ranking: ranking.value }) : ranking;
+  const agreed = held.agreed === null ? {} : { agreed: held.agreed };
+  const ranking = rankCandidates(work.row, candidates, { ...blindDraw, ...agreed });
+  const { failReason } = held;
+  return ranking.ok ? ok({ judged, candidates, standings, failReason, ranking: ranking.value }) : ranking;
 }
 
 /** Places are kept at once where they are final. False: another opener was quicker. */
@@ -78,6 +82,10 @@ async function store(
   const final = !ranking?.tieDraw;
   await insertOpened(tx, rankedRows(judged, final ? ranking : null, opening.id));
   await openFiles(tx, papers);
+  await openTraces(
+    tx,
+    judged.map(({ row }) => row.envelopeId),
+  );
   const result = resultOf(judged, ranking, draw.drawCode);
   return markFinished(tx, opening.id, {
     finishedAt: now,
@@ -110,12 +118,12 @@ async function saveOpened(
   tx: Tx,
   ctx: Ctx,
   { row, now, subjects }: Opening,
-  { judged, ranking }: Selected,
+  { judged, ranking, failReason: why }: Selected,
 ): Promise<Outcome<NeedRow>> {
   const valid = ranking?.order.length ?? 0;
   const state = walk(row.state, stepsFrom(ranking), valid);
   if (!state.ok) return state;
-  const failReason = valid > 0 ? null : "need.no_valid_quote";
+  const failReason = valid > 0 ? null : (why ?? "need.no_valid_quote");
   const saved = await saveNeed(tx, row, { state: state.value, openedAt: now, failReason });
   if (!saved) return refuse("command.stale");
   const { no, round } = row;

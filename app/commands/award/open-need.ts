@@ -1,10 +1,10 @@
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
-import { saveNeed } from "#db/store/need.ts";
+import { needById, saveNeed } from "#db/store/need.ts";
 import { markKeyReleased, wrappedKeyOf } from "#db/store/notice-key.ts";
 import { findOpening, insertOpening, type OpeningRow } from "#db/store/opening.ts";
 import { currentEnvelopes } from "#db/store/quote.ts";
-import { withTx, type Tx } from "#db/transaction.ts";
+import { appNow, withTx, type Tx } from "#db/transaction.ts";
 import { firstRefusal } from "#domain/agency/eligibility.ts";
 import { needLifecycle, type NeedState } from "#domain/need/lifecycle.ts";
 import { minimumQuotes } from "#domain/need/minimum.ts";
@@ -17,6 +17,7 @@ import { needFacts } from "../need/facts.ts";
 import { lockedFile, rulesOf, type NeedFile, type PublishedRules } from "../need/file.ts";
 import { standingsOf } from "./bidders.ts";
 import { finishOpening } from "./finish-opening.ts";
+import { resultDue } from "./held-terms.ts";
 import { openEnvelopes } from "./open-envelopes.ts";
 import type { KeyEncryptionKey } from "./ready-keys.ts";
 
@@ -34,10 +35,18 @@ export async function openNeed(
   if (!hasRole(ctx.actor, "system")) return refuse("command.forbidden");
   const begun = await begin(ctx, needId);
   if (!begun.ok || begun.value.state === "failed") return begun;
+  const due = await dueNow(ctx, needId);
+  if (!due.ok) return due;
   const opened = await openEnvelopes(ctx, needId, key);
   if (!opened.ok) return opened;
   const finished = await finishOpening(ctx, needId, opened.value);
   return finished.ok && finished.value.state === "selecting" ? drawIfDue(ctx, needId, key) : finished;
+}
+
+/** Sealed quotes are not opened a second time before their timed rounds or talks are over. */
+async function dueNow(ctx: Ctx, needId: number): Promise<Outcome<true>> {
+  const row = await needById(ctx.db, needId);
+  return row ? resultDue(ctx.db, row, await appNow(ctx.db)) : refuse("command.not_found");
 }
 
 /** Private money draws at once; a draw that waits is gone on with later, from what is stored. */

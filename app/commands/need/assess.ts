@@ -16,6 +16,7 @@ import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome, type Refusal } from "#domain/shared/outcome.ts";
 import { capOf, validOn, type CapTerms } from "../fee/cap-of.ts";
 import { sectorOfOwner } from "../fee/sector-of-owner.ts";
+import { choiceOf } from "./choice-of.ts";
 import { coverFacts } from "./cover.ts";
 
 /** What a draft says; the same fields a notice keeps. What is asked by item is in its lines. */
@@ -33,7 +34,7 @@ export type NeedTerms = Pick<
   | "directPriceFen"
   | "directReason"
 > &
-  Partial<Pick<NeedRow, "capOverride">>;
+  Partial<Pick<NeedRow, "id" | "capOverride" | "directCode" | "priceRounds">>;
 /** One item of it, by which it is priced. */
 export type DraftLine = {
   readonly basis: NeedBasis;
@@ -152,6 +153,7 @@ async function defectsOf(db: Db, asked: Asked): Promise<Refusal[]> {
   const { terms, lines, lawful, policy, estimatedFen, lateWd, today } = asked;
   const slowest = slowestLimits(lines, policy);
   const listOn = await listDay(db, today);
+  const choice = await choiceOf(db, terms);
   const byLine: Refusal[][] = [];
   for (const [at, { basis, ceilingFen }] of lines.entries()) {
     const { requirement, case: file, item, owner } = basis;
@@ -173,7 +175,9 @@ async function defectsOf(db: Db, asked: Asked): Promise<Refusal[]> {
       serviceWd: terms.serviceDays,
       texts: { title: terms.title, description: terms.description, directReason: terms.directReason ?? "" },
       weights: terms.weights,
+      priceRounds: terms.priceRounds ?? 1,
       agencyNamed: terms.directAgencyId !== null && terms.directPriceFen !== null,
+      ...(choice ? { choice } : {}),
       policy,
     });
     byLine.push(found);

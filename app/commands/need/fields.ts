@@ -3,7 +3,7 @@ import type { NeedInsert } from "#db/store/need.ts";
 import type { Tx } from "#db/transaction.ts";
 import { selectionRule } from "#domain/selection/registry.ts";
 import { checkWeights } from "#domain/selection/weights.ts";
-import { sumFen, type Fen } from "#domain/shared/money.ts";
+import { sumFen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { NeedInput } from "./need-input.ts";
 
@@ -57,7 +57,9 @@ function fundingOf(funding: NeedInput["funding"]): Outcome<Pick<Fields, "funding
   return ok({ funding, publicFunds: fiscalBp > 0 || stateBp > 0 });
 }
 
-type Chosen = Pick<Fields, "method" | "weights" | "directAgencyId" | "directPriceFen" | "directReason">;
+type Choice = Pick<Fields, "directAgencyId" | "directPriceFen" | "directCode" | "directReason">;
+type Chosen = Pick<Fields, "method" | "weights" | "priceRounds"> & Choice;
+const nobody = { directAgencyId: null, directPriceFen: null, directCode: null, directReason: null };
 
 /** A method with what it needs beside the quotes: an agency, weights. */
 async function methodOf(
@@ -66,8 +68,9 @@ async function methodOf(
 ): Promise<Outcome<Chosen>> {
   const rule = selectionRule(input.method);
   if (!rule.ok) return rule;
-  const { chosenAgency, weights: weighs } = rule.value.needs;
-  const direct = chosenAgency ? await directOf(tx, input) : ok(null);
+  const { chosenAgency, weights: weighs, priceRounds: goesOn = false } = rule.value.needs;
+  const direct =
+    chosenAgency && input.direct ? await directOf(tx, { ...input, direct: input.direct }) : ok(null);
   if (!direct.ok) return direct;
   const weights = weighs ? (input.weights ?? null) : null;
   const sound = weights ? checkWeights(weights) : weighs ? refuse("need.weights_missing") : ok(null);
@@ -75,9 +78,9 @@ async function methodOf(
   return ok({
     method: input.method,
     weights,
-    directAgencyId: direct.value?.agencyId ?? null,
-    directPriceFen: direct.value?.priceFen ?? null,
-    directReason: direct.value?.reason ?? null,
+    priceRounds: goesOn ? (input.priceRounds ?? 1) : 1,
+    // The choice itself is made on its own page, out of the shortlist; the step that names the method leaves it.
+    ...(chosenAgency ? (direct.value ?? {}) : nobody),
   });
 }
 
@@ -96,16 +99,16 @@ async function idsOf(
 
 async function directOf(
   tx: Tx,
-  { direct = null, lines }: Partial<NeedInput>,
-): Promise<Outcome<{ agencyId: number; priceFen: Fen; reason: string }>> {
-  if (!direct) return refuse("need.direct_agency_missing");
-  const agencyId = await agencyIdOf(tx, direct.agencyCode);
-  if (agencyId === null) return refuse("need.agency_unknown", { agency: direct.agencyCode });
+  { direct, lines }: Pick<NeedInput, "lines"> & { readonly direct: NonNullable<NeedInput["direct"]> },
+): Promise<Outcome<Choice>> {
+  const directAgencyId = await agencyIdOf(tx, direct.agencyCode);
+  if (directAgencyId === null) return refuse("need.agency_unknown", { agency: direct.agencyCode });
   const prices = lines?.flatMap(({ priceFen }) => priceFen ?? []);
   if (lines && prices && prices.length < lines.length)
     return refuse("quote.lines_incomplete", { lines: lines.length });
-  const priceFen = prices ? sumFen(prices) : direct.priceFen;
-  return priceFen === null
+  const directPriceFen = prices ? sumFen(prices) : direct.priceFen;
+  const { code: directCode = null, reason: directReason } = direct;
+  return directPriceFen === null
     ? refuse("need.direct_agency_missing")
-    : ok({ agencyId, priceFen, reason: direct.reason });
+    : ok({ directAgencyId, directPriceFen, directCode, directReason });
 }

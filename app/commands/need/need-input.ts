@@ -1,4 +1,5 @@
 import type { Funding } from "#db/schema/need.ts";
+import type { DirectReasonCode } from "#domain/need/direct-reasons.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
 import type { Weights } from "#domain/selection/weights.ts";
 import type { Fen } from "#domain/shared/money.ts";
@@ -24,6 +25,8 @@ export type NeedInput = {
   readonly avoid: readonly { readonly agencyCode: string; readonly reason: string }[];
   /** Only for a method that weighs. */
   readonly weights?: Weights | null;
+  /** Of the lowest price: the sealed round and the timed ones after it; absent is one. */
+  readonly priceRounds?: number;
   /** Of a bundle, what is asked by item; quantities, ceiling and price are then in its lines. Absent for one item. */
   readonly lines?: readonly LineInput[];
   /** Only for a method that names its agency. */
@@ -31,6 +34,7 @@ export type NeedInput = {
     readonly agencyCode: string;
     /** Of a bundle null: the sum of its lines. */
     readonly priceFen: Fen | null;
+    readonly code?: DirectReasonCode | null;
     readonly reason: string;
   } | null;
 };

@@ -1,0 +1,20 @@
+/** Timed rounds of the lowest price, and talks of a negotiated choice. */
+export const roundsCodes = [
+  "bid.not_undercut",
+  "bid.round_not_running",
+  "bid.not_admitted",
+  "need.price_rounds_unfit",
+  "need.rounds_running",
+  "need.talks_running",
+  "need.negotiation_exhausted",
+  "need.negotiation_idle",
+  "negotiation.too_late",
+  "negotiation.reason_missing",
+  "negotiation.exchanges_used",
+  "negotiation.period_running",
+  "negotiation.over",
+  "negotiation.talk_open",
+  "negotiation.not_a_bidder",
+  "negotiation.talked_already",
+  "negotiation.text_missing",
+] as const;
