@@ -32,6 +32,7 @@ const serviceToJudge: Href = ({ no }) => `/supervise/services/${no}`;
 const changeToJudge: Href = ({ no }) => `/supervise/changes/${no}`;
 const ownService: Notice = { agency: ({ no }) => `/agency/services/${no}` };
 const ownCompany: Notice = { agency: () => "/agency/company" };
+const ownersCompany: Notice = { owner: () => "/owner/company" };
 const draws = () => "/supervise/draws";
 const toDraw: Notice = { hall: draws, regulator: draws };
 const complaintPage: Href = ({ no }) => `/complaints/${no}`;
@@ -43,6 +44,7 @@ export const notices = {
   "cap.override_confirmed": { owner: ownNeed },
   "cap.override_proposed": { regulator: () => "/supervise/cap-overrides" },
   "catalogue.proposed": { regulator: ({ no }) => `/supervise/proposals/${no}` },
+  "alarm.raised": { regulator: ({ no }) => `/supervise/alarms/${no}` },
   "draw.frozen": toDraw,
   "draw.value_differed": toDraw,
   "draw.value_late": toDraw,
@@ -73,6 +75,10 @@ export const notices = {
   "desk.act_done": receipt,
   "desk.contested": { hall: deskReceipt },
   "desk.contest_answered": receipt,
+  "owner.change_requested": { hall: changeToJudge },
+  "owner.change_checked": { regulator: changeToJudge },
+  "owner.changed": ownersCompany,
+  "owner.change_rejected": ownersCompany,
   "agency.change_requested": { hall: changeToJudge },
   "agency.change_checked": { regulator: changeToJudge },
   "agency.changed": ownCompany,
@@ -140,6 +146,7 @@ export const notices = {
   "payment.confirmed": { owner: asClient },
   "payment.denied": { owner: asClient },
   "payment.fee_refused": { agency: asContractor },
+  "quote.excluded": { owner: ownNeed, agency: ({ no }) => `/needs/${no}/result` },
   "rating.revealed": both,
   "report.reviewed": both,
   "sanction.notified": { agency: ownSanction },

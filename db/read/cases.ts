@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, ilike, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
@@ -144,13 +144,13 @@ export async function listRequirements(db: Db, caseId: number) {
       and(
         answers(caseRequirement.id),
         // The newest notice answers; one whose work was ended answers nothing.
-        sql`${need.id} = (select max(n.id) from need n left join engagement e on e.need_id = n.id
+        sql`${need.id} = (select max(n.id) from need n
           where (n.requirement_id = ${caseRequirement.id} or exists (select 1 from need_line l where l.need_id = n.id and l.requirement_id = ${caseRequirement.id}))
-            and e.terminated_at is null
+            and (n.state <> 'contracted' or exists (select 1 from engagement e where e.need_id = n.id and e.terminated_at is null))
             and n.state not in ('draft', 'review', 'failed', 'cancelled'))`,
       ),
     )
-    .leftJoin(engagement, eq(engagement.needId, need.id))
+    .leftJoin(engagement, and(eq(engagement.needId, need.id), isNull(engagement.terminatedAt)))
     .leftJoin(provider, eq(provider.id, engagement.agencyId))
     .leftJoin(
       deliverable,

@@ -23,9 +23,9 @@ export const engagement = pgTable(
   {
     id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
     no: text("no").notNull().unique(),
+    /** One at a time; an earlier one of a need whose award was taken back is terminated. */
     needId: integer("need_id")
       .notNull()
-      .unique()
       .references(() => need.id),
     awardId: integer("award_id")
       .notNull()

@@ -90,6 +90,7 @@ test("who may do what with a need; no department is among them", () => {
       "propose: selecting → proposed",
       "propose_reserve: proposed → proposed",
       "propose_reserve: publicised → proposed",
+      "propose_reserve: selecting → proposed",
       "publicise: proposed → publicised",
       ...freezing.slice(3),
       "select: opened → selecting",

@@ -194,7 +194,7 @@ export const needLifecycle: Lifecycle<NeedState, NeedStep, NeedFacts> = {
     },
     {
       on: "propose_reserve",
-      from: ["proposed", "publicised"],
+      from: ["selecting", "proposed", "publicised"],
       to: "proposed",
       by: ["system"],
       unless: (f) => f.candidatesLeft < 1 && "need.no_reserve_left",

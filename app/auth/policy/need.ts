@@ -10,5 +10,7 @@ export const needPolicy = [
   { action: "need.review", roles: ["operator"], relation: "jurisdiction" },
   { action: "need.oversee", roles: ["supervisor", "auditor"], relation: "any" },
   { action: "need.consent", roles: ["supervisor"], relation: "any" },
+  { action: "award.withdrawals", roles: ["supervisor", "regulator", "auditor"], relation: "any" },
+  { action: "award.withdraw", roles: ["supervisor", "regulator"], relation: "any" },
   { action: "question.ask", roles: ["agency_staff", "agency_admin"], relation: "any" },
 ] as const satisfies readonly PolicyRule[];

@@ -2,10 +2,12 @@ import type { Ctx } from "#db/context.ts";
 import { shareAgency } from "#db/locks.ts";
 import { record, scheduleDue } from "#db/record.ts";
 import type { AgencyStanding } from "#db/store/agency-standing.ts";
-import { insertAward } from "#db/store/award.ts";
+import { insertAward, type AwardRow } from "#db/store/award.ts";
 import { saveNeed, type NeedRow } from "#db/store/need.ts";
+import { lastDirectChoices, shortlistOf } from "#db/store/shortlist.ts";
 import type { Tx } from "#db/transaction.ts";
 import { firstRefusal } from "#domain/agency/eligibility.ts";
+import { concentrationOf, lastChoices } from "#domain/need/concentration.ts";
 import { needLifecycle } from "#domain/need/lifecycle.ts";
 import { checkLines } from "#domain/need/lines.ts";
 import { confirmBy } from "#domain/need/schedule.ts";
@@ -45,27 +47,33 @@ export async function proposeDirectly(
   if (!next.ok) return next;
   const until = confirmBy({ path: assessed.path, cal: assessed.cal, proposedAt: now });
   if (!until.ok) return until;
-  const { standing, priceFen, lineFen } = chosen.value;
-  const terms = {
-    agencyId: standing.id,
-    amountFen: priceFen,
-    lineFen: lineFen && [...lineFen],
-    days: row.serviceDays,
-    gradeAtAward: standing.grade,
-  };
-  const award = await insertAward(tx, {
-    ...terms,
-    needId: row.id,
-    rank: 1,
-    state: "proposed",
-    confirmBy: until.value.at,
-    at: now,
-  });
+  const award = await keepAward(tx, file, chosen.value, until.value.at);
   const saved = await saveNeed(tx, row, { state: next.value });
   if (!saved) return refuse("command.stale");
   await scheduleDue(tx, "award.confirm_lapsed", String(award.id), until.value.at);
   await tell(tx, ctx, file, chosen.value);
+  await noteConcentration(tx, ctx, file);
   return ok(saved);
+}
+
+function keepAward(
+  tx: Tx,
+  { row, now }: NeedFile,
+  { standing, priceFen, lineFen }: Choice,
+  until: Date,
+): Promise<AwardRow> {
+  return insertAward(tx, {
+    needId: row.id,
+    agencyId: standing.id,
+    rank: 1,
+    amountFen: priceFen,
+    lineFen: lineFen && [...lineFen],
+    days: row.serviceDays,
+    state: "proposed",
+    gradeAtAward: standing.grade,
+    confirmBy: until,
+    at: now,
+  });
 }
 
 async function tell(
@@ -74,10 +82,28 @@ async function tell(
   { row, subjects }: NeedFile,
   { standing, priceFen }: Choice,
 ): Promise<void> {
-  const { no, serviceDays: days, directReason: reason } = row;
-  const data = { no, agency: standing.code, amountFen: priceFen, days, reason };
+  const { no, serviceDays: days, directCode: code, directReason: reason } = row;
+  const list = await shortlistOf(tx, row.id);
+  const data = {
+    no,
+    agency: standing.code,
+    amountFen: priceFen,
+    days,
+    code,
+    reason,
+    shortlist: list?.sha256 ?? null,
+    listed: list?.agencies.length ?? 0,
+  };
   const told = [...subjects, `agency:${standing.code}`];
   await record(tx, ctx, { type: "award.proposed", subjects: told, data, visibility: "public" });
+}
+
+/** A level 2 flag for the supervisor once one agency has most of an owner's direct choices; nothing is refused for it. */
+async function noteConcentration(tx: Tx, ctx: Ctx, { row, subjects }: NeedFile): Promise<void> {
+  const concentrated = concentrationOf(await lastDirectChoices(tx, row.ownerId, lastChoices));
+  if (!concentrated) return;
+  const data = { no: row.no, level: 2, check: "direct_concentration", ...concentrated };
+  await record(tx, ctx, { type: "need.direct_concentrated", subjects, data, visibility: "internal" });
 }
 
 /** Grade, measures, conflicts and cap bind an owner's free choice as they bind a quote. */

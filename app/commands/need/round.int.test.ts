@@ -5,10 +5,12 @@ import { failedRoundsOf } from "#db/store/need-round.ts";
 import { cancellationById } from "#db/store/need-cancellation.ts";
 import { createNeed } from "./create-need.ts";
 import { askCancellation } from "./cancel-asked.ts";
+import { lockShortlist } from "./lock-shortlist.ts";
 import { cancelNeed } from "./cancel-need.ts";
 import { consentCancellation } from "./consent-cancellation.ts";
 import {
   codeOf,
+  everybody,
   monday,
   needInput,
   newAgency,
@@ -78,6 +80,7 @@ test("after two failed rounds there is no third; public money may then choose di
   const direct = {
     agencyCode: agencies[0]!.code,
     priceFen: needInput().ceilingFen ?? (500_000 as never),
+    code: "rounds_failed" as const,
     reason: "两轮均无机构响应",
   };
   const input = {
@@ -85,6 +88,10 @@ test("after two failed rounds there is no third; public money may then choose di
     requirementId: row.requirementId,
   };
   const { no } = value(await createNeed(owner, input));
+  expect(codeOf(await publishNeed(owner, { no }))).toBe("need.shortlist_missing");
+  const byPlace = { no, filters: { ...everybody, district: "370982" } };
+  expect(codeOf(await lockShortlist(owner, byPlace))).toBe("need.shortlist_locality");
+  value(await lockShortlist(owner, { no, filters: everybody }));
   expect(codeOf(await publishNeed(owner, { no }))).toBe("ok");
   expect(await failedRoundsOf(trade.db.db, row.requirementId)).toBe(2);
 });

@@ -3,6 +3,8 @@ import { route, type RouteEntry } from "#app/route-entry.ts";
 export const ownerMap: readonly RouteEntry[] = [
   route("/owner", "routes/owner/index.tsx"),
   route("/owner/cases/new", "routes/owner/cases-new.tsx"),
+  route("/owner/company", "routes/owner/company.tsx"),
+  route("/owner/company/change", "routes/owner/company-change.tsx"),
   route("/owner/engagements/:no", "routes/owner/engagements-page.tsx"),
   route("/owner/engagements/:no/messages", "routes/owner/engagements-messages.tsx"),
   route("/owner/engagements/:no/payments", "routes/owner/engagements-payment.tsx"),

@@ -60,9 +60,6 @@ export const stepForms = {
   method: z.object({
     go,
     method: z.enum(methods),
-    agency: text(64),
-    price: amount.optional(),
-    reason: text(1000),
     credit: weight,
     weightPrice: weight,
     weightTime: weight,
@@ -90,7 +87,6 @@ export const stepAnswers: {
     const needs = selectionRules[form.method]?.needs;
     return {
       method: form.method,
-      direct: needs?.chosenAgency ? directFrom(form) : null,
       weights: needs?.weights ? weightsFrom(form) : null,
     };
   },
@@ -105,10 +101,6 @@ function linesFrom(lines: readonly z.output<typeof line>[]): LineInput[] {
     ceilingFen: ceiling ?? null,
     priceFen: price ?? null,
   }));
-}
-
-function directFrom({ agency, price, reason }: Form<"method">): NeedInput["direct"] {
-  return agency ? { agencyCode: normaliseUscc(agency), priceFen: price ?? null, reason: reason ?? "" } : null;
 }
 
 function weightsFrom({ credit, weightPrice, weightTime }: Form<"method">): NeedInput["weights"] {

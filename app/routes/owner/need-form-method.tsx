@@ -1,7 +1,5 @@
 import { RadioGroup } from "#app/components/choice-group.tsx";
 import { Field } from "#app/components/field.tsx";
-import { MoneyField } from "#app/components/money-field.tsx";
-import { TextareaField } from "#app/components/textarea-field.tsx";
 import { useT } from "#app/components/ui-context.tsx";
 import { explainParams } from "#app/i18n/explain.ts";
 import type { MessageKey } from "#app/i18n/translate.ts";
@@ -10,7 +8,7 @@ import type { StepView } from "./needs-step-view.ts";
 type Props = { readonly view: StepView };
 
 /** What the rules allow can be chosen; each other method stands there with its reason. */
-export function MethodFields({ view: { methods, values, lines } }: Props) {
+export function MethodFields({ view: { methods, values } }: Props) {
   const t = useT();
   const options = methods.map(({ method, reason }) => ({
     value: method,
@@ -25,31 +23,7 @@ export function MethodFields({ view: { methods, values, lines } }: Props) {
     <>
       <RadioGroup name="method" options={options} defaultValue={values.method} />
       {open("best_value") ? <WeightFields weights={values.weights} /> : null}
-      {open("direct") ? (
-        <fieldset className="field grid">
-          <legend>{t("need.form.direct")}</legend>
-          <p className="hint">{t("need.form.direct_hint")}</p>
-          <Field
-            name="agency"
-            optional
-            defaultValue={values.agency}
-            hint={t("need.form.agency_hint")}
-            maxLength={64}
-          />
-          {lines ? (
-            <p className="hint">{t("bundle.form.direct_hint")}</p>
-          ) : (
-            <MoneyField name="price" optional defaultFen={values.priceFen} />
-          )}
-          <TextareaField
-            name="reason"
-            optional
-            defaultValue={values.reason ?? undefined}
-            rows={2}
-            maxLength={1000}
-          />
-        </fieldset>
-      ) : null}
+      {open("direct") ? <p className="hint">{t("choice.method_hint")}</p> : null}
     </>
   );
 }

@@ -129,6 +129,14 @@ function Method({ view }: Props) {
         items={[
           [t("need.method"), t(`method.${method}`)],
           [t("posting.weights"), weights ? t("posting.weights.shown", weights) : null],
+          [
+            t("choice.title"),
+            method === "direct" ? (
+              <a key="l" href={`/owner/needs/${view.need.no}/shortlist`}>
+                {t("choice.to_list")}
+              </a>
+            ) : null,
+          ],
         ]}
       />
     </Answer>

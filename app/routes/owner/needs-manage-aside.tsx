@@ -40,6 +40,7 @@ export function ManageAside({ view }: { view: ManageView }) {
                 </a>,
               ],
               [t("need.direct.price"), <Money key="m" fen={need.directPriceFen} />],
+              [t("choice.code"), need.directCode ? t(`choice.code.${need.directCode}`) : null],
               [t("need.direct.reason"), need.directReason],
             ]}
           />

@@ -34,7 +34,10 @@ export const action = guarded("need.manage", { subject: ownNeed }, async ({ ctx,
   const outcome = await reviseNeed(ctx, { ...answers, no });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   if (form.value.go === "leave") return redirect("/owner/needs/new");
-  return redirect(form.value.go === "stay" ? stepHref(no, step) : afterStep(no, step));
+  if (form.value.go === "stay") return redirect(stepHref(no, step));
+  return redirect(
+    step === "method" && answers.method === "direct" ? `/owner/needs/${no}/shortlist` : afterStep(no, step),
+  );
 });
 
 export default function NeedStep() {

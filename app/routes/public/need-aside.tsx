@@ -94,6 +94,7 @@ export function SealSheet({ view }: Props) {
               </a>,
             ],
             [t("need.direct.price"), <Money key="m" fen={view.need.directPriceFen} />],
+            [t("choice.code"), view.need.directCode ? t(`choice.code.${view.need.directCode}`) : null],
             [t("need.direct.reason"), view.need.directReason],
           ]}
         />

@@ -1,7 +1,9 @@
 import { readWindows } from "#app/commands/complaint/read-windows.ts";
 import { readNotice } from "#app/commands/need/read-notice.ts";
+import { withdrawnAwards } from "#db/read/award-withdrawals.ts";
 import { complaintsOnNeed } from "#db/read/complaints.ts";
 import { readResult } from "#db/read/need-result.ts";
+import { readShortlist } from "#db/read/shortlist.ts";
 import type { HandlerArgs } from "#app/server/guarded.ts";
 
 export type ResultView = Awaited<ReturnType<typeof loadResult>>;
@@ -25,6 +27,8 @@ export async function loadResult({ ctx, params, t }: HandlerArgs) {
     now,
     complaints,
     complaintWindows,
+    withdrawn: await withdrawnAwards(ctx.db, need.id),
+    shortlist: need.method === "direct" ? await readShortlist(ctx.db, need.id) : null,
     ...result,
   };
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { NeedComplaints } from "#app/components/complaint/need-complaints.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { Light } from "#app/components/light.tsx";
+import { ShortlistSheet } from "#app/components/shortlist-sheet.tsx";
 import { NeedStateLight } from "#app/components/need-state.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
@@ -10,6 +11,7 @@ import { publicRoute } from "#app/server/guarded.ts";
 import { OpeningRecord } from "./need-result-record.tsx";
 import { AwardHistory, QuotesSheet, ResultAside, WinnerSheet } from "./need-result-sheets.tsx";
 import { loadResult } from "./need-result-view.ts";
+import { WithdrawnSheet } from "./need-result-withdrawn.tsx";
 
 export const loader = publicRoute("need-result", loadResult);
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -49,7 +51,11 @@ export default function NeedResult() {
           {live ? <WinnerSheet view={view} award={live} /> : null}
           {view.opening ? <QuotesSheet view={view} /> : null}
           {view.opening ? <OpeningRecord view={view} /> : null}
+          {view.shortlist ? (
+            <ShortlistSheet list={view.shortlist} need={need} chosen={need.directAgency?.code ?? null} />
+          ) : null}
           <AwardHistory view={view} />
+          <WithdrawnSheet view={view} />
         </Split>
       </Page>
     </>

@@ -15,6 +15,7 @@ import { guarded } from "#app/server/guarded.ts";
 import { unitName } from "#app/server/unit-name.ts";
 import { superviseDesk } from "#db/read/desk-supervise.ts";
 import { kindsFor } from "#db/read/queue/queue.ts";
+import type { Role } from "#domain/shared/actor.ts";
 
 const shownDeadlines = 60;
 const lights: readonly Lit[] = ["red", "yellow", "green"];
@@ -66,6 +67,8 @@ function Doors() {
         <>
           <ButtonLink href="/supervise/draws">{t("draws.title")}</ButtonLink>
           <ButtonLink href="/supervise/questions">{t("question.list")}</ButtonLink>
+          <ButtonLink href="/supervise/withdrawals">{t("withdrawal.title")}</ButtonLink>
+          <ButtonLink href="/supervise/direct-choices">{t("choice.concentration")}</ButtonLink>
           <ButtonLink href="/supervise/cancellations">{t("cancel.list")}</ButtonLink>
         </>
       ) : null}
@@ -100,10 +103,17 @@ export default function SuperviseDesk() {
   );
 }
 
+/** The page of what is late, for those who may open it; the hall has its own queue above. */
+function pageOf(role: Role, { stage, no }: { readonly stage: string; readonly no: string }): string | null {
+  if (role === "operator" || role === "price_officer" || stage === "need_review") return null;
+  return stage === "registration" ? `/supervise/registrations/${no}` : `/supervise/engagements/${no}`;
+}
+
 function Deadlines() {
   const t = useT();
   const { local } = useFormat();
-  const { deadlines } = useLoaderData<typeof loader>().desk;
+  const { desk, role } = useLoaderData<typeof loader>();
+  const { deadlines } = desk;
   return (
     <Sheet title={t("desk.supervise.deadlines")} side={<LightCount rows={deadlines} />} pad={false}>
       {deadlines.length === 0 ? (
@@ -120,12 +130,15 @@ function Deadlines() {
               key: "title",
               label: t("desk.what"),
               main: true,
-              cell: (row) => (
-                <>
-                  {local(row.title)}{" "}
-                  {row.caseCode ? <span className="small mut nowrap">{row.no}</span> : null}
-                </>
-              ),
+              cell: (row) => {
+                const href = pageOf(role, row);
+                return (
+                  <>
+                    {href ? <a href={href}>{local(row.title)}</a> : local(row.title)}{" "}
+                    {row.caseCode ? <span className="small mut nowrap">{row.no}</span> : null}
+                  </>
+                );
+              },
             },
             {
               key: "stage",
@@ -145,7 +158,14 @@ function Deadlines() {
             {
               key: "case",
               label: t("desk.supervise.case"),
-              cell: (row) => (row.caseCode ? <a href={`/cases/${row.caseCode}`}>{row.caseCode}</a> : "—"),
+              cell: (row) =>
+                row.caseCode ? (
+                  <a className="nowrap" href={`/cases/${row.caseCode}`}>
+                    {row.caseCode}
+                  </a>
+                ) : (
+                  "—"
+                ),
             },
           ]}
         />

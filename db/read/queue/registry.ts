@@ -1,5 +1,7 @@
 import type { QueueKindName } from "#domain/desk/queue-kinds.ts";
 import { agencyChangeKind } from "./agency-change.ts";
+import { awardWithdrawalKind } from "./award-withdrawal.ts";
+import { alarmKind } from "./alarm.ts";
 import { capOverrideKind } from "./cap-override.ts";
 import { catalogueProposalKind } from "./catalogue-proposal.ts";
 import {
@@ -34,10 +36,12 @@ export const queueKinds = {
   agency_change: agencyChangeKind,
   need_review: needReviewKind,
   need_cancellation: needCancellationKind,
+  award_withdrawal: awardWithdrawalKind,
   sanction_window: sanctionWindowKind,
   sanction_decide: sanctionDecideKind,
   sanction_second: sanctionSecondKind,
   conduct: conductKind,
+  alarm: alarmKind,
   complaint_admit: complaintAdmitKind,
   complaint_decide: complaintDecideKind,
   complaint_appeal: complaintAppealKind,

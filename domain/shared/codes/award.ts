@@ -5,4 +5,9 @@ export const awardCodes = [
   "award.confirm_period_running",
   "award.publicity_running",
   "award.not_confirmed_by_agency",
+  "award.not_confirmed",
+  "award.work_begun",
+  "award.withdrawal_asked_already",
+  "award.withdrawal_not_asked",
+  "award.own_withdrawal",
 ] as const;

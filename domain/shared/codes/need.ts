@@ -55,4 +55,11 @@ export const needCodes = [
   "need.document_unknown",
   "need.documents_full",
   "need.price_missing",
+  "need.shortlist_missing",
+  "need.shortlist_empty",
+  "need.shortlist_locality",
+  "need.not_on_shortlist",
+  "need.direct_code_missing",
+  "need.direct_code_unfit",
+  "need.direct_reason_locality",
 ] as const;

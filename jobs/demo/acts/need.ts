@@ -2,6 +2,7 @@ import { confirmAward } from "#app/commands/award/confirm-award.ts";
 import { openNeed } from "#app/commands/award/open-need.ts";
 import { cancelNeed } from "#app/commands/need/cancel-need.ts";
 import { createNeed } from "#app/commands/need/create-need.ts";
+import { lockShortlist } from "#app/commands/need/lock-shortlist.ts";
 import type { NeedInput } from "#app/commands/need/need-input.ts";
 import { publishNeed } from "#app/commands/need/publish-need.ts";
 import { reviewNeed } from "#app/commands/need/review-need.ts";
@@ -10,6 +11,7 @@ import { findNeed } from "#db/store/need.ts";
 import type { NeedPlan, QuotePlan } from "#db/seed/generate/types-market.ts";
 import { instantOf, type Deed } from "../day-plan.ts";
 import type { Moments } from "../history/moments.ts";
+import { directCodeOf } from "../direct-code.ts";
 import { requirementKey } from "../world/cases.ts";
 import { done, type Act, type Theatre } from "./theatre.ts";
 
@@ -17,6 +19,7 @@ import { done, type Act, type Theatre } from "./theatre.ts";
 export type Played = { readonly plan: NeedPlan; readonly moments: Moments; no: string };
 
 const unsubmitted = "draft";
+const everybody = { q: "", grades: [], district: "" } as const;
 
 /** From the draft to the agency's word, as far as the plan goes. */
 export function needActs(theatre: Theatre, played: Played): Act[] {
@@ -36,6 +39,8 @@ export function needActs(theatre: Theatre, played: Played): Act[] {
     act(moments.draftedAt, "draft", async () => {
       const made = await done(`${plan.key} draft`, createNeed(theatre.as(owner), inputOf(theatre, plan)));
       played.no = made.no;
+      if (plan.method === "direct" && plan.quotes.length > 0)
+        await done(`${plan.key} list`, lockShortlist(theatre.as(owner), { no: made.no, filters: everybody }));
     }),
   ];
   if (plan.stage === unsubmitted) return acts;
@@ -134,6 +139,7 @@ function inputOf(
     direct: quote && {
       agencyCode: people.codeOf(quote.agencyKey),
       priceFen: quote.amountFen,
+      code: directCodeOf(plan),
       reason: plan.directReason,
     },
   };

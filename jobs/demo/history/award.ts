@@ -3,8 +3,10 @@ import { confirmBy, pathOf } from "#domain/need/schedule.ts";
 import { defaultPolicy } from "#domain/policy/profiles/default.ts";
 import type { QuotePlan } from "#db/seed/generate/types-market.ts";
 import type { Actor, PersonActor } from "#domain/shared/actor.ts";
+import { directCodeOf } from "../direct-code.ts";
 import { dateOf } from "./moments.ts";
 import { hasPublicReview } from "./need.ts";
+import { shortlistIn } from "./shortlist.ts";
 import { clock, system, tell, type Tale } from "./tale.ts";
 
 const { profile, version, periods } = defaultPolicy;
@@ -53,9 +55,13 @@ function tellAward(tale: Tale, { amountFen, workingDays: days }: QuotePlan): voi
   const confirmed = () => tellPublicly(moments.agencyConfirmedAt!, tale.agency, "award.agency_confirmed", {});
   const terms = { amountFen, days };
   if (direct) {
+    const list = shortlistIn(tale);
     tellPublicly(moments.publishedAt, publisher(tale), "award.proposed", {
       ...terms,
+      code: directCodeOf(plan),
       reason: plan.directReason,
+      shortlist: list.sha256,
+      listed: list.agencies.length,
     });
     confirmed();
   }

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.ts";
+import { needShortlist } from "#db/schema/choice.ts";
 import { contract, deliverable, engagement, milestone, rating, reportReview } from "#db/schema/engagement.ts";
 import { award, need } from "#db/schema/need.ts";
 import { storedFile } from "#db/schema/organisation.ts";
@@ -11,6 +12,7 @@ import { insertPastEvents, type PastEvent } from "#db/seed/past-events.ts";
 export function emptyLedger() {
   return {
     needs: [] as (typeof need.$inferInsert)[],
+    shortlists: [] as (typeof needShortlist.$inferInsert)[],
     keys: [] as (typeof noticeKey.$inferInsert)[],
     envelopes: [] as (typeof quoteEnvelope.$inferInsert)[],
     openings: [] as (typeof opening.$inferInsert)[],
@@ -32,6 +34,7 @@ export type Ledger = ReturnType<typeof emptyLedger>;
 /** In the order in which rows refer to each other. */
 export async function writeLedger(db: Db, ledger: Ledger): Promise<void> {
   await insertRows(db, need, ledger.needs);
+  await insertRows(db, needShortlist, ledger.shortlists);
   await insertRows(db, noticeKey, ledger.keys);
   await insertRows(db, quoteEnvelope, ledger.envelopes);
   await insertRows(db, opening, ledger.openings);

@@ -7,6 +7,7 @@ import { closingTime, periodEnd } from "#domain/calendar/working-days.ts";
 import { hex } from "#domain/shared/encoding.ts";
 import type { NeedState } from "#domain/need/lifecycle.ts";
 import type { noticeKey } from "#db/schema/quote.ts";
+import { directCodeOf } from "../direct-code.ts";
 import { dateOf } from "./moments.ts";
 import { clock, system, tell, type Tale } from "./tale.ts";
 
@@ -84,6 +85,7 @@ function choiceOf({ plan, people }: Tale) {
     serviceDays: direct.workingDays,
     directAgencyId: people.idOf(direct.agencyKey),
     directPriceFen: direct.amountFen,
+    directCode: directCodeOf(plan),
     directReason: plan.directReason,
   };
 }

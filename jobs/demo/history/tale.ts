@@ -34,6 +34,8 @@ export type Tale = Chronicle & {
     readonly award: number;
     readonly engagement: number;
   };
+  /** Keys of the agencies that offered the item when the need was drafted. */
+  readonly offering: readonly string[];
   readonly no: string;
   readonly engagementNo: string;
   readonly owner: PersonActor;

@@ -14,6 +14,7 @@ import type { Moments } from "./moments.ts";
 import { addNeed, tellFailure } from "./need.ts";
 import { addOpening, addQuotes } from "./opening.ts";
 import { addSanctionConduct } from "./sanction-conduct.ts";
+import { addShortlist } from "./shortlist.ts";
 import type { Chronicle, Tale } from "./tale.ts";
 
 /** At most: delivered late, report rejected. */
@@ -79,6 +80,7 @@ function taleOf(
     engagementNo,
     ids,
     requirement,
+    offering: offeringOn(market, plan),
     project: requirement.project,
     ownerSeed: market.owners.find(({ key }) => key === plan.ownerKey)!,
     owner: people.actorOf(plan.ownerKey),
@@ -86,6 +88,17 @@ function taleOf(
     agencyCode: people.codeOf(winner),
     subjects: [`need:${no}`, `case:${requirement.caseCode}`, `owner:${people.codeOf(plan.ownerKey)}`],
   };
+}
+
+/** The agency chosen is one of them, whatever its service has become since. */
+function offeringOn({ agencies }: Theatre["market"], { itemCode, createdOn, quotes }: NeedPlan): string[] {
+  const own = new Set(quotes.map(({ agencyKey }) => agencyKey));
+  return agencies
+    .filter(({ key, listedOn, services }) => {
+      const offers = services.some((each) => each.itemCode === itemCode && each.state === "approved");
+      return own.has(key) || (offers && listedOn <= createdOn);
+    })
+    .map(({ key }) => key);
 }
 
 async function addTale(db: Db, tale: Tale): Promise<void> {
@@ -100,6 +113,7 @@ async function addTale(db: Db, tale: Tale): Promise<void> {
     releasedAt: released,
   };
   addNeed(tale, row);
+  addShortlist(tale);
   const quotes = key ? addQuotes(tale, key) : [];
   if (!plan.engagement) return tellFailure(tale);
   const ranking = key && addOpening(tale, key, quotes);

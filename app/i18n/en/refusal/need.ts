@@ -77,4 +77,12 @@ export const needRefusals: Record<keyof typeof zh, string> = {
     "The owner's payment is {{overdueWd}} working days late; no new need with public funds can be posted until it is made.",
   "refusal.need.price_missing":
     "A random draw is held at an announced price: enter the ceiling, it is that price.",
+  "refusal.need.shortlist_missing": "Search for agencies and lock the list before you choose one directly.",
+  "refusal.need.shortlist_empty": "No agency fits this search; relax it.",
+  "refusal.need.shortlist_locality": "With public funds the list may not be narrowed by where an agency is.",
+  "refusal.need.not_on_shortlist": "Agency {{agency}} is not on the locked list.",
+  "refusal.need.direct_code_missing": "Choose the kind of reason for a direct choice.",
+  "refusal.need.direct_code_unfit": "This kind of reason does not fit this need; choose another.",
+  "refusal.need.direct_reason_locality":
+    "Where an agency is or how near is never a reason; take out “{{found}}”.",
 };

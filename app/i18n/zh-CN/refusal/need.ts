@@ -64,4 +64,11 @@ export const needRefusals = {
   "refusal.need.documents_full": "一个需求最多附 {{most}} 份文件。",
   "refusal.need.owner_overdue": "业主有款项逾期 {{overdueWd}} 个工作日未付，暂不能发布使用财政资金的新需求。",
   "refusal.need.price_missing": "随机抽取按公告价格进行，请填写最高限价作为公告价格。",
+  "refusal.need.shortlist_missing": "直接选取前须先检索机构并锁定候选名单。",
+  "refusal.need.shortlist_empty": "按这些条件没有找到可选机构，请放宽条件。",
+  "refusal.need.shortlist_locality": "使用财政或国有资金的，候选名单不得按机构所在地筛选。",
+  "refusal.need.not_on_shortlist": "所选机构 {{agency}} 不在已锁定的候选名单中。",
+  "refusal.need.direct_code_missing": "请选择直接选取的理由类别。",
+  "refusal.need.direct_code_unfit": "该理由类别不适用于本需求，请另选。",
+  "refusal.need.direct_reason_locality": "机构所在地或距离不能作为选取理由，请删改“{{found}}”。",
 } as const satisfies Record<`refusal.${(typeof needCodes)[number]}`, string>;
