@@ -20,6 +20,8 @@ const listedReview: Href = ({ no }) => `/supervise/identity-reviews/${no}`;
 const admissions = () => "/supervise/admissions";
 
 const ownNeed: Href = ({ no }) => `/owner/needs/${no}`;
+const talks: Href = ({ no }) => `/owner/needs/${no}/talks`;
+const ownTalk: Href = ({ no }) => `/agency/needs/${no}/talk`;
 const publicNeed: Href = ({ no }) => `/needs/${no}`;
 const ownQuote: Href = ({ no }) => `/agency/needs/${no}/quote`;
 const ownAward: Href = ({ no }) => `/agency/awards/${no}`;
@@ -115,6 +117,16 @@ export const notices = {
   "need.direct_concentrated": { regulator: () => "/supervise/direct-choices" },
   "need.split_suspected": { regulator: publicNeed },
   "need.published": { owner: ownNeed },
+  "bid.admitted": { agency: ({ no }) => `/agency/needs/${no}/rounds` },
+  "need.rounds_begun": { owner: ownNeed },
+  "negotiation.begun": { owner: talks },
+  "negotiation.asked": { agency: ownTalk },
+  "negotiation.answered": { owner: talks },
+  "negotiation.declined": { owner: talks },
+  "negotiation.broken_off": { agency: ownTalk },
+  "negotiation.lapsed": { owner: talks, agency: ownTalk },
+  "negotiation.agreed": { agency: ownTalk },
+  "negotiation.ended_idle": { owner: talks },
   "need.failed": { owner: ownNeed },
   "need.amended": { agency: ownQuote },
   "need.approval_asked": { owner: ownNeed },

@@ -32,6 +32,49 @@ export function identityLabels(t: T): Record<string, string> {
   return labels;
 }
 
+/** Who controls the firm. */
+function ControllerFields({ optional, hint }: { optional: boolean; hint?: string | undefined }) {
+  return (
+    <div className="pair">
+      <Field name="controllerName" maxLength={120} optional={optional} hint={hint} />
+      <Field name="controllerCode" maxLength={40} autoComplete="off" optional={optional} />
+    </div>
+  );
+}
+
+function HolderFields({ optional }: { optional: boolean }) {
+  const t = useT();
+  return rows.map((row) => (
+    <details key={row} open={row === 0}>
+      <summary>{t("identity.holder_n", { n: row + 1 })}</summary>
+      <HolderRow row={row} optional={optional || row > 0} />
+    </details>
+  ));
+}
+
+/** Who holds and who controls, by itself: a change of it states all of it anew. */
+export function HoldingFields() {
+  return (
+    <>
+      <ControllerFields optional />
+      <HolderFields optional />
+    </>
+  );
+}
+
+/** An owner states it for the conflict checks; a public body leaves out what it does not have. */
+export function OwnerIdentityFields({ again = false }: { again?: boolean }) {
+  const t = useT();
+  return (
+    <>
+      <Field name="representativeIdNo" maxLength={40} autoComplete="off" optional={again} />
+      <Field name="bankAccount" maxLength={60} inputMode="numeric" autoComplete="off" optional={again} />
+      <ControllerFields optional hint={t("identity.owner_body")} />
+      <HolderFields optional />
+    </>
+  );
+}
+
 /** Who stands behind the firm; `again`: all of it may stay as it was. Numbers are never filled in again. */
 export function IdentityFields({ again = false }: { again?: boolean }) {
   const t = useT();
@@ -39,10 +82,7 @@ export function IdentityFields({ again = false }: { again?: boolean }) {
   return (
     <>
       <Field name="representativeIdNo" maxLength={40} {...number} />
-      <div className="pair">
-        <Field name="controllerName" maxLength={120} optional={again} />
-        <Field name="controllerCode" maxLength={40} {...number} />
-      </div>
+      <ControllerFields optional={again} />
       <div className="pair">
         <Field name="supervisorName" maxLength={60} optional />
         <Field name="supervisorIdNo" maxLength={40} autoComplete="off" optional />

@@ -3,6 +3,7 @@ import { useT } from "./ui-context.tsx";
 
 const places = {
   desk: "/owner",
+  company: "/owner/company",
   settings: "/owner/settings",
   members: "/account/unit/members",
 } as const;

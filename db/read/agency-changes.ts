@@ -20,7 +20,7 @@ export async function changesOf(db: Db, agencyId: number) {
       decidedAt: agencyChange.decidedAt,
     })
     .from(agencyChange)
-    .where(eq(agencyChange.agencyId, agencyId))
+    .where(eq(agencyChange.firmId, agencyId))
     .orderBy(desc(agencyChange.id));
 }
 
@@ -39,7 +39,7 @@ export async function changeQueue(db: Db, scope: readonly string[], { states, li
       dueAt: agencyChange.dueAt,
     })
     .from(agencyChange)
-    .innerJoin(organisation, eq(organisation.id, agencyChange.agencyId))
+    .innerJoin(organisation, eq(organisation.id, agencyChange.firmId))
     .where(and(inArray(organisation.jurisdictionCode, [...scope]), inArray(agencyChange.state, [...states])))
     .orderBy(asc(agencyChange.dueAt), asc(agencyChange.id))
     .limit(limit);
@@ -59,7 +59,7 @@ export async function readChange(db: Db, id: number) {
       file: { id: storedFile.id, name: storedFile.name, size: storedFile.size },
     })
     .from(agencyChange)
-    .innerJoin(organisation, eq(organisation.id, agencyChange.agencyId))
+    .innerJoin(organisation, eq(organisation.id, agencyChange.firmId))
     .innerJoin(jurisdiction, eq(jurisdiction.code, organisation.jurisdictionCode))
     .innerJoin(account, eq(account.id, agencyChange.requestedBy))
     .innerJoin(storedFile, eq(storedFile.id, agencyChange.fileId))

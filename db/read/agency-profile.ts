@@ -106,7 +106,7 @@ function namesOf(db: Db, agencyId: number) {
     .from(agencyChange)
     .where(
       and(
-        eq(agencyChange.agencyId, agencyId),
+        eq(agencyChange.firmId, agencyId),
         eq(agencyChange.state, "in_force"),
         sql`${agencyChange.kind} in ('name', 'legal_representative')`,
       ),

@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { ChangeKind, ChangeState, ChangeValue } from "#domain/agency/change.ts";
+import type { IdentityFact } from "#domain/agency/identity.ts";
 import type { ApplicationKind, ApplicationState } from "#domain/agency/service-application.ts";
 import type { Role } from "#domain/shared/actor.ts";
 import { agency, agencyService } from "./agency.ts";
@@ -108,18 +109,21 @@ export const certificateReminder = pgTable(
   (t) => [primaryKey({ columns: [t.serviceId, t.expiresOn, t.days] })],
 );
 
-/** A new name, legal representative or account; decided ones are the history that the profile shows. */
+/** A new name, legal representative, account or holders; decided ones are the history that the profile shows. */
 export const agencyChange = pgTable(
   "agency_change",
   {
     id: serial("id").primaryKey(),
-    agencyId: integer("agency_id")
+    /** The firm: an agency or an owner. */
+    firmId: integer("agency_id")
       .notNull()
-      .references(() => agency.id),
+      .references(() => organisation.id),
     kind: text("kind").$type<ChangeKind>().notNull(),
     state: text("state").$type<ChangeState>().notNull(),
     before: jsonb("before").$type<ChangeValue>().notNull(),
     after: jsonb("after").$type<ChangeValue>().notNull(),
+    /** Of holders only: by what they are known again. */
+    facts: jsonb("facts").$type<IdentityFact[]>(),
     reason: text("reason").notNull(),
     fileId: uuid("file_id")
       .notNull()
@@ -137,7 +141,7 @@ export const agencyChange = pgTable(
   },
   (t) => [
     uniqueIndex("agency_change_open")
-      .on(t.agencyId, t.kind)
+      .on(t.firmId, t.kind)
       .where(sql`state in ('submitted', 'checked')`),
     index("agency_change_queue").on(t.state, t.dueAt),
   ],

@@ -1,37 +1,75 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
-import type { ChangeKind, ChangeValue } from "#domain/agency/change.ts";
+import { holdersValue, type ChangeKind, type ChangeValue } from "#domain/agency/change.ts";
+import type { IdentityFact } from "#domain/agency/identity.ts";
 import type { Db } from "../client.ts";
+import { lockAgency } from "../locks.ts";
 import { agency } from "../schema/agency.ts";
+import { owner } from "../schema/case.ts";
 import { engagement } from "../schema/engagement.ts";
 import { award, need } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
 import { agencyChange } from "../schema/vetting.ts";
 import type { Tx } from "../transaction.ts";
+import { statedFacts } from "./identity.ts";
 
 export type ChangeRow = typeof agencyChange.$inferSelect;
 
-/** What may change, as it is in force. */
-export async function currentValues(db: Db, agencyId: number) {
+export type Firm = {
+  readonly id: number;
+  readonly kind: "agency" | "owner";
+  readonly code: string;
+  readonly name: string;
+  readonly jurisdictionCode: string;
+};
+
+/** Alone with the firm; null for an office. */
+export async function takeFirm(tx: Tx, id: number): Promise<Firm | null> {
+  await lockAgency(tx, id);
+  const { code, name, jurisdictionCode, kind } = organisation;
+  const [row] = await tx
+    .select({ id: organisation.id, kind, code, name, jurisdictionCode })
+    .from(organisation)
+    .where(eq(organisation.id, id));
+  return row && (row.kind === "agency" || row.kind === "owner") ? { ...row, kind: row.kind } : null;
+}
+
+/** What may change, as it is in force; an owner's account and holders are what it stated of them. */
+export async function currentValues(db: Db, firmId: number) {
   const [row] = await db
     .select({
       name: organisation.name,
-      legalRepresentative: agency.legalRepresentative,
+      legalRepresentative: sql<string>`coalesce(${agency.legalRepresentative}, ${owner.legalRepresentative}, '')`,
       bankName: agency.bankName,
       node: agency.bankAccountNode,
       masked: agency.bankAccountMasked,
+      isOwner: sql<boolean>`${owner.id} is not null`,
     })
-    .from(agency)
-    .innerJoin(organisation, eq(organisation.id, agency.id))
-    .where(eq(agency.id, agencyId));
+    .from(organisation)
+    .leftJoin(agency, eq(agency.id, organisation.id))
+    .leftJoin(owner, eq(owner.id, organisation.id))
+    .where(eq(organisation.id, firmId));
   if (!row) return null;
-  const { bankName, node, masked } = row;
-  const account: ChangeValue =
-    bankName && masked ? { bankName, masked, ...(node === null ? {} : { node }) } : {};
+  const stated = (await statedFacts(db, [firmId], { ever: false })).get(firmId) ?? [];
   return {
     name: { name: row.name },
     legal_representative: { legalRepresentative: row.legalRepresentative },
-    bank_account: account,
+    bank_account: row.isOwner ? statedAccount(stated) : keptAccount(row),
+    holders: holdersValue(stated),
   } satisfies Record<ChangeKind, ChangeValue>;
+}
+
+function statedAccount(stated: readonly IdentityFact[]): ChangeValue {
+  const fact = stated.find(({ role }) => role === "bank_account");
+  return fact ? { masked: fact.masked, node: fact.node } : {};
+}
+
+type Account = {
+  readonly bankName: string | null;
+  readonly node: string | null;
+  readonly masked: string | null;
+};
+function keptAccount({ bankName, node, masked }: Account): ChangeValue {
+  return bankName && masked ? { bankName, masked, ...(node === null ? {} : { node }) } : {};
 }
 
 /** Null when a request of this kind is open. */
@@ -63,28 +101,35 @@ export async function saveChange(
   return saved.length === 1;
 }
 
+/** In the firm's own record; by what it is known again is another table's. */
 export async function applyChange(
   tx: Tx,
-  agencyId: number,
+  firm: Pick<Firm, "id" | "kind">,
   kind: ChangeKind,
   value: ChangeValue,
 ): Promise<void> {
+  if (kind === "holders") return;
   if (kind === "name") {
     const { name = "" } = value;
     // The English name was a translation of the old one.
-    await tx.update(organisation).set({ name, nameEn: null }).where(eq(organisation.id, agencyId));
+    await tx.update(organisation).set({ name, nameEn: null }).where(eq(organisation.id, firm.id));
     return;
   }
   const { legalRepresentative, bankName, node, masked } = value;
+  if (firm.kind === "owner") {
+    if (kind === "legal_representative")
+      await tx.update(owner).set({ legalRepresentative }).where(eq(owner.id, firm.id));
+    return;
+  }
   const set =
     kind === "legal_representative"
       ? { legalRepresentative }
       : { bankName, bankAccountNode: node, bankAccountMasked: masked };
-  await tx.update(agency).set(set).where(eq(agency.id, agencyId));
+  await tx.update(agency).set(set).where(eq(agency.id, firm.id));
 }
 
 /** Names are the same when they differ in blanks, width or brackets only. */
-export async function nameTaken(db: Db, agencyId: number, name: string): Promise<boolean> {
+export async function nameTaken(db: Db, firmId: number, name: string): Promise<boolean> {
   const compared = (text: ReturnType<typeof sql>) =>
     sql`translate(lower(normalize(${text}, NFKC)), ' ()（）', '')`;
   const [row] = await db
@@ -92,8 +137,8 @@ export async function nameTaken(db: Db, agencyId: number, name: string): Promise
     .from(organisation)
     .where(
       and(
-        eq(organisation.kind, "agency"),
-        ne(organisation.id, agencyId),
+        inArray(organisation.kind, ["agency", "owner"]),
+        ne(organisation.id, firmId),
         sql`${compared(sql`${organisation.name}`)} = ${compared(sql`${name}::text`)}`,
       ),
     )

@@ -28,6 +28,8 @@ test("who may do what with a change", () => {
   ];
   expect(stepsByRole(changeLifecycle)).toEqual({
     agency_admin: ["withdraw: checked → withdrawn", "withdraw: submitted → withdrawn"],
+    owner_approver: ["withdraw: checked → withdrawn", "withdraw: submitted → withdrawn"],
+    owner_staff: ["withdraw: checked → withdrawn", "withdraw: submitted → withdrawn"],
     operator: ["approve: submitted → in_force", "check: submitted → checked", ...officers],
     supervisor: officers,
   });

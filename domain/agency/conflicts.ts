@@ -1,5 +1,12 @@
 import type { ConflictGround } from "./eligibility.ts";
-import { sameNode, sharesOf, type IdentityFact, type IdentityRole, type Party } from "./identity.ts";
+import {
+  graphShareBp,
+  sameNode,
+  sharesOf,
+  type IdentityFact,
+  type IdentityRole,
+  type Party,
+} from "./identity.ts";
 
 /** From this share on a common holder blocks work for an owner; rules.md 5.7. */
 export const blockingShareBp = 3_000;
@@ -29,10 +36,10 @@ const of = ({ facts }: Party, ...roles: readonly IdentityRole[]) =>
 const meet = (a: readonly IdentityFact[], b: readonly IdentityFact[]) =>
   a.some((fact) => b.some((other) => sameNode(fact, other)));
 
-/** Who decides in a firm: itself, its controller, and holders of 30 % and more. */
-function deciding(party: Party): IdentityFact[] {
+/** Who decides in a firm: itself, its controller, and holders from a share on. */
+function deciding(party: Party, fromBp = blockingShareBp): IdentityFact[] {
   const shares = sharesOf(party);
-  const holders = of(party, "shareholder").filter(({ node }) => (shares.get(node) ?? 0) >= blockingShareBp);
+  const holders = of(party, "shareholder").filter(({ node }) => (shares.get(node) ?? 0) >= fromBp);
   return [...of(party, "self", "controller"), ...holders];
 }
 
@@ -56,6 +63,17 @@ export function linksBetween(a: Party, b: Party): LinkGround[] {
     same_bank_account: meet(of(a, "bank_account"), of(b, "bank_account")),
   };
   return links.filter((ground) => holds[ground]);
+}
+
+/**
+ * A common holder of 25 % and more where less than 30 % blocks nothing: a person looks at it.
+ *
+ * - Source: rules.md, Decided (shareholders).
+ */
+export function sharesToReview(a: Party, b: Party): boolean {
+  const [itself, other] = [of(a, "self"), of(b, "self")];
+  if (meet(itself, other) || linksBetween(a, b).includes("shared_shareholder")) return false;
+  return meet(deciding(a, graphShareBp), deciding(b, graphShareBp));
 }
 
 /** Codes that begin so are government bodies (机关); GB 32100, first two places. */

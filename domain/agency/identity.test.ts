@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { blockingShareBp, conflictsOf, departmentBehind, linksBetween } from "./conflicts.ts";
+import { blockingShareBp, conflictsOf, departmentBehind, linksBetween, sharesToReview } from "./conflicts.ts";
 import {
   identityHits,
   type BarredParty,
@@ -134,6 +134,16 @@ describe("conflicts", () => {
       ["same_phone", "same_bank_account"],
     ],
   ])("%s", (_what, facts, grounds) => expect(linksBetween(party(2, ...facts), owner)).toEqual(grounds));
+
+  test.each<[string, IdentityFact[], boolean]>([
+    ["25 %", [fact("shareholder", "person:h", 2_500)], true],
+    ["29.99 %", [fact("shareholder", "person:h", 2_999)], true],
+    ["30 %, which blocks", [fact("shareholder", "person:h", 3_000)], false],
+    ["24.99 %", [fact("shareholder", "person:h", 2_499)], false],
+    ["somebody else's 25 %", [fact("shareholder", "person:z", 2_500)], false],
+  ])("a common holder of %s is for a person to look at: %#", (_what, facts, looked) => {
+    expect(sharesToReview(party(2, ...facts), owner)).toBe(looked);
+  });
 
   test("all grounds are told together", () => {
     const agency = party(2, fact("phone", "phone:1"), fact("declared_interest", "firm:C1"));

@@ -100,7 +100,7 @@ export const evasions: readonly Evasion[] = [
   {
     name: "a share split into lines below the threshold",
     disguise: (fresh, old) => {
-      const { name, code } = old.identity.controller;
+      const { name, code } = old.identity.controller!;
       const own = { ...front, code: fresh.identity.representativeIdNumber };
       const parts = [1_300, 1_300].map((shareBp) => ({ name, code, shareBp }));
       return stating(fresh, { holders: [own, ...parts] });

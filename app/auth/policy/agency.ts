@@ -7,6 +7,8 @@ const readers = ["operator", "regulator", "supervisor", "auditor"] as const;
 export const agencyPolicy = [
   { action: "agency.read-own", roles: own, relation: "any" },
   { action: "agency.manage", roles: ["agency_admin"], relation: "any" },
+  { action: "owner.read-own", roles: ["owner_staff", "owner_approver"], relation: "any" },
+  { action: "owner.change", roles: ["owner_staff", "owner_approver"], relation: "any" },
   { action: "vetting.list", roles: readers, relation: "any" },
   { action: "vetting.read", roles: readers, relation: "jurisdiction" },
   { action: "service.judge", roles: ["operator", "regulator"], relation: "jurisdiction" },

@@ -9,10 +9,14 @@ import { statedFacts, stateFacts } from "#db/store/identity.ts";
 import type { Tx } from "#db/transaction.ts";
 import { departmentParties, loadHits, loadParties } from "../registration/conflict-facts.ts";
 import { accountFact, hasherOf, personFact, publicFacts } from "../registration/identity-nodes.ts";
-import type { AgencyFile } from "./agency-file.ts";
+import type { FirmFile } from "./firm-file.ts";
 import { unclearedHits } from "./review-listed.ts";
 
-type Change = { readonly kind: ChangeKind; readonly after: ChangeValue };
+type Change = {
+  readonly kind: ChangeKind;
+  readonly after: ChangeValue;
+  readonly facts: readonly IdentityFact[] | null;
+};
 
 /** Of a new representative the number goes no further than into a keyed hash. Refuses `identity.id_number`. */
 export function representativeValue(
@@ -40,21 +44,27 @@ export function accountValue(
   return ok({ bankName, node, masked });
 }
 
-/** Null: nothing by which the firm would be known again, as of an account told before numbers were hashed. */
-function factOf({ kind, after }: Change, { agency }: AgencyFile): IdentityFact | null {
+/** What the firm is known by from now on, and what of it falls away; of an account told before numbers were hashed nothing. */
+function factsOf({ kind, after, facts }: Change, { firm }: FirmFile) {
+  if (kind === "holders") return { roles: ["controller", "shareholder"], fresh: facts ?? [] };
   if (kind === "name") {
-    const facts = publicFacts({ code: agency.code, name: after.name ?? "", phones: [], address: "" });
-    return facts.find(({ role }) => role === "name") ?? null;
+    const known = publicFacts({ code: firm.code, name: after.name ?? "", phones: [], address: "" });
+    return { roles: ["name"], fresh: known.filter(({ role }) => role === "name") };
   }
   const { node, nameNode, masked } = after;
-  return node && masked ? { role: kind, node, nameNode: nameNode || null, masked, shareBp: null } : null;
+  const fact =
+    node && masked ? [{ role: kind, node, nameNode: nameNode || null, masked, shareBp: null }] : [];
+  return { roles: fact.map(({ role }) => role), fresh: fact };
 }
 
 type Ties = { readonly hits: readonly IdentityHit[]; readonly department: string | null };
+const untied: Ties = { hits: [], department: null };
 
-async function tiesOf(tx: Tx, { agency, now }: AgencyFile): Promise<Ties> {
-  const hits = await loadHits(tx, agency.id, now, effectiveFrom(now));
-  const party = (await loadParties(tx, [agency.id])).get(agency.id);
+async function tiesOf(tx: Tx, { firm, now }: FirmFile): Promise<Ties> {
+  // Neither a ban nor a department behind it keeps an owner from buying; every quote compares the two.
+  if (firm.kind === "owner") return untied;
+  const hits = await loadHits(tx, firm.id, now, effectiveFrom(now));
+  const party = (await loadParties(tx, [firm.id])).get(firm.id);
   return { hits, department: party ? departmentBehind(party, await departmentParties(tx)) : null };
 }
 
@@ -65,16 +75,14 @@ export type NewTies = { readonly hits: readonly IdentityHit[]; readonly departme
  * it: ways to a barred firm that no two officers have cleared, and a department behind it. A refusal afterwards takes
  * all of it back.
  */
-export async function putChange(tx: Tx, file: AgencyFile, change: Change): Promise<NewTies> {
+export async function putChange(tx: Tx, file: FirmFile, change: Change): Promise<NewTies> {
   const before = await tiesOf(tx, file);
-  const fact = factOf(change, file);
-  const { id } = file.agency;
+  const { roles, fresh: facts } = factsOf(change, file);
+  const { id } = file.firm;
   const stated = (await statedFacts(tx, [id], { ever: false })).get(id) ?? [];
-  await applyChange(tx, id, change.kind, change.after);
-  if (fact && stated.length > 0) {
-    const others = stated.filter(({ role }) => role !== fact.role);
-    await stateFacts(tx, id, [...others, fact], file.now);
-  }
+  await applyChange(tx, file.firm, change.kind, change.after);
+  const others = stated.filter(({ role }) => !roles.includes(role));
+  await stateFacts(tx, id, [...others, ...facts], file.now);
   const after = await tiesOf(tx, file);
   const known = new Set(before.hits.map(hitKey));
   const fresh = after.hits.filter((hit) => !known.has(hitKey(hit)));

@@ -7,11 +7,11 @@ import { record } from "#db/record.ts";
 import { changeById, saveChange, type ChangeRow } from "#db/store/agency-change.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
 import { confirmPerson } from "../account/confirm-person.ts";
-import { inPlace, openAgency, type AgencyFile } from "./agency-file.ts";
 import { putChange, type NewTies } from "./change-facts.ts";
+import { changeEvents, firmSubjects, openFirm, type FirmFile } from "./firm-file.ts";
 import { holdChange } from "./review-listed.ts";
 
-type OpenChange = AgencyFile & { readonly actor: PersonActor; readonly row: ChangeRow };
+type OpenChange = FirmFile & { readonly actor: PersonActor; readonly row: ChangeRow };
 type Judged = { readonly id: number };
 
 async function openToJudge(tx: Tx, ctx: Ctx, id: number): Promise<Outcome<OpenChange>> {
@@ -19,9 +19,9 @@ async function openToJudge(tx: Tx, ctx: Ctx, id: number): Promise<Outcome<OpenCh
   if (actor.kind !== "person") return refuse("command.forbidden");
   const known = await changeById(tx, id);
   if (!known) return refuse("command.not_found");
-  const file = await openAgency(tx, known.agencyId);
+  const file = await openFirm(tx, known.firmId);
   if (!file.ok) return file;
-  if (!inPlace(file.value, actor)) return refuse("command.not_found");
+  if (!actor.jurisdictions.includes(file.value.firm.jurisdictionCode)) return refuse("command.not_found");
   const row = await changeById(tx, id);
   return row ? ok({ ...file.value, actor, row }) : refuse("command.not_found");
 }
@@ -39,7 +39,7 @@ async function putInForce(
   on: "approve" | "confirm",
   tied: (ties: NewTies) => void,
 ): Promise<Outcome<null>> {
-  const { row, actor, agency, now } = file;
+  const { row, actor, firm, now } = file;
   const early = step(changeLifecycle, on, row.state, roleOf(actor), factsOf(file, {}));
   if (!early.ok) return early;
   const ties = await putChange(tx, file, row);
@@ -51,11 +51,11 @@ async function putInForce(
   const checked = on === "approve" ? { checkedBy: actor.accountId, checkedAt: now } : {};
   if (!(await saveChange(tx, row, { state: to.value, ...decided, ...checked })))
     return refuse("command.stale");
-  const isPublic = row.kind !== "bank_account";
+  const isPublic = row.kind === "name" || row.kind === "legal_representative";
   const shown = (value: ChangeRow["before"]) => shownValue(row.kind, value);
   await record(tx, ctx, {
-    type: "agency.changed",
-    subjects: [`agency:${agency.code}`],
+    type: changeEvents[firm.kind].changed,
+    subjects: firmSubjects(firm),
     data: { no: String(row.id), kind: row.kind, before: shown(row.before), after: shown(row.after) },
     visibility: isPublic ? "public" : "party",
   });
@@ -67,22 +67,22 @@ type Act = { readonly command: string; readonly on: "approve" | "confirm" };
 /** A department behind the firm is a refusal; a way to a barred firm is for two officers to judge. */
 async function decide(ctx: Ctx, id: number, { command, on }: Act): Promise<Outcome<null>> {
   let ties: NewTies = { hits: [], department: false };
-  let agencyId = 0;
+  let firmId = 0;
   const outcome = await withTx(ctx, { command, input: { id } }, async (tx) => {
     const opened = await openToJudge(tx, ctx, id);
     if (!opened.ok) return opened;
-    agencyId = opened.value.agency.id;
+    firmId = opened.value.firm.id;
     return putInForce(tx, ctx, opened.value, on, (found) => void (ties = found));
   });
   const { hits, department } = ties;
   if (outcome.ok || outcome.refusal.code !== "change.conflict" || department || hits.length === 0)
     return outcome;
-  const held = await holdChange(ctx, { agencyId, changeId: id, hits });
+  const held = await holdChange(ctx, { agencyId: firmId, changeId: id, hits });
   return held.ok ? refuse("identity.review_open") : held;
 }
 
 /**
- * Name or legal representative: one officer's check, with the conflict checks anew.
+ * Name, legal representative or holders: one officer's check, with the conflict checks anew.
  *
  * - Refuses: `change.conflict` (a department), `identity.review_open` (a barred firm), `change.second_person` for an account, `command.wrong_state`.
  */
@@ -95,14 +95,14 @@ export async function checkChange(ctx: Ctx, input: Judged): Promise<Outcome<null
   return withTx(ctx, { command: "agency.check_change", input }, async (tx) => {
     const opened = await openToJudge(tx, ctx, input.id);
     if (!opened.ok) return opened;
-    const { row, actor, agency, now } = opened.value;
+    const { row, actor, firm, now } = opened.value;
     const to = step(changeLifecycle, "check", row.state, roleOf(actor), factsOf(opened.value, {}));
     if (!to.ok) return to;
     const change = { state: to.value, checkedBy: actor.accountId, checkedAt: now };
     if (!(await saveChange(tx, row, change))) return refuse("command.stale");
     await record(tx, ctx, {
-      type: "agency.change_checked",
-      subjects: [`agency:${agency.code}`],
+      type: changeEvents[firm.kind].checked,
+      subjects: firmSubjects(firm),
       data: { no: String(row.id), kind: row.kind },
     });
     return ok(null);
@@ -131,7 +131,7 @@ export async function rejectChange(
   return withTx(ctx, { command: "agency.reject_change", input }, async (tx) => {
     const opened = await openToJudge(tx, ctx, input.id);
     if (!opened.ok) return opened;
-    const { row, actor, agency, now } = opened.value;
+    const { row, actor, firm, now } = opened.value;
     const note = input.reason.trim();
     const facts = factsOf(opened.value, { reasonGiven: note !== "" });
     const to = step(changeLifecycle, "reject", row.state, roleOf(actor), facts);
@@ -139,8 +139,8 @@ export async function rejectChange(
     const change = { state: to.value, decidedBy: actor.accountId, decidedAt: now, note };
     if (!(await saveChange(tx, row, change))) return refuse("command.stale");
     await record(tx, ctx, {
-      type: "agency.change_rejected",
-      subjects: [`agency:${agency.code}`],
+      type: changeEvents[firm.kind].rejected,
+      subjects: firmSubjects(firm),
       data: { no: String(row.id), kind: row.kind },
     });
     return ok(null);

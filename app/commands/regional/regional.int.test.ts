@@ -82,7 +82,7 @@ async function caseTyped(serial: string, site: { siteLng: number; siteLat: numbe
       limitWd: 30,
       investmentFen: null,
       ...site,
-      items: [needInput().itemCode ?? "HJ-001"],
+      items: ["HJ-001"],
     }),
   );
   const { rows } = await trade.db.pool.query<{ id: number }>(

@@ -17,7 +17,7 @@ import {
   type OpenRegistration,
 } from "./open-registration.ts";
 import { putAgencyEntry } from "./put-agency-entry.ts";
-import { putIdentity } from "./put-identity.ts";
+import { putIdentity, putOwnerIdentity } from "./put-identity.ts";
 import { screenEntry } from "./screen-entry.ts";
 
 type Input = Correction<OwnerEntry> | Correction<AgencyEntry>;
@@ -105,7 +105,9 @@ async function putEntry(tx: Tx, ctx: Ctx, file: OpenRegistration, input: Input):
     if (!industryOf(industryCode))
       return refuse("fee.industry_code_invalid", { industryCode: industryCode.slice(0, 16) });
     await putOwner(tx, file.organisationId, input.details);
-    return ok(true);
+    const firm = firmOf(file.code, input, null);
+    const stated = { id: file.organisationId, firm, entry: input.identity ?? null };
+    return putOwnerIdentity(tx, ctx, stated, file.now);
   }
   const entry = await loadEntry(tx, file.organisationId);
   if (!entry || !("services" in input)) return refuse("command.wrong_state");

@@ -1,6 +1,6 @@
 import type { Db } from "#db/client.ts";
 import { firmRecords, firmsLinkedTo, itemRules, sharedPractitioners } from "#db/store/identity.ts";
-import { linksBetween, type LinkGround } from "#domain/agency/conflicts.ts";
+import { linksBetween, sharesToReview, type LinkGround } from "#domain/agency/conflicts.ts";
 import type { IdentityFact } from "#domain/agency/identity.ts";
 import { qualificationGap } from "#domain/agency/qualification.ts";
 import { addDays, dayOf, type Day } from "#domain/shared/dates.ts";
@@ -18,7 +18,13 @@ type Service = {
 export type EntryChecks = {
   /** As stated, masked. */
   readonly stated: readonly Pick<IdentityFact, "role" | "masked" | "shareBp">[];
-  readonly links: readonly { name: string; kind: "owner" | "agency"; grounds: readonly LinkGround[] }[];
+  readonly links: readonly {
+    name: string;
+    kind: "owner" | "agency";
+    grounds: readonly LinkGround[];
+    /** A common holder of 25 % and more who blocks nothing. */
+    review: boolean;
+  }[];
   readonly namesakes: readonly string[];
   readonly sharedPractitioners: number;
   readonly gaps: readonly { item: LocalText; missing: readonly LocalText[] }[];
@@ -74,6 +80,7 @@ async function linksOf(
   return others.flatMap(({ id, name, kind }) => {
     const other = parties.get(id);
     const grounds = me && other ? linksBetween(me, other) : [];
-    return grounds.length > 0 ? [{ name, kind, grounds }] : [];
+    const review = me !== undefined && other !== undefined && sharesToReview(me, other);
+    return grounds.length > 0 || review ? [{ name, kind, grounds, review }] : [];
   });
 }

@@ -69,7 +69,8 @@ const contact = {
 };
 
 export function ownerEntry(uscc = newUscc()): OwnerRegistration {
-  return { ...common(uscc), details: { ...contact, industryCode: "C2614", publicBody: false } };
+  const identity = { ...identityEntry(uscc), companySupervisor: null };
+  return { ...common(uscc), details: { ...contact, industryCode: "C2614", publicBody: false }, identity };
 }
 
 export function serviceWish(itemCode: string, certificateNo: string) {

@@ -21,7 +21,8 @@ export type AgencyEntry = Place & {
   readonly papers?: Papers;
 };
 export type Papers = Readonly<Partial<Record<DeferrablePaper, Upload>>>;
-export type OwnerRegistration = OwnerEntry & Proof & { readonly uscc: string; readonly person: Registrant };
+export type OwnerRegistration = OwnerEntry &
+  Proof & { readonly uscc: string; readonly person: Registrant; readonly identity: IdentityEntry };
 export type AgencyRegistration = AgencyEntry &
   Proof & { readonly uscc: string; readonly person: Registrant; readonly identity: IdentityEntry };
 /** Without a new file the earlier one stays; so does what was stated of the people behind the firm. */
@@ -33,7 +34,11 @@ export type Correction<Entry> = Entry & {
 };
 
 /** What anybody may read of the firm, as far as it tells it apart. */
-export function firmOf(code: string, entry: AgencyEntry, registrantPhone: string | null): FirmEntry {
+export function firmOf(
+  code: string,
+  entry: OwnerEntry | AgencyEntry,
+  registrantPhone: string | null,
+): FirmEntry {
   const { name, jurisdictionCode, details } = entry;
   const { legalRepresentative, phone, addressZh } = details;
   const phones = registrantPhone ? [phone, registrantPhone] : [phone];

@@ -19,7 +19,8 @@ export type Holder = {
 /** Who stands behind a firm, as it states it itself at entry; numbers go no further than into a keyed hash. */
 export type IdentityEntry = {
   readonly representativeIdNumber: string;
-  readonly controller: { readonly name: string; readonly code: string };
+  /** Null: a public body has none. */
+  readonly controller: { readonly name: string; readonly code: string } | null;
   /** 监事; not every firm has one. */
   readonly companySupervisor: { readonly name: string; readonly idNumber: string } | null;
   readonly holders: readonly Holder[];
@@ -38,7 +39,33 @@ export type FirmEntry = {
   readonly address: string;
 };
 
+/** Who holds and controls it; the part of it all that changes by itself. */
+export type Holding = Pick<IdentityEntry, "controller" | "holders">;
+
 const whole = 10_000;
+
+/** Refuses `identity.shares_over`, `identity.id_number`, `identity.holder_code`. */
+export function holdingFacts(
+  hash: Hasher,
+  { controller, holders }: Holding,
+  jurisdictionCode: string,
+): Outcome<IdentityFact[]> {
+  const shares = holders.reduce((sum, { shareBp }) => sum + shareBp, 0);
+  if (shares > whole) return refuse("identity.shares_over", { percent: shares / 100 });
+  return allOf([
+    ...(controller ? [holderFact(hash, "controller", { ...controller, jurisdictionCode })] : []),
+    ...holders.map((holder) => shareOf(hash, holder, jurisdictionCode)),
+  ]);
+}
+
+function allOf(stated: readonly Outcome<IdentityFact>[]): Outcome<IdentityFact[]> {
+  const facts: IdentityFact[] = [];
+  for (const fact of stated) {
+    if (!fact.ok) return fact;
+    facts.push(fact.value);
+  }
+  return ok(facts);
+}
 
 /**
  * The facts by which a firm and its people are known again.
@@ -52,29 +79,28 @@ export function identityFactsOf(
   entry: IdentityEntry,
 ): Outcome<IdentityFact[]> {
   const { jurisdictionCode, legalRepresentative } = firm;
-  const { controller, companySupervisor, holders, sponsor, interests, representativeIdNumber } = entry;
-  const shares = holders.reduce((sum, { shareBp }) => sum + shareBp, 0);
-  if (shares > whole) return refuse("identity.shares_over", { percent: shares / 100 });
-  const stated: Outcome<IdentityFact>[] = [
+  const { companySupervisor, sponsor, interests, representativeIdNumber } = entry;
+  const holding = holdingFacts(hash, entry, jurisdictionCode);
+  if (!holding.ok) return holding;
+  const people = allOf([
     personFact(hash, "legal_representative", {
       name: legalRepresentative,
       idNumber: representativeIdNumber,
       jurisdictionCode,
     }),
-    holderFact(hash, "controller", { ...controller, jurisdictionCode }),
     ...(companySupervisor
       ? [personFact(hash, "company_supervisor", { ...companySupervisor, jurisdictionCode })]
       : []),
-    ...holders.map((holder) => shareOf(hash, holder, jurisdictionCode)),
     accountFact(hash, entry.bankAccount),
-  ];
-  const facts: IdentityFact[] = [...publicFacts(firm)];
-  for (const fact of stated) {
-    if (!fact.ok) return fact;
-    facts.push(fact.value);
-  }
-  if (sponsor) facts.push(namedFirm("sponsor", sponsor));
-  return ok([...facts, ...interests.map(interestOf)]);
+  ]);
+  if (!people.ok) return people;
+  return ok([
+    ...publicFacts(firm),
+    ...people.value,
+    ...holding.value,
+    ...(sponsor ? [namedFirm("sponsor", sponsor)] : []),
+    ...interests.map(interestOf),
+  ]);
 }
 
 function shareOf(hash: Hasher, holder: Holder, jurisdictionCode: string): Outcome<IdentityFact> {

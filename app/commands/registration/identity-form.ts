@@ -2,7 +2,7 @@ import { z } from "zod";
 import { deferrablePapers } from "#domain/agency/entry-papers.ts";
 import { uploadOf } from "#app/integrations/files/keep-upload.ts";
 import type { Papers } from "./entry-input.ts";
-import type { Holder, IdentityEntry } from "./identity-entry.ts";
+import type { Holder, Holding, IdentityEntry } from "./identity-entry.ts";
 
 /** Rows for holders on the form; the first is asked for. */
 export const holderRows = 4;
@@ -54,7 +54,31 @@ export const identityAgainShape = {
   holders: holders(false),
   ...further,
 };
-type IdentityForm = z.output<z.ZodObject<typeof identityAgainShape>>;
+/** An owner states the same, without what only bars an agency; a public body has neither controller nor holders. */
+const ownerPart = { controllerName: text(120), controllerCode: text(40), holders: holders(false) };
+export const ownerIdentityShape = {
+  ...ownerPart,
+  representativeIdNo: z.string().trim().min(1).max(40),
+  bankAccount: z.string().trim().min(1).max(60),
+};
+export const ownerIdentityAgainShape = { ...ownerPart, representativeIdNo: text(40), bankAccount: text(60) };
+/** Who holds and who controls, stated anew by itself. */
+export const holdingShape = ownerPart;
+type OwnerPart = z.output<z.ZodObject<typeof ownerPart>>;
+
+/** A company has somebody who controls it and at least one holder. */
+export function companyHasHolders(
+  form: OwnerPart & { readonly publicBody?: boolean | undefined },
+  check: z.core.$RefinementCtx,
+): void {
+  if (form.publicBody) return;
+  const say = (...path: (string | number)[]) =>
+    check.issues.push({ code: "custom", path, message: "form.required", input: form });
+  if (!form.controllerName) say("controllerName");
+  if (!form.controllerCode) say("controllerCode");
+  if (!form.holders?.[0]?.name) for (const field of holderFields) say("holders", 0, field);
+}
+type IdentityForm = Partial<z.output<z.ZodObject<typeof identityAgainShape>>>;
 
 /** Numbers of people and accounts are not given back to the page. */
 export const forgottenFields: readonly string[] = [
@@ -71,17 +95,25 @@ const holderOf = ({ name = "", code = "", share = "" }: HolderRow): Holder => ({
   shareBp: toBp(share),
 });
 
+export function holdingOf({
+  controllerName = "",
+  controllerCode = "",
+  holders: rows = [],
+}: OwnerPart): Holding {
+  const controller = controllerName || controllerCode ? { name: controllerName, code: controllerCode } : null;
+  return { controller, holders: rows.filter((row) => row.name).map(holderOf) };
+}
+
 export function identityOf(form: IdentityForm): IdentityEntry {
-  const { representativeIdNo = "", controllerName = "", controllerCode = "", bankAccount = "" } = form;
+  const { representativeIdNo = "", bankAccount = "" } = form;
   const { supervisorName, supervisorIdNo, sponsor, interests = "" } = form;
   return {
     representativeIdNumber: representativeIdNo,
-    controller: { name: controllerName, code: controllerCode },
+    ...holdingOf(form),
     companySupervisor:
       supervisorName || supervisorIdNo
         ? { name: supervisorName ?? "", idNumber: supervisorIdNo ?? "" }
         : null,
-    holders: (form.holders ?? []).filter((row) => row.name).map(holderOf),
     sponsor: sponsor ?? null,
     interests: interests
       .split("\n")

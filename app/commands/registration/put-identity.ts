@@ -34,6 +34,20 @@ export async function putIdentity(tx: Tx, ctx: Ctx, stated: Stated, now: Date): 
   return ok(true);
 }
 
+/**
+ * Writes down by what an owner is known again: every quote and opening compares it with the agency's. Nothing of it
+ * keeps an owner out.
+ *
+ * - Refuses: codes of `identityFactsOf`, `identity.state_again`.
+ */
+export async function putOwnerIdentity(tx: Tx, ctx: Ctx, stated: Stated, now: Date): Promise<Outcome<true>> {
+  const { id, firm, entry } = stated;
+  const facts = entry ? identityFactsOf(hasherOf(ctx.receiptKey), firm, entry) : await kept(tx, id, firm);
+  if (!facts.ok) return facts;
+  await stateFacts(tx, id, facts.value, now);
+  return ok(true);
+}
+
 async function checkName(tx: Tx, id: number, name: string, now: Date): Promise<Outcome<true>> {
   const namesakes = (await firmsNamed(tx, firmNameKey(simplified(name)), id)).filter((each) => each.verified);
   if (namesakes.length === 0) return ok(true);

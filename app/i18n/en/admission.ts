@@ -86,6 +86,10 @@ export const admission: Record<keyof typeof zh, string> = {
   "identity.section": "Ownership and control",
   "identity.hint":
     "For the conflict checks and against delisted firms that return. Identity and account numbers are kept as keyed digests only; pages show a few characters.",
+  "identity.owner_hint":
+    "Compared with every agency that quotes: one with the same legal representative, controller, holder of 30 % or more, phone or account may not quote for you. Identity and account numbers are kept as keyed digests only; pages show a few characters.",
+  "identity.owner_body":
+    "A company fills it in; a public body without controller and holders leaves it empty",
   "identity.keep_hint":
     "Leave all of it empty to keep what was stated; a new legal representative must be stated again.",
   "identity.representative_id": "Legal representative's identity number",
@@ -127,9 +131,10 @@ export const admission: Record<keyof typeof zh, string> = {
   "identity.kind.agency": "agency",
   "identity.ground.same_organisation": "same organisation",
   "identity.ground.same_legal_representative": "same legal representative",
-  "identity.ground.shared_shareholder": "common controller or holder of 30 % and more",
+  "identity.ground.shared_shareholder": "common controller or holder of 30% or more",
   "identity.ground.same_phone": "same telephone",
   "identity.ground.same_bank_account": "same bank account",
+  "identity.ground.review": "a common holder of 25 % or more but less than 30 %: please look into it",
   "identity.namesake": "Same name as “{{name}}” (characters and form of company aside)",
   "identity.shared_practitioners": "{{count}} practitioners are registered with another agency too",
   "identity.qualification_gap":
@@ -147,6 +152,7 @@ export const admission: Record<keyof typeof zh, string> = {
   "identity.step": "Its {{role}} ({{masked}}) is the {{other}} of “{{firm}}”",
   "identity.step_name_only":
     "Its {{role}} ({{masked}}) has the name of the {{other}} of “{{firm}}” (whose number nobody recorded)",
+  "identity.then": "; ",
   "identity.until": "“{{firm}}”: {{measure}} until {{day}}",
   "identity.until_open": "“{{firm}}”: {{measure}}, no end recorded",
   "identity.measure.blacklist": "blacklisted",
@@ -157,6 +163,7 @@ export const admission: Record<keyof typeof zh, string> = {
   "identity.verdict.refuse": "The same people: no entry",
   "identity.reason": "Reasons",
   "identity.reason_hint": "The applicant reads the reasons of a refusal.",
+  "identity.judge_title": "Your opinion",
   "identity.judge": "Submit opinion",
   "identity.review_due": "Review due",
   "registration.held":

@@ -14,6 +14,7 @@ export const queue: Record<keyof typeof zh, string> = {
   "queue.kind.sanction_decide": "Decide a measure",
   "queue.kind.sanction_second": "Second person for a measure",
   "queue.kind.conduct": "Verify misconduct",
+  "queue.kind.alarm": "Look into an alarm",
   "queue.kind.complaint_admit": "Admit or refuse a complaint",
   "queue.kind.complaint_decide": "Decide a complaint",
   "queue.kind.complaint_appeal": "Decide an appeal against a complaint's decision",

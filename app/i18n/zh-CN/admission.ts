@@ -83,6 +83,9 @@ export const admission = {
   "identity.section": "出资与控制",
   "identity.hint":
     "用于利害关系核查和防止被清退主体换名进入。证件号码和银行账号只保存加密摘要，页面只显示部分字符。",
+  "identity.owner_hint":
+    "用于与报价机构核对利害关系：同一法定代表人、同一控制人或持股 30% 以上的股东、同一电话或账户的机构不能为贵单位报价。证件号码和银行账号只保存加密摘要，页面只显示部分字符。",
+  "identity.owner_body": "企业必填；机关、事业单位没有实际控制人和股东的留空",
   "identity.keep_hint": "不改动请整段留空，保留已填写的信息；法定代表人变更的须重新填写。",
   "identity.representative_id": "法定代表人证件号码",
   "identity.controller_name": "实际控制人",
@@ -124,6 +127,7 @@ export const admission = {
   "identity.ground.shared_shareholder": "共同的控制人或持股 30% 以上的股东",
   "identity.ground.same_phone": "电话相同",
   "identity.ground.same_bank_account": "银行账户相同",
+  "identity.ground.review": "共同股东持股 25% 以上、不足 30%，请复核",
   "identity.namesake": "与“{{name}}”名称相同（不计字形和组织形式）",
   "identity.shared_practitioners": "{{count}} 名从业人员同时登记在其他机构",
   "identity.qualification_gap": "“{{item}}”要求的资质在证书名称中未见：{{missing}}",
@@ -139,6 +143,7 @@ export const admission = {
     "系统只提示关联，不作结论。须由服务大厅和监管部门各一名工作人员分别复核，意见一致后生效。",
   "identity.step": "{{role}}（{{masked}}）与“{{firm}}”的{{other}}相同",
   "identity.step_name_only": "{{role}}（{{masked}}）与“{{firm}}”的{{other}}同名（对方未登记证件号码）",
+  "identity.then": "；",
   "identity.until": "“{{firm}}”{{measure}}至 {{day}}",
   "identity.until_open": "“{{firm}}”{{measure}}，未定期限",
   "identity.measure.blacklist": "列入黑名单",
@@ -149,6 +154,7 @@ export const admission = {
   "identity.verdict.refuse": "认定为同一主体，不予入驻",
   "identity.reason": "理由",
   "identity.reason_hint": "不予入驻的理由会告知申请人。",
+  "identity.judge_title": "您的复核意见",
   "identity.judge": "提交复核意见",
   "identity.review_due": "复核期限",
   "registration.held":

@@ -83,6 +83,7 @@ export const agencyLife = {
   "life.apply.issuer": "发证机关",
   "life.apply.issued": "发证日期",
   "life.apply.expires": "有效期至",
+  "life.apply.scan": "扫描件",
   "life.apply.file": "证书扫描件",
   "life.apply.file_hint": "PDF、JPG、PNG、DOCX 或 XLSX，不超过 10 MB",
   "life.apply.file_kept": "不重新选择则保留“{{name}}”",
@@ -153,6 +154,7 @@ export const agencyLife = {
   "life.kind.name": "单位名称",
   "life.kind.legal_representative": "法定代表人",
   "life.kind.bank_account": "收款银行账户",
+  "life.kind.holders": "股东、持股比例和实际控制人",
   "life.change_state.submitted": "核对中",
   "life.change_state.checked": "待第二人确认",
   "life.change_state.in_force": "已生效",
@@ -171,6 +173,11 @@ export const agencyLife = {
   "life.change.file_hint.name": "变更后的营业执照",
   "life.change.file_hint.legal_representative": "变更后的营业执照和任职文件",
   "life.change.file_hint.bank_account": "开户许可证或银行证明",
+  "life.change.file_hint.holders": "股东名册、公司章程或登记机关的股权证明",
+  "life.change.effect.holders":
+    "大厅 2 个工作日内核对，并重新核查利害关系；证件号码只保存加密摘要。须把全部股东和实际控制人重新填写一遍。",
+  "life.company.owner_missing":
+    "尚未填报银行账户或股东。请在右侧补报：与贵单位有关联的机构将不能为贵单位报价，结果才不会因利害关系被推翻。",
   "life.change.submit": "提交变更申请",
   "life.change.withdraw": "撤回",
   "life.change.from_to": "由“{{before}}”变更为“{{after}}”",

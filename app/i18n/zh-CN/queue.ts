@@ -14,6 +14,7 @@ const kinds = {
   "queue.kind.sanction_decide": "作出处置决定",
   "queue.kind.sanction_second": "第二人复核处置决定",
   "queue.kind.conduct": "核实失信行为",
+  "queue.kind.alarm": "核查预警",
   "queue.kind.complaint_admit": "决定是否受理投诉",
   "queue.kind.complaint_decide": "作出投诉处理决定",
   "queue.kind.complaint_appeal": "处理对投诉决定的申诉",

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FormLayout } from "#app/components/form-layout.tsx";
 import { Checkbox } from "#app/components/checkbox.tsx";
-import { IdentityFields, PaperFields } from "#app/components/identity-fields.tsx";
+import { IdentityFields, OwnerIdentityFields, PaperFields } from "#app/components/identity-fields.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
 import { useT } from "#app/components/ui-context.tsx";
 import { correctionDefaults, type Correctable } from "./correction-defaults.ts";
@@ -57,7 +57,11 @@ export function CorrectionForm({ registration, places, items, children }: Props)
             <PaperFields />
           </Section>
         </>
-      ) : null}
+      ) : (
+        <Section title={t("identity.section")} hint={t("identity.keep_hint")}>
+          <OwnerIdentityFields again />
+        </Section>
+      )}
       <Section title={t("register.proof")}>
         <ProofFields kept={{ licence: licence.name, authorisation: authorisation.name }} />
       </Section>

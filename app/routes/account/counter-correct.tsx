@@ -54,9 +54,10 @@ export const action = guarded("counter.serve", {}, async (args) => {
       ? redirect(`/desk/receipts/${outcome.value.no}`, 303)
       : form.refused(explain(args.t, outcome.refusal));
   }
-  const form = await parseForm(args.request, ownerForm);
+  const form = await parseForm(args.request, ownerForm, { forget: forgottenFields });
   if (!form.ok) return form.response;
-  const input = { ...ownerEntryOf(form.value, email), ...(await files(form.value)) };
+  const identity = identityAgainOf(form.value);
+  const input = { ...ownerEntryOf(form.value, email), ...(await files(form.value)), identity };
   const outcome = await correctAtDesk(args.ctx, await orderOf(args, form.value.request), input);
   return outcome.ok
     ? redirect(`/desk/receipts/${outcome.value.no}`, 303)

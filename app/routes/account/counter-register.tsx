@@ -2,9 +2,11 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import {
+  companyHasHolders,
   forgottenFields,
   identityOf,
   identityShape,
+  ownerIdentityShape,
   papersOfForm,
 } from "#app/commands/registration/identity-form.ts";
 import { registerAgencyAtDesk, registerOwnerAtDesk } from "#app/commands/desk/register.ts";
@@ -13,7 +15,7 @@ import { RequestField } from "#app/components/counter/request-field.tsx";
 import { VisitDocket } from "#app/components/counter/visit-docket.tsx";
 import { Field } from "#app/components/field.tsx";
 import { FormLayout } from "#app/components/form-layout.tsx";
-import { IdentityFields, PaperFields } from "#app/components/identity-fields.tsx";
+import { IdentityFields, OwnerIdentityFields, PaperFields } from "#app/components/identity-fields.tsx";
 import { Page } from "#app/components/page.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
 import { useT } from "#app/components/ui-context.tsx";
@@ -45,7 +47,9 @@ const counterShape = {
   pledged: z.literal(true, "refusal.registration.pledge_missing"),
   request: requestFile,
 };
-const ownerForm = ownerCorrectionForm.extend(counterShape);
+const ownerForm = ownerCorrectionForm
+  .extend({ ...ownerIdentityShape, ...counterShape })
+  .superRefine(companyHasHolders);
 const agencyForm = agencyCorrectionForm.extend({ ...identityShape, ...counterShape });
 type CounterPart = z.output<z.ZodObject<typeof counterShape>>;
 
@@ -70,10 +74,11 @@ export const action = guarded("counter.serve", {}, async (args) => {
   const { ctx, t, request } = args;
   const { visit } = await visitFor(args, "register_owner", "register_agency");
   if (visit.kind === "owner") {
-    const form = await parseForm(request, ownerForm);
+    const form = await parseForm(request, ownerForm, { forget: forgottenFields });
     if (!form.ok) return form.response;
     const { value } = form;
-    const entry = { ...ownerEntryOf(value, value.login), ...(await proofOf(value)) };
+    const identity = identityOf(value);
+    const entry = { ...ownerEntryOf(value, value.login), ...(await proofOf(value)), identity };
     const outcome = await registerOwnerAtDesk(ctx, await orderOf(args, value.request), entry);
     return outcome.ok
       ? redirect(`/desk/receipts/${outcome.value.no}`, 303)
@@ -107,7 +112,13 @@ export default function CounterRegister() {
             <PlaceFields places={places} />
             {agency ? <AgencyFields /> : <OwnerFields />}
           </Section>
-          {agency ? <AgencySections items={items} /> : null}
+          {agency ? (
+            <AgencySections items={items} />
+          ) : (
+            <Section title={t("identity.section")} hint={t("identity.owner_hint")}>
+              <OwnerIdentityFields />
+            </Section>
+          )}
           <Section title={t("register.proof")}>
             <ProofFields />
           </Section>

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { isDay } from "#domain/shared/dates.ts";
 import { parseYuan } from "#domain/shared/money.ts";
 import type { AgencyEntry, OwnerEntry, Registrant } from "#app/commands/registration/entry-input.ts";
-import { identityAgainShape, identityShape, paperShape } from "#app/commands/registration/identity-form.ts";
+import {
+  companyHasHolders,
+  identityAgainShape,
+  identityShape,
+  ownerIdentityAgainShape,
+  ownerIdentityShape,
+  paperShape,
+} from "#app/commands/registration/identity-form.ts";
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 const day = z.string().refine(isDay, "form.date");
@@ -98,11 +105,14 @@ const filesShape = { licence: optionalFile, authorisation: optionalFile };
 const same = (value: { password: string; repeat: string }) => value.password === value.repeat;
 const differs = { path: ["repeat"], message: "account.password_differs" };
 
-export const ownerRegistrationForm = z.object({ ...ownerShape, ...registrantShape }).refine(same, differs);
+export const ownerRegistrationForm = z
+  .object({ ...ownerShape, ...ownerIdentityShape, ...registrantShape })
+  .superRefine(companyHasHolders)
+  .refine(same, differs);
 export const agencyRegistrationForm = z
   .object({ ...agencyShape, ...identityShape, ...paperShape, ...registrantShape })
   .refine(same, differs);
-export const ownerCorrectionForm = z.object({ ...ownerShape, ...filesShape });
+export const ownerCorrectionForm = z.object({ ...ownerShape, ...ownerIdentityAgainShape, ...filesShape });
 export const agencyCorrectionForm = z.object({
   ...agencyShape,
   ...identityAgainShape,
@@ -118,7 +128,7 @@ function contactOf(form: PlaceForm, email: string) {
   return { legalRepresentative, contactName, phone, addressZh, email };
 }
 
-export function ownerEntryOf(form: z.output<typeof ownerCorrectionForm>, email: string): OwnerEntry {
+export function ownerEntryOf(form: z.output<z.ZodObject<typeof ownerShape>>, email: string): OwnerEntry {
   const { name, jurisdictionCode, industryCode, publicBody = false } = form;
   return {
     name,

@@ -2,12 +2,14 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { clientOf } from "#app/auth/client-of.ts";
 import { logIn } from "#app/commands/account/log-in.ts";
+import { forgottenFields, identityOf } from "#app/commands/registration/identity-form.ts";
 import { registerOwner } from "#app/commands/registration/register-owner.ts";
 import { Alert } from "#app/components/alert.tsx";
 import { Checkbox } from "#app/components/checkbox.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { Field } from "#app/components/field.tsx";
 import { Form } from "#app/components/form.tsx";
+import { OwnerIdentityFields } from "#app/components/identity-fields.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
@@ -29,7 +31,7 @@ export const loader = publicRoute("register", async ({ ctx, t }) => ({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const action = publicRoute("register", async (args) => {
-  const form = await parseForm(args.request, ownerRegistrationForm);
+  const form = await parseForm(args.request, ownerRegistrationForm, { forget: forgottenFields });
   if (!form.ok) return form.response;
   const { value } = form;
   const outcome = await registerOwner(args.ctx, {
@@ -39,6 +41,7 @@ export const action = publicRoute("register", async (args) => {
     licence: await uploadOf(value.licence),
     authorisation: await uploadOf(value.authorisation),
     pledged: value.pledged,
+    identity: identityOf(value),
   });
   if (!outcome.ok) return form.refused(explain(args.t, outcome.refusal));
   const loggedIn = await logIn(args.ctx, {
@@ -69,6 +72,9 @@ export default function RegisterOwner() {
                 <Field name="uscc" maxLength={64} hint={t("register.uscc_hint")} autoComplete="off" />
                 <PlaceFields places={places} />
                 <OwnerFields />
+              </Section>
+              <Section title={t("identity.section")} hint={t("identity.owner_hint")}>
+                <OwnerIdentityFields />
               </Section>
               <Section title={t("register.proof")}>
                 <ProofFields />

@@ -63,9 +63,14 @@ export async function actAsAgency(args: HandlerArgs, { id: registrationId, appli
 }
 
 export async function actAsOwner(args: HandlerArgs, { id: registrationId, applicantLogin }: Own) {
-  const form = await parseForms(args.request, { correct: ownerCorrectionForm });
+  const form = await parseForms(args.request, { correct: ownerCorrectionForm }, { forget: forgottenFields });
   if (!form.ok) return form.response;
   const { value } = form;
-  const entry = { ...ownerEntryOf(value, applicantLogin), ...(await proofOf(value)), registrationId };
+  const entry = {
+    ...ownerEntryOf(value, applicantLogin),
+    ...(await proofOf(value)),
+    registrationId,
+    identity: identityAgainOf(value),
+  };
   return answerOf(args, form, await correctRegistration(args.ctx, entry));
 }

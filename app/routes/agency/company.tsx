@@ -1,23 +1,23 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { changeKinds, shownValue } from "#domain/agency/change.ts";
+import { shownValue } from "#domain/agency/change.ts";
 import { changeContact } from "#app/commands/agency/change-contact.ts";
 import { withdrawChange } from "#app/commands/agency/request-change.ts";
 import { AgencyNav } from "#app/components/agency-nav.tsx";
+import { ChangeLinks, CompanyChanges } from "#app/components/company-changes.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { GradeBadge } from "#app/components/grade-badge.tsx";
 import { KeyValues } from "#app/components/key-values.tsx";
 import { Page, Split } from "#app/components/page.tsx";
-import { RowForm, RowRefusal } from "#app/components/row-form.tsx";
+import { RowRefusal } from "#app/components/row-form.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
-import { ButtonLink, SubmitButton } from "#app/components/submit-button.tsx";
-import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { parseForms } from "#app/server/parse-form.ts";
 import { changesOf } from "#db/read/agency-changes.ts";
+import { currentValues } from "#db/store/agency-change.ts";
 import { companyOf } from "#db/read/agency-company.ts";
 import { ContactForm, contactShape } from "./company-contact.tsx";
 
@@ -28,10 +28,14 @@ export const loader = guarded("agency.read-own", {}, async ({ ctx, t }) => {
   const company = await companyOf(ctx.db, ctx.actor.organisationId);
   if (!company) throw new Response(null, { status: 404 });
   const { bankName, bankAccountMasked, ...facts } = company;
-  const changes = await changesOf(ctx.db, company.id);
+  const [changes, values] = await Promise.all([
+    changesOf(ctx.db, company.id),
+    currentValues(ctx.db, company.id),
+  ]);
   return {
     title: `${t("life.company.title")} · ${t("site.name")}`,
     company: facts,
+    holders: values ? shownValue("holders", values.holders) : "",
     account: bankAccountMasked ? `${bankName ?? ""} ${bankAccountMasked}` : null,
     changes: changes.map(({ before, after, ...rest }) => ({
       ...rest,
@@ -56,7 +60,7 @@ export const action = guarded("agency.manage", {}, async ({ ctx, request, t }) =
 
 export default function Company() {
   const t = useT();
-  const { company, mayManage } = useLoaderData<typeof loader>();
+  const { company, changes, mayManage } = useLoaderData<typeof loader>();
   return (
     <>
       <Docket
@@ -68,11 +72,11 @@ export default function Company() {
         <AgencyNav at="company" />
       </Docket>
       <Page>
-        <Split aside={mayManage ? <ChangeLinks /> : null}>
+        <Split aside={mayManage ? <ChangeLinks base="/agency/company" /> : null}>
           <RowRefusal name="withdraw" />
           <Facts />
           {mayManage ? <ContactForm contact={company} /> : null}
-          <Changes />
+          <CompanyChanges changes={changes} mayManage={mayManage} />
         </Split>
       </Page>
     </>
@@ -82,7 +86,7 @@ export default function Company() {
 function Facts() {
   const t = useT();
   const { local, day, instant } = useFormat();
-  const { company, account } = useLoaderData<typeof loader>();
+  const { company, account, holders } = useLoaderData<typeof loader>();
   const { state } = company;
   const shown = state === "draft" || state === "submitted" || state === "returned" ? null : state;
   return (
@@ -98,6 +102,7 @@ function Facts() {
               : t(`registration.state.${state === "returned" ? "returned" : "submitted"}`),
           ],
           [t("life.kind.legal_representative"), company.legalRepresentative],
+          [t("life.kind.holders"), holders || t("life.company.account_none")],
           [t("life.kind.bank_account"), account ?? t("life.company.account_none")],
           [t("life.company.place"), local({ zh: company.placeZh, en: company.placeEn })],
           [t("life.company.address"), company.addressZh],
@@ -108,62 +113,6 @@ function Facts() {
           [t("life.company.listed"), company.listedAt ? instant(company.listedAt) : null],
         ]}
       />
-    </Sheet>
-  );
-}
-
-function Changes() {
-  const t = useT();
-  const { instant } = useFormat();
-  const { changes, mayManage } = useLoaderData<typeof loader>();
-  return (
-    <Sheet title={t("life.company.changes")} note={t("life.company.changes_note")}>
-      {changes.length === 0 ? <p className="mut">{t("life.company.changes_none")}</p> : null}
-      <ul className="ruled">
-        {changes.map((change) => (
-          <li key={change.id}>
-            <div className="row">
-              <b>{t(`life.kind.${change.kind}`)}</b>
-              <Tag tone={change.state === "in_force" ? "seal" : undefined}>
-                {t(`life.change_state.${change.state}`)}
-              </Tag>
-              <span className="small mut">{instant(change.decidedAt ?? change.requestedAt)}</span>
-            </div>
-            <div>
-              {t("life.change.from_to", {
-                before: change.before || t("life.company.account_none"),
-                after: change.after,
-              })}
-            </div>
-            {change.note ? <div className="small ink2">{change.note}</div> : null}
-            {mayManage && (change.state === "submitted" || change.state === "checked") ? (
-              <RowForm name="withdraw" fields={{ id: change.id }}>
-                <SubmitButton tone="plain" small>
-                  {t("life.change.withdraw")}
-                </SubmitButton>
-              </RowForm>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </Sheet>
-  );
-}
-
-function ChangeLinks() {
-  const t = useT();
-  return (
-    <Sheet title={t("life.company.change")}>
-      <ul className="ruled">
-        {changeKinds.map((kind) => (
-          <li key={kind}>
-            <p className="small ink2">{t(`life.change.effect.${kind}`)}</p>
-            <ButtonLink small href={`/agency/company/change?kind=${kind}`}>
-              {t(`life.kind.${kind}`)}
-            </ButtonLink>
-          </li>
-        ))}
-      </ul>
     </Sheet>
   );
 }

@@ -6,23 +6,17 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 /** Who stands behind the firm, and what the system has compared: pointers for the person who decides. */
 export function ChecksSheet({ checks }: { checks: EntryChecks }) {
   const t = useT();
-  const { local, day } = useFormat();
+  const { local, day, list } = useFormat();
   const { links, namesakes, sharedPractitioners, gaps, expiring } = checks;
   const formal = [
     ...gaps.map(({ item, missing }) =>
-      t("identity.qualification_gap", { item: local(item), missing: missing.map(local).join("、") }),
+      t("identity.qualification_gap", { item: local(item), missing: list(missing.map(local)) }),
     ),
     ...expiring.map((each) => t("identity.expires_soon", { item: local(each.item), day: day(each.day) })),
     ...namesakes.map((name) => t("identity.namesake", { name })),
     ...(sharedPractitioners > 0 ? [t("identity.shared_practitioners", { count: sharedPractitioners })] : []),
   ];
-  const linked = links.map(({ name, kind, grounds }) =>
-    t("identity.linked", {
-      name,
-      kind: t(`identity.kind.${kind}`),
-      grounds: grounds.map((ground) => t(`identity.ground.${ground}`)).join("、"),
-    }),
-  );
+  const linked = useLinkLines()(links);
   return (
     <>
       <Sheet title={t("identity.formal")} note={t("identity.formal_note")}>
@@ -34,6 +28,18 @@ export function ChecksSheet({ checks }: { checks: EntryChecks }) {
       <Stated stated={checks.stated} />
     </>
   );
+}
+
+/** One line for each tie to another firm of the market. */
+function useLinkLines(): (links: EntryChecks["links"]) => string[] {
+  const t = useT();
+  const { list } = useFormat();
+  return (links) =>
+    links.map(({ name, kind, grounds, review }) => {
+      const said = grounds.map((ground) => t(`identity.ground.${ground}`));
+      if (review) said.push(t("identity.ground.review"));
+      return t("identity.linked", { name, kind: t(`identity.kind.${kind}`), grounds: list(said) });
+    });
 }
 
 function Lines({ lines, none }: { lines: readonly string[]; none: string }) {
@@ -51,7 +57,14 @@ function Lines({ lines, none }: { lines: readonly string[]; none: string }) {
 
 function Stated({ stated }: Pick<EntryChecks, "stated">) {
   const t = useT();
-  const shown = stated.filter(({ role }) => role !== "self" && role !== "name" && role !== "address");
+  const shown = stated.filter(
+    ({ role, masked }, at) =>
+      role !== "self" &&
+      role !== "name" &&
+      role !== "address" &&
+      // The firm's number and its contact's are often the same one.
+      stated.findIndex((other) => other.role === role && other.masked === masked) === at,
+  );
   return (
     <Sheet title={t("identity.stated")}>
       <KeyValues

@@ -10,10 +10,9 @@ import { lightStateOf } from "./light-state.ts";
 
 type Registration = NonNullable<Awaited<ReturnType<typeof readRegistration>>>;
 
-/** What an agency's entry brings with it beyond the papers of every registration. */
+/** What an entry brings with it beyond its papers: who stands behind it, and of an agency reviews and objections. */
 export async function admissionFile({ ctx }: HandlerArgs, registration: Registration, cal: WorkCalendar) {
   const { organisationId, agency, id } = registration;
-  if (!agency) return null;
   const { db } = ctx;
   const now = ctx.now();
   const role = ctx.actor.kind === "person" ? ctx.actor.role : null;
@@ -28,19 +27,20 @@ export async function admissionFile({ ctx }: HandlerArgs, registration: Registra
     ),
   }));
   return {
-    checks: await entryChecks(db, organisationId, agency.services, now),
+    checks: await entryChecks(db, organisationId, agency?.services ?? [], now),
     papers: await papersOf(db, organisationId),
     objections,
     review: review && {
       state: review.state,
       dueAt: review.dueAt,
       hits: review.hits,
-      opinions: opinions.map(({ verdict, reason, at, officer, office }) => ({
+      opinions: opinions.map(({ verdict, reason, at, officer, office, officeEn }) => ({
         verdict,
         reason,
         at,
         officer,
         office,
+        officeEn,
       })),
       light: lightStateOf(
         lightOf({ startsAt: review.openedAt, dueAt: review.dueAt, now, cal, doneAt: review.closedAt }),

@@ -26,7 +26,7 @@ export const agencyChangeKind: QueueKind = {
         dueAt: agencyChange.dueAt,
       })
       .from(agencyChange)
-      .innerJoin(organisation, eq(organisation.id, agencyChange.agencyId))
+      .innerJoin(organisation, eq(organisation.id, agencyChange.firmId))
       .where(and(waitsFor(officer), inScope(officer)))
       .orderBy(asc(agencyChange.dueAt))
       .limit(mostEntries);
