@@ -32,6 +32,13 @@ function useHydrated(): boolean {
   return useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
 }
 
+/** A page that changes by itself gives `refreshSeconds`: without a script it comes anew, with one it asks for itself. */
+function useRefresh(): number | undefined {
+  return useMatches()
+    .map(({ data }) => (data as { refreshSeconds?: number } | undefined)?.refreshSeconds)
+    .find(Boolean);
+}
+
 /** The title of a page that could not be shown. */
 function useFailure(): string | null {
   const t = useT();
@@ -45,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const nonce = useNonce();
   const hydrated = useHydrated();
+  const refresh = useRefresh();
   const t = useT();
   const failure = useFailure();
   return (
@@ -54,6 +62,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {failure ? <title>{failure}</title> : <Meta />}
+        {refresh ? (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(refresh)} />
+          </noscript>
+        ) : null}
         <Links />
       </head>
       <body>

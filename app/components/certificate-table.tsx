@@ -27,13 +27,29 @@ export function CertificateTable({ rows }: { readonly rows: readonly Certificate
           main: true,
           cell: (row) => local({ zh: row.nameZh, en: row.nameEn }),
         },
-        { key: "number", label: t("life.apply.number"), cell: (row) => row.number },
-        { key: "issuer", label: t("life.apply.issuer"), cell: (row) => row.issuer },
-        { key: "issued", label: t("life.apply.issued"), cell: (row) => day(row.issuedOn) },
-        { key: "expires", label: t("life.apply.expires"), cell: (row) => day(row.expiresOn) },
+        {
+          key: "number",
+          label: t("life.apply.number"),
+          cell: (row) => (
+            <>
+              {row.number}
+              <div className="small mut">{row.issuer}</div>
+            </>
+          ),
+        },
+        {
+          key: "issued",
+          label: t("life.apply.issued"),
+          cell: (row) => <span className="nowrap">{day(row.issuedOn)}</span>,
+        },
+        {
+          key: "expires",
+          label: t("life.apply.expires"),
+          cell: (row) => <span className="nowrap">{day(row.expiresOn)}</span>,
+        },
         {
           key: "file",
-          label: t("life.apply.file"),
+          label: t("life.apply.scan"),
           cell: (row) => <a href={`/files/${row.file.id}`}>{row.file.name}</a>,
         },
       ]}

@@ -86,15 +86,17 @@ function Filters({ rows, filter, search }: Props) {
         </Tag>
       ))}
       <span className="sp" />
-      {lights.map((light) => (
-        <Tag
-          key={light}
-          href={href("light", filter.light === light ? null : light)}
-          tone={filter.light === light ? "brand" : undefined}
-        >
-          {t(`queue.light.${light}`)} {count((row) => row.light === light)}
-        </Tag>
-      ))}
+      <span className="row">
+        {lights.map((light) => (
+          <Tag
+            key={light}
+            href={href("light", filter.light === light ? null : light)}
+            tone={filter.light === light ? "brand" : undefined}
+          >
+            {t(`queue.light.${light}`)} {count((row) => row.light === light)}
+          </Tag>
+        ))}
+      </span>
     </nav>
   );
 }

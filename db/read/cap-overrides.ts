@@ -13,6 +13,7 @@ export type OverrideLine = {
   readonly no: string;
   readonly title: string;
   readonly owner: string;
+  readonly ownerEn: string | null;
   readonly capFen: Fen;
   readonly beforeFen: Fen;
   readonly state: OverrideState;
@@ -34,6 +35,7 @@ async function select(db: Db, where: SQL | undefined, limit: number): Promise<Ov
       no: need.no,
       title: need.title,
       owner: organisation.name,
+      ownerEn: organisation.nameEn,
       jurisdictionCode: approvalCase.jurisdictionCode,
       proposer: by.columns,
       decider: second.columns,

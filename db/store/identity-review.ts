@@ -74,6 +74,7 @@ export async function opinionsOf(db: Db, reviewId: number) {
       at: identityOpinion.at,
       officer: account.name,
       office: organisation.name,
+      officeEn: organisation.nameEn,
     })
     .from(identityOpinion)
     .innerJoin(account, eq(account.id, identityOpinion.accountId))

@@ -90,7 +90,7 @@ function peopleOf(cells: RowReader): AgencyRow["people"] {
     const [name, qualification, certificateNo] = entry.split(/[/／]/).map((part) => part.trim());
     if (name && qualification && certificateNo)
       return [{ name, qualification, certificateNo: certificateNo.normalize("NFKC") }];
-    cells.invalid("执业人员", "姓名/资格/证号", entry);
+    cells.invalid("执业人员", "孙三/环评工程师/P00001", entry);
     return [];
   });
 }

@@ -8,6 +8,7 @@ export const bundle: Record<keyof typeof zh, string> = {
   "bundle.intro":
     "One person proposes a bundle, another confirms it, then it is public. It is ended with a reason; notices already published go on.",
   "bundle.none": "No bundles yet",
+  "bundle.none_text": "Propose one in the form beside; it is public once another person confirms it.",
   "bundle.new": "Propose a bundle",
   "bundle.propose": "Send for confirmation",
   "bundle.code": "Code",

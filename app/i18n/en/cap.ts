@@ -48,6 +48,8 @@ export const cap: Record<keyof typeof zh, string> = {
   "cap.overrides.open": "Waiting for confirmation",
   "cap.overrides.decided": "Decided",
   "cap.overrides.none": "Nothing waits for confirmation.",
+  "cap.overrides.none_text":
+    "A price officer proposes a change before a need closes; another person confirms it here.",
   "cap.override": "Change of a cap",
   "cap.override.no": "Change {{id}}",
   "cap.override.new": "Propose a change",
@@ -96,5 +98,6 @@ export const cap: Record<keyof typeof zh, string> = {
   "cap.sector.decide": "Set the sector",
   "cap.sector.history": "Decisions",
   "cap.sector.none": "No decisions yet.",
+  "cap.sector.none_text": "Find an owner by its credit code above to set another sector with a reason.",
   "cap.sector.at": "When",
 };

@@ -72,6 +72,8 @@ export const catalogueAdmin: Record<keyof typeof zh, string> = {
   "catalogue.proposal_state.withdrawn": "Withdrawn",
   "catalogue.proposals.open": "Open",
   "catalogue.proposals.none": "No change is waiting.",
+  "catalogue.proposals.none_text":
+    "Propose a change on the page of an item or a price document; another person approves it here.",
   "catalogue.proposals.decided": "Decided lately",
   "catalogue.part.name": "Name and basis",
   "catalogue.part.scope": "Scope and conditions",

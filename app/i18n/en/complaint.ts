@@ -11,6 +11,7 @@ export const complaint: Record<keyof typeof zh, string> = {
     "Who quoted or ordered can complain from the page of the notice, the result or the engagement, within its period.",
   "complaint.list": "Complaints",
   "complaint.list.none": "No complaints",
+  "complaint.list.none_text": "Complaints appear here as they are filed, each with the day to admit it by.",
   "complaint.running": "Running",
   "complaint.ended": "Ended",
   "complaint.show_ended": "Show ended ones",

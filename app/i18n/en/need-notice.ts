@@ -25,6 +25,8 @@ export const needNotice: Record<keyof typeof zh, string> = {
   "question.askers": "Who asked (supervision only)",
   "question.list": "Questions on notices",
   "question.list_none": "No questions in this area yet.",
+  "question.list_none_text":
+    "Questions of agencies on open notices and the answers of owners are listed here.",
   "question.asker": "Asked by",
   "addendum.title": "Amend the notice",
   "addendum.nth": "Addendum (version {{version}})",
@@ -58,6 +60,8 @@ export const needNotice: Record<keyof typeof zh, string> = {
   "cancel.refused": "The supervisor did not consent: {{note}}",
   "cancel.list": "Cancellations after closing",
   "cancel.none": "No cancellation has been asked for.",
+  "cancel.none_hint":
+    "When an owner asks for one, its reason appears here with the form to consent or refuse.",
   "cancel.none_text": "Owners of public money who cancel after closing need consent here.",
   "cancel.note": "Note",
   "cancel.note_hint": "Required when refusing.",

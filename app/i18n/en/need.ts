@@ -177,6 +177,8 @@ export const need: Record<keyof typeof zh, string> = {
   "need.review.intro":
     "Form only: item on the list, method allowed, cap computed, no condition on locality, ownership or brand. Nobody recommends an agency here.",
   "need.review.none": "Nothing waits to be checked.",
+  "need.review.none_text":
+    "Needs with public money appear here as their owners hand them in, each with its deadline.",
   "need.review.waiting": "Submitted; the hall answers within 2 working days.",
   "need.review.approve": "Approve",
   "need.review.approve.submit": "Approve and publish",

@@ -147,6 +147,8 @@ export const policyTexts: Record<keyof typeof zh, string> = {
   "policy.error.measures": "Please write the measures as the hint shows.",
   "policy.proposals": "Proposed versions",
   "policy.proposals.none": "No version has been proposed.",
+  "policy.proposals.none_text":
+    "Try the effect in the simulator first, then propose a new version; another person confirms it.",
   "policy.proposal_state.proposed": "Waiting for a second person",
   "policy.proposal_state.scheduled": "Confirmed",
   "policy.proposal_state.rejected": "Not confirmed",

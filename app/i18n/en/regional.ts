@@ -67,6 +67,8 @@ export const regional: Record<keyof typeof zh, string> = {
   "regional.manage.intro":
     "A department enters a result; a second person of it, or the regulator, confirms it. It is revoked with a public reason.",
   "regional.manage.none": "No result entered yet",
+  "regional.manage.none_text":
+    "The department enters a regional result; confirmed by another person it is public and owners may use it.",
   "regional.new": "Enter a result",
   "regional.new_version": "Enter a new version",
   "regional.propose": "Send for confirmation",

@@ -11,6 +11,7 @@ export const sanction: Record<keyof typeof zh, string> = {
   "sanction.count_one": "{{count}} measure",
   "sanction.count_other": "{{count}} measures",
   "sanction.none": "No such measures",
+  "sanction.none_text": "Look at the other list, or start a procedure with “Propose a measure”.",
   "sanction.none.text": "Try another name or credit code.",
   "sanction.agency": "Agency",
   "sanction.uscc": "Credit code",
@@ -118,6 +119,8 @@ export const sanction: Record<keyof typeof zh, string> = {
   "ledger.waiting": "Ledger entries to confirm",
   "ledger.waiting.note": "Proposed from the record; they cost points only once a person has confirmed them",
   "ledger.none": "Nothing waits",
+  "ledger.none_text":
+    "Deductions that the record suggests appear here; none counts before a person confirms it.",
   "ledger.code": "Conduct",
   "ledger.points": "Points",
   "ledger.at": "Happened",

@@ -6,6 +6,7 @@ export const bundle = {
   "bundle.public.none": "目前没有可以打包采购的组合。",
   "bundle.intro": "组合由一人提出、另一人确认，确认后公开；停用须写明理由，已发布的采购不受影响。",
   "bundle.none": "还没有组合",
+  "bundle.none_text": "在旁边的表单提出组合，另一人确认后公开。",
   "bundle.new": "提出组合",
   "bundle.propose": "提交确认",
   "bundle.code": "组合编号",

@@ -40,6 +40,7 @@ export const cap = {
   "cap.overrides.open": "待确认",
   "cap.overrides.decided": "已办结",
   "cap.overrides.none": "没有待确认的调整。",
+  "cap.overrides.none_text": "物价人员在采购需求报价截止前提出调整，另一人在这里确认。",
   "cap.override": "上限调整",
   "cap.override.no": "调整第 {{id}} 号",
   "cap.override.new": "提议调整",
@@ -86,5 +87,6 @@ export const cap = {
   "cap.sector.decide": "改列",
   "cap.sector.history": "改列记录",
   "cap.sector.none": "没有改列记录。",
+  "cap.sector.none_text": "按统一社会信用代码查到业主后，可以改列其行业并说明理由。",
   "cap.sector.at": "时间",
 } as const;

@@ -67,6 +67,7 @@ export const catalogueAdmin = {
   "catalogue.proposal_state.withdrawn": "已撤回",
   "catalogue.proposals.open": "等待办理",
   "catalogue.proposals.none": "没有等待办理的变更。",
+  "catalogue.proposals.none_text": "在事项或收费文件的页面提出变更，另一人在这里批准。",
   "catalogue.proposals.decided": "最近办结",
   "catalogue.part.name": "名称和设定依据",
   "catalogue.part.scope": "服务内容和条件",

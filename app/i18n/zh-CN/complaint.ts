@@ -9,6 +9,7 @@ export const complaint = {
   "complaint.register.none_text": "报价机构和项目业主可在规定期限内，从公告、结果或委托页面提出投诉。",
   "complaint.list": "投诉办理",
   "complaint.list.none": "没有投诉",
+  "complaint.list.none_text": "机构和业主提交的投诉会连同受理期限出现在这里。",
   "complaint.running": "办理中",
   "complaint.ended": "已办结",
   "complaint.show_ended": "查看已办结",

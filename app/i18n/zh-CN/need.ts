@@ -164,6 +164,7 @@ export const need = {
   "need.review.intro":
     "只审形式：事项在清单内、方式适用、上限已计算、没有地域、所有制或品牌条件。不得推荐或指定机构。",
   "need.review.none": "没有待审查的需求。",
+  "need.review.none_text": "业主提交的使用财政资金的需求会出现在这里；每件须在期限内完成审查。",
   "need.review.waiting": "已提交大厅形式审查，2 个工作日内答复。",
   "need.review.approve": "通过",
   "need.review.approve.submit": "通过并发布",

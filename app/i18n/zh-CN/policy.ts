@@ -145,6 +145,7 @@ export const policyTexts = {
   "policy.error.measures": "请按提示填写处置，以分号分开。",
   "policy.proposals": "规则变更",
   "policy.proposals.none": "没有提出的规则变更。",
+  "policy.proposals.none_text": "先在试算中比较影响，再由“提出新版本”发起；另一人确认后公布。",
   "policy.proposal_state.proposed": "待确认",
   "policy.proposal_state.scheduled": "已确认",
   "policy.proposal_state.rejected": "未确认",

@@ -61,6 +61,7 @@ export const regional = {
   "regional.manage": "区域评估成果管理",
   "regional.manage.intro": "由部门录入，部门另一人或监管机构确认后生效；撤销须写明理由并公开。",
   "regional.manage.none": "还没有录入成果",
+  "regional.manage.none_text": "审批部门录入区域评估成果，另一人确认后公开，业主即可使用。",
   "regional.new": "录入成果",
   "regional.new_version": "录入新版本",
   "regional.propose": "提交确认",

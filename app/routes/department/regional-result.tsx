@@ -3,12 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { checkCommitment } from "#app/commands/regional/check-commitment.ts";
 import { decideResult } from "#app/commands/regional/decide-result.ts";
+import { DecideForm } from "#app/components/decide-form.tsx";
 import { Docket } from "#app/components/docket.tsx";
-import { Form } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
 import { RegionalSheet } from "#app/components/regional-sheet.tsx";
-import { ButtonLink, SubmitButton } from "#app/components/submit-button.tsx";
-import { TextareaField } from "#app/components/textarea-field.tsx";
+import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
 import { guarded, type HandlerArgs } from "#app/server/guarded.ts";
@@ -107,31 +106,18 @@ function Decide({ version: { version, state, own }, may }: { version: Version; m
   if (!may || (state !== "proposed" && state !== "in_force")) return null;
   if (state === "proposed" && own) return <p className="ink2">{t("regional.own")}</p>;
   return (
-    <Form name="decide" labels={{ reason: t("regional.reason") }}>
-      <input type="hidden" name="version" value={version} />
-      <TextareaField
-        name="reason"
-        rows={2}
-        optional
-        maxLength={1000}
-        hint={t("regional.decide.reason_hint")}
-      />
-      <p className="row">
-        {state === "proposed" ? (
-          <>
-            <SubmitButton name="on" value="confirm">
-              {t("regional.decide.confirm")}
-            </SubmitButton>
-            <SubmitButton name="on" value="return" tone="plain">
-              {t("regional.decide.return")}
-            </SubmitButton>
-          </>
-        ) : (
-          <SubmitButton name="on" value="revoke" tone="danger">
-            {t("regional.decide.revoke")}
-          </SubmitButton>
-        )}
-      </p>
-    </Form>
+    <DecideForm
+      of={{ name: "version", value: version }}
+      reason={t("regional.reason")}
+      hint={t("regional.decide.reason_hint")}
+      steps={
+        state === "proposed"
+          ? [
+              { on: "confirm", label: t("regional.decide.confirm") },
+              { on: "return", label: t("regional.decide.return"), tone: "plain" },
+            ]
+          : [{ on: "revoke", label: t("regional.decide.revoke"), tone: "danger" }]
+      }
+    />
   );
 }

@@ -44,6 +44,12 @@ export default function KeptResults() {
     <>
       <Docket
         title={t("regional.manage")}
+        crumbs={[
+          {
+            href: enters ? "/department" : "/supervise/items",
+            label: t(enters ? "nav.workspace" : "catalogue.items"),
+          },
+        ]}
         side={
           enters ? (
             <ButtonLink href="/department/regional/new" primary>
@@ -57,11 +63,11 @@ export default function KeptResults() {
       <Page>
         <Sheet
           title={t("regional.count", { count: rows.length })}
-          side={<a href="/regional-results">{t("regional.title")}</a>}
+          side={<a href="/regional-results">{t("catalogue.public_page")}</a>}
           pad={rows.length === 0}
         >
           {rows.length === 0 ? (
-            <EmptyState title={t("regional.manage.none")} />
+            <EmptyState title={t("regional.manage.none")} text={t("regional.manage.none_text")} />
           ) : (
             <RegionalTable rows={rows} />
           )}

@@ -34,7 +34,7 @@ export default function Reports() {
   const pages = Math.ceil(list.total / list.size);
   return (
     <>
-      <Docket title={t("report.title")}>
+      <Docket title={t("report.title")} crumbs={[{ href: "/department", label: t("nav.workspace") }]}>
         <p className="ink2">{t("report.intro")}</p>
       </Docket>
       <Page>

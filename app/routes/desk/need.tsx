@@ -81,21 +81,23 @@ function Choosing() {
           action={<ButtonLink href={`${here}/case`}>{t("counter.act.open_case")}</ButtonLink>}
         />
       ) : (
-        choices.map((each) => (
-          <p className="row ruled" key={each.id}>
-            <span>
-              <b>{local({ zh: each.itemZh, en: each.itemEn })}</b>
-              <br />
-              <span className="small mut">
-                {each.projectName} · {each.caseCode}
+        <ul className="ruled">
+          {choices.map((each) => (
+            <li className="row" key={each.id}>
+              <span>
+                <b>{local({ zh: each.itemZh, en: each.itemEn })}</b>
+                <br />
+                <span className="small mut">
+                  {each.projectName} · {each.caseCode}
+                </span>
               </span>
-            </span>
-            <span className="sp" />
-            <ButtonLink href={`${here}/need?requirement=${each.id}`} small>
-              {t("counter.act.draft_need")}
-            </ButtonLink>
-          </p>
-        ))
+              <span className="sp" />
+              <ButtonLink href={`${here}/need?requirement=${each.id}`} small>
+                {t("counter.act.draft_need")}
+              </ButtonLink>
+            </li>
+          ))}
+        </ul>
       )}
     </Sheet>
   );

@@ -100,7 +100,7 @@ function Never() {
   return (
     <>
       <Sheet title={t("counter.never")}>
-        <ul>
+        <ul className="ruled">
           {never.map((one) => (
             <li key={one}>{t(`counter.never.${one}`)}</li>
           ))}

@@ -30,10 +30,7 @@ export default function Admissions() {
   const { matters } = useLoaderData<typeof loader>();
   return (
     <>
-      <Docket
-        title={t("admission.watch")}
-        crumbs={[{ href: "/supervise", label: t("desk.supervise.title") }]}
-      >
+      <Docket title={t("admission.watch")} crumbs={[{ href: "/supervise", label: t("nav.workspace") }]}>
         <p className="small ink2">{t("admission.watch_intro")}</p>
       </Docket>
       <Page>

@@ -1,9 +1,7 @@
-import { Form } from "#app/components/form.tsx";
+import { DecideForm } from "#app/components/decide-form.tsx";
 import { KeyValues } from "#app/components/key-values.tsx";
 import { Light, type LightState } from "#app/components/light.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
-import { SubmitButton } from "#app/components/submit-button.tsx";
-import { TextareaField } from "#app/components/textarea-field.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import type { BundleState } from "#domain/need/bundle-lifecycle.ts";
 
@@ -43,7 +41,7 @@ export function BundleSheet({ bundle, may }: { readonly bundle: Shown; readonly 
             bundle.items.map((item) => (
               <div key={item.code}>
                 <a href={`/items/${item.code}`}>{local({ zh: item.nameZh, en: item.nameEn })}</a>{" "}
-                <span className="small mut">{item.code}</span>
+                <span className="small mut nowrap">{item.code}</span>
               </div>
             )),
           ],
@@ -65,32 +63,19 @@ function Decide({ bundle: { code, state, own } }: { readonly bundle: Shown }) {
   return (
     <details open={state === "proposed"}>
       <summary>{t("bundle.decide")}</summary>
-      <Form name="decide" labels={{ reason: t("bundle.reason") }}>
-        <input type="hidden" name="code" value={code} />
-        <TextareaField
-          name="reason"
-          rows={2}
-          optional
-          maxLength={1000}
-          hint={t("bundle.decide.reason_hint")}
-        />
-        <p className="row">
-          {state === "proposed" ? (
-            <>
-              <SubmitButton name="on" value="confirm">
-                {t("bundle.decide.confirm")}
-              </SubmitButton>
-              <SubmitButton name="on" value="return" tone="plain">
-                {t("bundle.decide.return")}
-              </SubmitButton>
-            </>
-          ) : (
-            <SubmitButton name="on" value="end" tone="danger">
-              {t("bundle.decide.end")}
-            </SubmitButton>
-          )}
-        </p>
-      </Form>
+      <DecideForm
+        of={{ name: "code", value: code }}
+        reason={t("bundle.reason")}
+        hint={t("bundle.decide.reason_hint")}
+        steps={
+          state === "proposed"
+            ? [
+                { on: "confirm", label: t("bundle.decide.confirm") },
+                { on: "return", label: t("bundle.decide.return"), tone: "plain" },
+              ]
+            : [{ on: "end", label: t("bundle.decide.end"), tone: "danger" }]
+        }
+      />
     </details>
   );
 }

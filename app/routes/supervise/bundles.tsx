@@ -90,7 +90,7 @@ export default function Bundles() {
         <Split kind="form" aside={role === "regulator" ? <Propose /> : null}>
           {bundles.length === 0 ? (
             <Sheet title={t("bundle.title")}>
-              <EmptyState title={t("bundle.none")} />
+              <EmptyState title={t("bundle.none")} text={t("bundle.none_text")} />
             </Sheet>
           ) : null}
           {bundles.map((each) => (

@@ -51,7 +51,11 @@ export default function Cancellations() {
         <p className="ink2">{t("cancel.none_text")}</p>
       </Docket>
       <Page reading>
-        {rows.length === 0 ? <EmptyState title={t("cancel.none")} /> : null}
+        {rows.length === 0 ? (
+          <Sheet>
+            <EmptyState title={t("cancel.none")} text={t("cancel.none_hint")} />
+          </Sheet>
+        ) : null}
         {rows.map((row) => (
           <CancellationSheet key={row.id} row={row} decides={decides} />
         ))}

@@ -6,6 +6,7 @@ import { readLiftable } from "#app/commands/fee/read-override.ts";
 import { Docket } from "#app/components/docket.tsx";
 import { useOfficerText } from "#app/components/item-history.tsx";
 import { KeyValues } from "#app/components/key-values.tsx";
+import { Light } from "#app/components/light.tsx";
 import { Money } from "#app/components/money.tsx";
 import { CapSheet } from "#app/components/need-sheets.tsx";
 import { Page, Split } from "#app/components/page.tsx";
@@ -18,6 +19,7 @@ import { parseForms } from "#app/server/parse-form.ts";
 import { readOverride } from "#db/read/cap-overrides.ts";
 import { hasRole } from "#domain/shared/actor.ts";
 import { CapDecide } from "./cap-decide.tsx";
+import { overrideLights } from "./cap-lights.ts";
 
 const schemas = {
   confirm: z.object({ note: z.string().max(1_000).optional() }),
@@ -71,7 +73,7 @@ export const action = guarded("cap.decide", { subject }, async (args) => {
 
 export default function Override() {
   const t = useT();
-  const { instant } = useFormat();
+  const { instant, local } = useFormat();
   const officer = useOfficerText();
   const { override, cap, duty } = useLoaderData<typeof loader>();
   const { no, proposer, decider, decidedAt } = override;
@@ -82,10 +84,10 @@ export default function Override() {
         title={t("cap.override")}
         number={t("cap.override.no", { id: override.id })}
         crumbs={[{ href: "/supervise/cap-overrides", label: t("cap.overrides") }]}
-        facts={[
-          { value: override.title },
-          { label: t("cap.override.state"), value: t(`cap.override.state.${override.state}`) },
-        ]}
+        facts={[{ value: override.title }]}
+        state={
+          <Light state={overrideLights[override.state]}>{t(`cap.override.state.${override.state}`)}</Light>
+        }
       />
       <Page>
         <Split kind="form" aside={<CapDecide duty={duty} />}>
@@ -93,7 +95,7 @@ export default function Override() {
             <KeyValues
               items={[
                 [t("cap.need"), published],
-                [t("need.owner"), override.owner],
+                [t("need.owner"), local({ zh: override.owner, en: override.ownerEn ?? override.owner })],
                 [t("cap.override.before"), <Money key="b" fen={override.beforeFen} />],
                 [t("cap.override.cap"), <Money key="c" fen={override.capFen} />],
                 [t("cap.override.reason"), override.reason],

@@ -2,17 +2,17 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "#app/components/data-table.tsx";
 import { Docket } from "#app/components/docket.tsx";
-import { EmptyState } from "#app/components/empty-state.tsx";
 import { useOfficerText } from "#app/components/item-history.tsx";
 import { Light } from "#app/components/light.tsx";
 import { Money } from "#app/components/money.tsx";
+import { OpenAndOver } from "#app/components/open-and-over.tsx";
 import { Page } from "#app/components/page.tsx";
-import { Sheet } from "#app/components/sheet.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
 import { listOverrides } from "#db/read/cap-overrides.ts";
 import { hasRole } from "#domain/shared/actor.ts";
+import { overrideLights } from "./cap-lights.ts";
 import { CatalogueNav } from "./items-nav.tsx";
 
 export const loader = guarded("cap.read", {}, async ({ ctx, t }) => {
@@ -47,20 +47,19 @@ export default function CapOverrides() {
       </Docket>
       <Page>
         <CatalogueNav at="cap-overrides" />
-        <Sheet title={t("cap.overrides.open")} pad={open.length === 0}>
-          {open.length === 0 ? <EmptyState title={t("cap.overrides.none")} /> : <Overrides which="open" />}
-        </Sheet>
-        {decided.length > 0 ? (
-          <Sheet title={t("cap.overrides.decided")} pad={false}>
-            <Overrides which="decided" />
-          </Sheet>
-        ) : null}
+        <OpenAndOver
+          open={{ title: t("cap.overrides.open"), count: open.length, table: <Overrides which="open" /> }}
+          over={{
+            title: t("cap.overrides.decided"),
+            count: decided.length,
+            table: <Overrides which="decided" />,
+          }}
+          none={{ title: t("cap.overrides.none"), text: t("cap.overrides.none_text") }}
+        />
       </Page>
     </>
   );
 }
-
-const lights = { proposed: "warn", confirmed: "ok", refused: "bad", withdrawn: "off" } as const;
 
 function Overrides({ which }: { readonly which: "open" | "decided" }) {
   const t = useT();
@@ -86,7 +85,9 @@ function Overrides({ which }: { readonly which: "open" | "decided" }) {
         {
           key: "state",
           label: t("cap.override.state"),
-          cell: (row) => <Light state={lights[row.state]}>{t(`cap.override.state.${row.state}`)}</Light>,
+          cell: (row) => (
+            <Light state={overrideLights[row.state]}>{t(`cap.override.state.${row.state}`)}</Light>
+          ),
         },
         {
           key: "before",

@@ -127,7 +127,7 @@ function History() {
   return (
     <Sheet title={t("cap.sector.history")} pad={history.length === 0}>
       {history.length === 0 ? (
-        <EmptyState title={t("cap.sector.none")} />
+        <EmptyState title={t("cap.sector.none")} text={t("cap.sector.none_text")} />
       ) : (
         <DataTable
           rows={history}

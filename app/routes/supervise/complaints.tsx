@@ -41,7 +41,7 @@ export default function ComplaintList() {
           pad={false}
         >
           {rows.length === 0 ? (
-            <EmptyState title={t("complaint.list.none")} />
+            <EmptyState title={t("complaint.list.none")} text={t("complaint.list.none_text")} />
           ) : (
             <ComplaintTable rows={rows} />
           )}

@@ -114,16 +114,16 @@ export default function OfficerDraw() {
                     {draw.no}
                   </a>,
                 ],
-                [t("draws.state"), t(`draw.purpose.${draw.purpose}`)],
+                [t("draws.purpose"), t(`draw.purpose.${draw.purpose}`)],
                 [t("draws.source"), t(`draw.source.${draw.source}`)],
                 [
-                  t("draw.step.commit"),
+                  t("draws.record"),
                   <a key="r" href={`/needs/${draw.no}/draw`}>
                     {t("draw.open_record")}
                   </a>,
                 ],
                 [t("draws.at"), instant(draw.drawAt)],
-                [t("draws.late"), instant(draw.lateAt)],
+                [t("draws.late_after"), instant(draw.lateAt)],
                 [t("draws.witness"), draw.witnessName],
                 [
                   t("draw.value.list_hash"),

@@ -2,10 +2,9 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "#app/components/data-table.tsx";
 import { Docket } from "#app/components/docket.tsx";
-import { EmptyState } from "#app/components/empty-state.tsx";
 import { Light } from "#app/components/light.tsx";
+import { OpenAndOver } from "#app/components/open-and-over.tsx";
 import { Page } from "#app/components/page.tsx";
-import { Sheet } from "#app/components/sheet.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
 import { listOfficerDraws } from "#db/read/draws.ts";
@@ -40,14 +39,11 @@ export default function Draws() {
         <p className="ink2">{t("draws.text")}</p>
       </Docket>
       <Page>
-        <Sheet title={t("draws.waiting")} pad={open.length === 0}>
-          {open.length === 0 ? <EmptyState title={t("draws.none")} /> : <Table which="open" />}
-        </Sheet>
-        {over.length > 0 ? (
-          <Sheet title={t("draws.over")} pad={false}>
-            <Table which="over" />
-          </Sheet>
-        ) : null}
+        <OpenAndOver
+          open={{ title: t("draws.waiting"), count: open.length, table: <Table which="open" /> }}
+          over={{ title: t("draws.over"), count: over.length, table: <Table which="over" /> }}
+          none={{ title: t("draws.none"), text: t("draws.none_text") }}
+        />
       </Page>
     </>
   );

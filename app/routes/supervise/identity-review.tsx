@@ -55,12 +55,13 @@ export const loader = guarded("vetting.read", { subject }, async (args) => {
       state,
       hits,
       dueAt,
-      opinions: opinions.map(({ verdict, reason, at, officer, office }) => ({
+      opinions: opinions.map(({ verdict, reason, at, officer, office, officeEn }) => ({
         verdict,
         reason,
         at,
         officer,
         office,
+        officeEn,
       })),
       light: lightStateOf(lightOf({ startsAt: openedAt, dueAt, now: ctx.now(), cal, doneAt: closedAt })),
     },
@@ -89,7 +90,7 @@ export default function IdentityReview() {
         title={name}
         number={code}
         crumbs={[{ href: "/supervise/admissions", label: t("admission.watch") }]}
-        side={<a href={`/agencies/${code}`}>{t("desk.agency.profile")}</a>}
+        side={<a href={`/agencies/${code}`}>{t("supervise.agency_page")}</a>}
       />
       <Page>
         <Split kind="form" aside={mayJudge ? <JudgeForm /> : null}>

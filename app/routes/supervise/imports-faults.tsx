@@ -27,6 +27,24 @@ type Props = {
   readonly search: string;
 };
 
+/** The frequent reasons in a word; the others are called by their code. */
+const reasons = [
+  "value_missing",
+  "value_invalid",
+  "unknown_value",
+  "duplicate_row",
+  "scientific",
+  "date_number",
+  "cell_error",
+  "too_long",
+  "outside_place",
+  "other_kind",
+  "practitioner_elsewhere",
+  "inspection_exists",
+  "conflict",
+  "identifier",
+] as const;
+
 /** Every fault of every row, by reason; the rows themselves to download with their reasons. */
 export function ImportFaults(props: Props) {
   const t = useT();
@@ -61,6 +79,10 @@ function Reasons({ codes, code, search }: Props) {
   const t = useT();
   if (codes.length < 2) return null;
   const href = (value: string | null) => withParam(withParam(search, "code", value), "page", null);
+  const nameOf = (code: string) => {
+    const reason = reasons.find((each) => code === `import.${each}` || code.startsWith(`${each}.`));
+    return reason ? t(`import.reason.${reason}`) : code;
+  };
   return (
     <nav className="row" aria-label={t("import.fault.reason")}>
       <Tag href={href(null)} tone={code ? undefined : "brand"}>
@@ -68,7 +90,7 @@ function Reasons({ codes, code, search }: Props) {
       </Tag>
       {codes.map((each) => (
         <Tag key={each.code} href={href(each.code)} tone={each.code === code ? "brand" : undefined}>
-          {each.code} {each.n}
+          {nameOf(each.code)} {each.n}
         </Tag>
       ))}
     </nav>

@@ -10,7 +10,7 @@ import { Page } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { StatBar } from "#app/components/stat-bar.tsx";
 import { ButtonLink, SubmitButton } from "#app/components/submit-button.tsx";
-import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { useFormat, useNonce, useT } from "#app/components/ui-context.tsx";
 import { explain } from "#app/i18n/explain.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { parseForm } from "#app/server/parse-form.ts";
@@ -47,13 +47,10 @@ export const loader = guarded("import.read", { subject: importSubject }, async (
       rows: list.rows.map(({ refusal: told, ...row }) => ({ ...row, ...explain(t, told) })),
     },
     search: url.search,
+    ...(isRunning(run.state) ? { refreshSeconds } : {}),
   };
 });
-/** Works without a script: while the work runs the page comes anew by itself. */
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  ...(data?.running ? [{ httpEquiv: "refresh", content: String(refreshSeconds) }] : []),
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 const moveForm = z.object({ move: z.enum(["apply", "cancel"]) });
 
@@ -114,6 +111,7 @@ export default function ImportRun() {
 function Work() {
   const t = useT();
   const { number } = useFormat();
+  const nonce = useNonce();
   const { run, running } = useLoaderData<typeof loader>();
   if (!running) return null;
   const params = { done: number(run.done), total: number(run.total) };
@@ -124,8 +122,14 @@ function Work() {
           {run.total === 0 ? t("import.progress.waiting") : t("import.progress", params)}
         </label>
       </p>
-      <progress id="done" className="progress" max={Math.max(1, run.total)} value={run.done} />
+      <progress
+        id="done"
+        className="progress"
+        max={Math.max(1, run.total)}
+        {...(run.total > 0 ? { value: run.done } : {})}
+      />
       <p className="small ink2">{t("import.progress.note")}</p>
+      <script type="module" src="/import-progress.mjs" nonce={nonce} suppressHydrationWarning />
     </Sheet>
   );
 }

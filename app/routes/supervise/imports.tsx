@@ -52,7 +52,7 @@ export default function Imports() {
   const { own, chosen } = useLoaderData<typeof loader>();
   return (
     <>
-      <Docket title={t("import.title")} crumbs={[{ href: "/supervise", label: t("desk.supervise.title") }]}>
+      <Docket title={t("import.title")} crumbs={[{ href: "/supervise", label: t("nav.workspace") }]}>
         <p className="ink2">{t("import.intro")}</p>
         {own.some((kind) => kind === "items" || kind === "prices") ? (
           <p className="small ink2">{t("import.four_eyes")}</p>
@@ -96,7 +96,7 @@ function Earlier() {
     <>
       <Sheet title={t("import.earlier")} pad={earlier.total === 0} id="earlier">
         {earlier.total === 0 ? (
-          <EmptyState title={t("import.earlier.none")} />
+          <EmptyState title={t("import.earlier.none")} text={t("import.earlier.none_text")} />
         ) : (
           <EarlierImports rows={earlier.rows} />
         )}

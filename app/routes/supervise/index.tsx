@@ -61,6 +61,7 @@ function Doors() {
         <>
           <ButtonLink href="/supervise/sanctions">{t("desk.supervise.sanctions")}</ButtonLink>
           <ButtonLink href="/supervise/complaints">{t("complaint.list")}</ButtonLink>
+          <ButtonLink href="/supervise/alarms">{t("alarm.list")}</ButtonLink>
         </>
       )}
       {role === "supervisor" || role === "auditor" ? (

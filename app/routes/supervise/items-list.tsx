@@ -64,7 +64,7 @@ function Items() {
           cell: (row) => (
             <>
               <a href={`/supervise/items/${row.code}`}>{local({ zh: row.nameZh, en: row.nameEn })}</a>{" "}
-              <span className="small mut">{row.code}</span>
+              <span className="small mut nowrap">{row.code}</span>
             </>
           ),
         },
@@ -79,7 +79,11 @@ function Items() {
           numeric: true,
           cell: (row) => t("item.limit_wd", { days: row.limitWd }),
         },
-        { key: "price", label: t("item.price"), cell: (row) => t(`item.price.${row.priceMode}`) },
+        {
+          key: "price",
+          label: t("item.price"),
+          cell: (row) => <span className="nowrap">{t(`item.price.${row.priceMode}`)}</span>,
+        },
         {
           key: "state",
           label: t("catalogue.state"),
@@ -87,7 +91,9 @@ function Items() {
             row.delistedOn ? (
               <Light state="off">{t("catalogue.off_since", { day: day(row.delistedOn) })}</Light>
             ) : (
-              <Light state="ok">{t("catalogue.on_since", { day: day(row.listedOn) })}</Light>
+              <span className="nowrap">
+                <Light state="ok">{t("catalogue.on_since", { day: day(row.listedOn) })}</Light>
+              </span>
             ),
         },
         {
@@ -95,9 +101,11 @@ function Items() {
           label: t("catalogue.proposal_open"),
           cell: (row) =>
             row.proposalId ? (
-              <Tag tone="brand" href={`/supervise/proposals/${row.proposalId}`}>
-                {t("catalogue.proposal_no", { no: row.proposalId })}
-              </Tag>
+              <span className="nowrap">
+                <Tag tone="brand" href={`/supervise/proposals/${row.proposalId}`}>
+                  {t("catalogue.proposal_no", { no: row.proposalId })}
+                </Tag>
+              </span>
             ) : null,
         },
       ]}

@@ -2,10 +2,9 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "#app/components/data-table.tsx";
 import { Docket } from "#app/components/docket.tsx";
-import { EmptyState } from "#app/components/empty-state.tsx";
 import { useOfficerText } from "#app/components/item-history.tsx";
+import { OpenAndOver } from "#app/components/open-and-over.tsx";
 import { Page } from "#app/components/page.tsx";
-import { Sheet } from "#app/components/sheet.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
 import { listProposals } from "#db/read/catalogue-proposals.ts";
@@ -32,18 +31,19 @@ export default function Proposals() {
       </Docket>
       <Page>
         <CatalogueNav at="proposals" />
-        <Sheet title={t("catalogue.proposals.open")} pad={open.length === 0}>
-          {open.length === 0 ? (
-            <EmptyState title={t("catalogue.proposals.none")} />
-          ) : (
-            <Proposed which="open" />
-          )}
-        </Sheet>
-        {decided.length > 0 ? (
-          <Sheet title={t("catalogue.proposals.decided")} pad={false}>
-            <Proposed which="decided" />
-          </Sheet>
-        ) : null}
+        <OpenAndOver
+          open={{
+            title: t("catalogue.proposals.open"),
+            count: open.length,
+            table: <Proposed which="open" />,
+          }}
+          over={{
+            title: t("catalogue.proposals.decided"),
+            count: decided.length,
+            table: <Proposed which="decided" />,
+          }}
+          none={{ title: t("catalogue.proposals.none"), text: t("catalogue.proposals.none_text") }}
+        />
       </Page>
     </>
   );
@@ -66,7 +66,7 @@ function Proposed({ which }: { readonly which: "open" | "decided" }) {
           cell: (row) => (
             <>
               <a href={`/supervise/proposals/${row.id}`}>{t(`catalogue.kind.${row.kind}`)}</a>{" "}
-              {local(row.name)} <span className="small mut">{row.subject}</span>
+              {local(row.name)} <span className="small mut nowrap">{row.subject}</span>
             </>
           ),
         },

@@ -21,13 +21,13 @@ export default function ReviewQueue() {
   const { rows } = useLoaderData<typeof loader>();
   return (
     <>
-      <Docket title={t("need.review.queue")}>
+      <Docket title={t("need.review.queue")} crumbs={[{ href: "/supervise", label: t("nav.workspace") }]}>
         <p className="small ink2">{t("need.review.intro")}</p>
       </Docket>
       <Page>
         <Sheet title={t("need.count", { count: rows.length })} pad={rows.length === 0}>
           {rows.length === 0 ? (
-            <EmptyState title={t("need.review.none")} />
+            <EmptyState title={t("need.review.none")} text={t("need.review.none_text")} />
           ) : (
             <DataTable
               rows={rows}

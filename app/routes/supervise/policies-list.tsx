@@ -41,6 +41,7 @@ export default function Policies() {
     <>
       <Docket
         title={t("policy.title")}
+        crumbs={[{ href: "/supervise", label: t("nav.workspace") }]}
         side={
           <>
             <ButtonLink href="/supervise/policies/simulate">{t("policy.simulate")}</ButtonLink>

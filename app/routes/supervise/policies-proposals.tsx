@@ -39,7 +39,7 @@ export default function PolicyProposals() {
         <PoliciesNav at="proposals" />
         <Sheet title={t("policy.proposals")} pad={proposals.length === 0}>
           {proposals.length === 0 ? (
-            <EmptyState title={t("policy.proposals.none")} />
+            <EmptyState title={t("policy.proposals.none")} text={t("policy.proposals.none_text")} />
           ) : (
             <DataTable
               rows={proposals}

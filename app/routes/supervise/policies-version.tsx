@@ -65,7 +65,7 @@ function Aside() {
   return (
     <>
       <PolicyBasis version={found} />
-      <Sheet title={t("policy.compare")} pad={false}>
+      <Sheet title={t("policy.compare")}>
         <ul className="ruled">
           {previous ? (
             <li>

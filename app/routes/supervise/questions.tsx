@@ -27,7 +27,7 @@ export default function Questions() {
       <Page>
         <Sheet title={t("question.askers")} pad={rows.length === 0}>
           {rows.length === 0 ? (
-            <EmptyState title={t("question.list_none")} />
+            <EmptyState title={t("question.list_none")} text={t("question.list_none_text")} />
           ) : (
             <DataTable
               rows={rows}

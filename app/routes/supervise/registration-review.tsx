@@ -10,7 +10,14 @@ import { TextareaField } from "#app/components/textarea-field.tsx";
 import { Timeline } from "#app/components/timeline.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 
-type Opinion = { verdict: Verdict; reason: string; at: string | Date; officer: string; office: string };
+type Opinion = {
+  verdict: Verdict;
+  reason: string;
+  at: string | Date;
+  officer: string;
+  office: string;
+  officeEn: string | null;
+};
 export type ShownReview = {
   state: ReviewState;
   dueAt: string | Date;
@@ -50,10 +57,10 @@ export function ReviewSheet({ review }: { review: ShownReview }) {
       </div>
       {opinions.length > 0 ? (
         <Timeline
-          entries={opinions.map(({ at, verdict, officer, office, reason }) => ({
+          entries={opinions.map(({ at, verdict, officer, office, officeEn, reason }) => ({
             at,
             title: t(`identity.verdict.${verdict}`),
-            actor: `${officer} · ${office}`,
+            actor: `${officer} · ${format.local({ zh: office, en: officeEn ?? office })}`,
             note: reason,
           }))}
         />
@@ -81,7 +88,7 @@ function Way({ hit }: { hit: IdentityHit }) {
     : t("identity.until_open", { firm, measure });
   return (
     <>
-      {[...steps, until].join("；")}
+      {[...steps, until].join(t("identity.then"))}
       {last ? (
         <>
           {" "}
@@ -97,7 +104,7 @@ export function JudgeForm() {
   const verdicts = ["clear", "refuse"] as const;
   const labels = { verdict: t("identity.verdict"), reason: t("identity.reason") };
   return (
-    <FormLayout name="judge" title={t("identity.review")} labels={labels}>
+    <FormLayout name="judge" title={t("identity.judge_title")} labels={labels}>
       <RadioGroup
         name="verdict"
         options={verdicts.map((verdict) => ({ value: verdict, label: t(`identity.verdict.${verdict}`) }))}

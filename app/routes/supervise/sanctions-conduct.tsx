@@ -24,7 +24,7 @@ export function Conduct({ rows }: { rows: readonly Row[] }) {
   return (
     <Sheet title={t("ledger.waiting")} note={t("ledger.waiting.note")} pad={false}>
       {rows.length === 0 ? (
-        <EmptyState title={t("ledger.none")} />
+        <EmptyState title={t("ledger.none")} text={t("ledger.none_text")} />
       ) : (
         <DataTable
           rows={rows}

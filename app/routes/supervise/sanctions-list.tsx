@@ -90,7 +90,11 @@ export default function SanctionConsole() {
           }
           pad={false}
         >
-          {list.rows.length === 0 ? <EmptyState title={t("sanction.none")} /> : <Procedures />}
+          {list.rows.length === 0 ? (
+            <EmptyState title={t("sanction.none")} text={t("sanction.none_text")} />
+          ) : (
+            <Procedures />
+          )}
           {pages > 1 ? (
             <Pagination
               page={list.page}

@@ -125,7 +125,7 @@ export default function Application() {
             <Tag>{t(`life.application.${application.state}`)}</Tag>
           </>
         }
-        side={<a href={`/agencies/${agency.code}`}>{t("desk.agency.profile")}</a>}
+        side={<a href={`/agencies/${agency.code}`}>{t("supervise.agency_page")}</a>}
       />
       <Page>
         <Split kind="form" aside={aside}>

@@ -60,10 +60,7 @@ export default function VettingQueue() {
   const { all, services, changes } = useLoaderData<typeof loader>();
   return (
     <>
-      <Docket
-        title={t("life.queue.title")}
-        crumbs={[{ href: "/supervise", label: t("desk.supervise.title") }]}
-      >
+      <Docket title={t("life.queue.title")} crumbs={[{ href: "/supervise", label: t("nav.workspace") }]}>
         <p className="small ink2">{t("life.queue.intro")}</p>
         <nav className="row" aria-label={t("life.queue.title")}>
           <Tag href="/supervise/services" tone={all ? undefined : "brand"}>
