@@ -23,6 +23,9 @@ const ownNeed: Href = ({ no }) => `/owner/needs/${no}`;
 const talks: Href = ({ no }) => `/owner/needs/${no}/talks`;
 const ownTalk: Href = ({ no }) => `/agency/needs/${no}/talk`;
 const publicNeed: Href = ({ no }) => `/needs/${no}`;
+const publicResult: Href = ({ no }) => `/needs/${no}/result`;
+const lowAtOwner: Href = ({ no }) => `/owner/needs/${no}/low-price`;
+const lowAtAgency: Href = ({ no }) => `/agency/needs/${no}/low-price`;
 const ownQuote: Href = ({ no }) => `/agency/needs/${no}/quote`;
 const ownAward: Href = ({ no }) => `/agency/awards/${no}`;
 const asClient: Href = ({ no }) => `/owner/engagements/${no}`;
@@ -136,6 +139,12 @@ export const notices = {
   "need.cancelled": { owner: ownNeed, agency: publicNeed },
   "need.question_answered": { agency: publicNeed },
   "need.question_asked": { owner: ({ no }) => `/owner/needs/${no}/questions` },
+  "low_price.found": { owner: lowAtOwner, agency: lowAtAgency },
+  "low_price.justified": { owner: lowAtOwner },
+  "low_price.accepted": { agency: lowAtAgency },
+  "low_price.rejected": { agency: lowAtAgency, regulator: publicResult },
+  "low_price.lapsed": { owner: lowAtOwner, agency: lowAtAgency, regulator: publicResult },
+  "low_price.stands": { owner: lowAtOwner, agency: lowAtAgency },
   "award.proposed": { agency: ownAward },
   "award.publicised": { agency: ownAward },
   "award.confirmed": { owner: ownNeed, agency: ownAward },

@@ -1,6 +1,7 @@
 import { accountPolicy } from "./policy/account.ts";
 import { admissionPolicy } from "./policy/admission.ts";
 import { agencyPolicy } from "./policy/agency.ts";
+import { alarmPolicy } from "./policy/alarm.ts";
 import { approvalCasePolicy } from "./policy/approval-case.ts";
 import { capPolicy } from "./policy/cap.ts";
 import { cataloguePolicy } from "./policy/catalogue.ts";
@@ -26,6 +27,7 @@ export const policy = [
   ...accountPolicy,
   ...admissionPolicy,
   ...agencyPolicy,
+  ...alarmPolicy,
   ...approvalCasePolicy,
   ...capPolicy,
   ...cataloguePolicy,

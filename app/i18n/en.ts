@@ -3,6 +3,7 @@ import { needNotice } from "./en/need-notice.ts";
 import { quote } from "./en/quote.ts";
 import { quoting } from "./en/quoting.ts";
 import { admission } from "./en/admission.ts";
+import { alarm } from "./en/alarm.ts";
 import { agencyLife } from "./en/agency-life.ts";
 import { agencyLifeNews } from "./en/agency-life-news.ts";
 import { members } from "./en/members.ts";
@@ -25,6 +26,7 @@ import { policyTexts } from "./en/policy.ts";
 import { policyParameters } from "./en/policy-parameters.ts";
 import { report } from "./en/report.ts";
 import { thread } from "./en/thread.ts";
+import { rounds } from "./en/rounds.ts";
 import { regional } from "./en/regional.ts";
 import { sanction } from "./en/sanction.ts";
 import { api } from "./en/api.ts";
@@ -48,6 +50,7 @@ export const en: Messages = {
   ...quoting,
   ...admission,
   ...account,
+  ...alarm,
   ...members,
   ...agencyLifeNews,
   ...report,
@@ -76,6 +79,7 @@ export const en: Messages = {
   ...notices,
   ...policyTexts,
   ...policyParameters,
+  ...rounds,
   ...regional,
   ...sanction,
   ...posting,

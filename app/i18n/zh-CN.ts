@@ -3,6 +3,7 @@ import { needNotice } from "./zh-CN/need-notice.ts";
 import { quote } from "./zh-CN/quote.ts";
 import { quoting } from "./zh-CN/quoting.ts";
 import { admission } from "./zh-CN/admission.ts";
+import { alarm } from "./zh-CN/alarm.ts";
 import { agencyLife } from "./zh-CN/agency-life.ts";
 import { agencyLifeNews } from "./zh-CN/agency-life-news.ts";
 import { members } from "./zh-CN/members.ts";
@@ -25,6 +26,7 @@ import { policyTexts } from "./zh-CN/policy.ts";
 import { policyParameters } from "./zh-CN/policy-parameters.ts";
 import { report } from "./zh-CN/report.ts";
 import { thread } from "./zh-CN/thread.ts";
+import { rounds } from "./zh-CN/rounds.ts";
 import { regional } from "./zh-CN/regional.ts";
 import { sanction } from "./zh-CN/sanction.ts";
 import { api } from "./zh-CN/api.ts";
@@ -47,6 +49,7 @@ export const zhCN = {
   ...quoting,
   ...admission,
   ...account,
+  ...alarm,
   ...members,
   ...agencyLifeNews,
   ...report,
@@ -75,6 +78,7 @@ export const zhCN = {
   ...notices,
   ...policyTexts,
   ...policyParameters,
+  ...rounds,
   ...regional,
   ...sanction,
   ...posting,

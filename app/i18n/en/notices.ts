@@ -1,6 +1,8 @@
 import type { notices as zh } from "../zh-CN/notices.ts";
 
 export const notices: Record<keyof typeof zh, string> = {
+  "notice.alarm.raised": "Alarm {{no}}: something indicates collusion or an irregularity; please look into it.",
+  "notice.quote.excluded": "Need {{no}}: the supervisor has decided that a quoting agency takes no part; the reason is in the timeline.",
   "notice.desk.act_done":
     "The hall's counter did something for your firm on its signed request: receipt {{no}}. If your firm did not ask for it, object within 5 working days.",
   "notice.desk.contested": "{{name}} objects to the counter's receipt {{no}}; a supervisor answers.",
@@ -40,7 +42,23 @@ export const notices: Record<keyof typeof zh, string> = {
   "notice.award.withdrawal_asked":
     "Need {{no}}: somebody asks to take a definite award back; a second person must decide.",
   "notice.award.withdrawal_refused": "Need {{no}}: the award stays; the second person did not agree.",
+  "notice.low_price.found": "Need {{no}}: a quote is abnormally low and must be justified within a working day.",
+  "notice.low_price.justified": "Need {{no}}: the agency has justified its abnormally low quote; please decide in time.",
+  "notice.low_price.accepted": "Need {{no}}: the owner accepted the justification of the abnormally low quote.",
+  "notice.low_price.rejected": "Need {{no}}: the owner did not accept the justification of an abnormally low quote; the reason is public.",
+  "notice.low_price.lapsed": "Need {{no}}: an abnormally low quote was not justified in time and does not count.",
+  "notice.low_price.stands": "Need {{no}}: the time to decide is over; the justification of the abnormally low quote counts as accepted.",
   "notice.need.published": "Need {{no}} has passed its formal check and is public.",
+  "notice.bid.admitted": "The timed bids of need {{no}} are about to begin; please take part in time.",
+  "notice.need.rounds_begun": "The quotes of need {{no}} are open and its timed rounds are about to begin.",
+  "notice.negotiation.begun": "The quotes of need {{no}} are open; please begin with one agency.",
+  "notice.negotiation.asked": "The owner of need {{no}} asks you; please answer in time.",
+  "notice.negotiation.answered": "The agency has answered on need {{no}}; please go on in time.",
+  "notice.negotiation.declined": "The agency has withdrawn from the talk on need {{no}}.",
+  "notice.negotiation.broken_off": "The owner of need {{no}} has broken off the talk with you.",
+  "notice.negotiation.lapsed": "A step of the talk on need {{no}} was not taken in time; the talk has ended.",
+  "notice.negotiation.agreed": "The owner of need {{no}} has accepted your offer.",
+  "notice.negotiation.ended_idle": "Nobody was turned to in time on need {{no}}; this selection has ended.",
   "notice.need.failed": "Need {{no}} ended this round without a result; please see why.",
   "notice.need.amended":
     "Need {{no}} was amended. If you have quoted, confirm your quote before closing; otherwise it lapses.",

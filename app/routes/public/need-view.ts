@@ -1,6 +1,7 @@
 import { readNotice } from "#app/commands/need/read-notice.ts";
 import { readWindows } from "#app/commands/complaint/read-windows.ts";
 import { quoteStanding } from "#app/commands/quote/read-standing.ts";
+import { countAlarms } from "#db/read/alarms.ts";
 import { itemBenchmark } from "#db/read/benchmark.ts";
 import { questionsOf } from "#db/read/need-questions.ts";
 import { addendaOf } from "#db/read/need-versions.ts";
@@ -40,12 +41,19 @@ export async function loadNeed({ ctx, params, t }: HandlerArgs) {
         ? await quoteStanding(ctx.db, need.no, actor.organisationId, now)
         : null,
     complaintWindows: await noticeWindow(ctx, need.no, now),
+    alarms: await alarmsShown(ctx, need.no),
     role: isAgency
       ? ("agency" as const)
       : actor.kind === "person" && actor.organisationId === need.ownerId
         ? ("owner" as const)
         : null,
   };
+}
+
+/** Supervision is led to what the screens found about this notice; to everybody else there is nothing. */
+async function alarmsShown({ db, actor }: HandlerArgs["ctx"], no: string): Promise<number> {
+  if (actor.kind !== "person" || !hasRole(actor, "supervisor", "regulator", "auditor")) return 0;
+  return countAlarms(db, actor, no);
 }
 
 /** What became of each round, as the record tells it. */

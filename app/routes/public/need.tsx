@@ -46,6 +46,13 @@ export default function Need() {
           aside={
             <>
               <QuoteCall view={view} />
+              {view.alarms > 0 ? (
+                <Sheet title={t("alarm.list")}>
+                  <a href={`/supervise/alarms?need=${need.no}`}>
+                    {t("alarm.of_need", { count: view.alarms })}
+                  </a>
+                </Sheet>
+              ) : null}
               {need.cap ? (
                 <CapSheet
                   cap={need.cap}

@@ -16,6 +16,7 @@ import { guarded } from "#app/server/guarded.ts";
 import { parseForm } from "#app/server/parse-form.ts";
 import { sanctionKinds, sanctionRules } from "#domain/sanction/kinds.ts";
 import { normaliseUscc } from "#domain/shared/identifiers.ts";
+import { alarmEvidence } from "./alarms-evidence.ts";
 
 const schema = z.object({
   agencyCode: z.string().max(40),
@@ -26,9 +27,10 @@ const schema = z.object({
   basis: z.string().max(400),
 });
 
-export const loader = guarded("sanction.propose", {}, ({ url, t }) => ({
-  title: `${t("sanction.propose")} · ${t("site.name")}`,
-  agencyCode: normaliseUscc(url.searchParams.get("agency") ?? ""),
+export const loader = guarded("sanction.propose", {}, async (args) => ({
+  title: `${args.t("sanction.propose")} · ${args.t("site.name")}`,
+  agencyCode: normaliseUscc(args.url.searchParams.get("agency") ?? ""),
+  evidence: await alarmEvidence(args),
 }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -48,7 +50,7 @@ export const action = guarded("sanction.propose", {}, async ({ ctx, request, t }
 
 export default function NewSanction() {
   const t = useT();
-  const { agencyCode } = useLoaderData<typeof loader>();
+  const { agencyCode, evidence } = useLoaderData<typeof loader>();
   const labels = {
     agencyCode: t("sanction.uscc"),
     kind: t("sanction.kind"),
@@ -82,7 +84,13 @@ export default function NewSanction() {
           <RadioGroup name="kind" options={options} />
           <Field name="termDays" inputMode="numeric" optional maxLength={4} hint={t("sanction.term_hint")} />
           <TextareaField name="facts" rows={5} maxLength={4000} />
-          <TextareaField name="evidence" rows={4} maxLength={4000} hint={t("sanction.evidence_hint")} />
+          <TextareaField
+            name="evidence"
+            rows={4}
+            maxLength={4000}
+            defaultValue={evidence}
+            hint={t("sanction.evidence_hint")}
+          />
           <Field name="basis" maxLength={400} hint={t("sanction.basis_hint")} />
           <SubmitButton>{t("sanction.notify")}</SubmitButton>
         </FormLayout>
