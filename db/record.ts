@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { roleOf } from "#domain/shared/actor.ts";
 import { actorKey, type Ctx } from "./context.ts";
 import { auditEvent } from "./schema/spine.ts";
-import { enqueue } from "./store/queue.ts";
+import { enqueue, enqueueAll } from "./store/queue.ts";
 import type { Tx } from "./transaction.ts";
 
 export type EventInput = {
@@ -19,31 +19,46 @@ export type EventInput = {
 
 /** One insert that is audit entry and delivery in one: neither can be forgotten. */
 export async function record(tx: Tx, ctx: Ctx, event: EventInput): Promise<string> {
+  const [row] = await tx.insert(auditEvent).values(entryOf(ctx, event)).returning({ id: auditEvent.id });
+  const id = row!.id;
+  await enqueue(tx, "deliver-event", { eventId: id }, `event:${id}`);
+  return id;
+}
+
+/** The same for the many rows of a list, in two statements. */
+export async function recordAll(tx: Tx, ctx: Ctx, events: readonly EventInput[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = await tx
+    .insert(auditEvent)
+    .values(events.map((event) => entryOf(ctx, event)))
+    .returning({ id: auditEvent.id });
+  await enqueueAll(
+    tx,
+    "deliver-event",
+    rows.map(({ id }) => ({ payload: { eventId: id }, key: `event:${id}` })),
+  );
+}
+
+function entryOf(ctx: Ctx, event: EventInput): typeof auditEvent.$inferInsert {
   const payload = payloadOf(ctx, event);
   const salt = randomBytes(16);
   const actor = ctx.onBehalf?.officer ?? ctx.actor;
   const person = actor.kind === "person" ? actor : null;
-  const [row] = await tx
-    .insert(auditEvent)
-    .values({
-      type: event.type,
-      actor: actorKey(actor),
-      actorRole: roleOf(actor),
-      actorName: person?.name ?? actorKey(actor),
-      organisationId: person?.organisationId ?? null,
-      subjects: [...event.subjects],
-      outcome: event.outcome ?? "ok",
-      visibility: event.visibility ?? "party",
-      sealedByNeedId: event.sealedByNeedId ?? null,
-      requestId: ctx.requestId,
-      payload,
-      payloadSalt: salt,
-      payloadCommit: createHash("sha256").update(salt).update(JSON.stringify(payload)).digest(),
-    })
-    .returning({ id: auditEvent.id });
-  const id = row!.id;
-  await enqueue(tx, "deliver-event", { eventId: id }, `event:${id}`);
-  return id;
+  return {
+    type: event.type,
+    actor: actorKey(actor),
+    actorRole: roleOf(actor),
+    actorName: person?.name ?? actorKey(actor),
+    organisationId: person?.organisationId ?? null,
+    subjects: [...event.subjects],
+    outcome: event.outcome ?? "ok",
+    visibility: event.visibility ?? "party",
+    sealedByNeedId: event.sealedByNeedId ?? null,
+    requestId: ctx.requestId,
+    payload,
+    payloadSalt: salt,
+    payloadCommit: createHash("sha256").update(salt).update(JSON.stringify(payload)).digest(),
+  };
 }
 
 /** What was done at the counter says for whom and on which signed request, under the same commitment as the rest. */

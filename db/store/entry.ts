@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Grade } from "#domain/agency/grade.ts";
 import type { Db } from "../client.ts";
 import { agency, agencyService, gradeDecision, inspection, practitioner } from "../schema/agency.ts";
@@ -41,44 +41,82 @@ export async function loadLookups(db: Db) {
 }
 export type Lookups = Awaited<ReturnType<typeof loadLookups>>;
 
-/** The organisation with this code, locked; null when the market does not know it. */
+/** Below PostgreSQL's 65,535 parameters of one statement, however many columns a row has. */
+const mostRows = 1_000;
 
-export async function saveOrganisation(tx: Tx, values: typeof organisation.$inferInsert): Promise<number> {
-  const [row] = await tx
-    .insert(organisation)
-    .values(values)
-    .onConflictDoUpdate({
-      target: organisation.code,
-      set: { name: values.name, nameEn: values.nameEn, jurisdictionCode: values.jurisdictionCode },
-    })
-    .returning({ id: organisation.id });
-  return row!.id;
+function* chunksOf<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let from = 0; from < rows.length; from += mostRows) yield rows.slice(from, from + mostRows);
 }
 
-export async function saveAgency(tx: Tx, values: typeof agency.$inferInsert): Promise<void> {
-  const { id: _id, state: _state, grade: _grade, ...contact } = values;
-  await tx.insert(agency).values(values).onConflictDoUpdate({ target: agency.id, set: contact });
+/** Adds or renames organisations; their ids by code. */
+export async function saveOrganisations(
+  tx: Tx,
+  rows: readonly (typeof organisation.$inferInsert)[],
+): Promise<ReadonlyMap<string, number>> {
+  const ids = new Map<string, number>();
+  for (const chunk of chunksOf(rows)) {
+    const saved = await tx
+      .insert(organisation)
+      .values(chunk)
+      .onConflictDoUpdate({
+        target: organisation.code,
+        set: {
+          name: sql`excluded.name`,
+          nameEn: sql`excluded.name_en`,
+          jurisdictionCode: sql`excluded.jurisdiction_code`,
+        },
+      })
+      .returning({ id: organisation.id, code: organisation.code });
+    for (const { id, code } of saved) ids.set(code, id);
+  }
+  return ids;
+}
+
+/** Adds agencies; of one that is there only what a list says of its contact changes. */
+export async function saveAgencies(tx: Tx, rows: readonly (typeof agency.$inferInsert)[]): Promise<void> {
+  for (const chunk of chunksOf(rows))
+    await tx
+      .insert(agency)
+      .values(chunk)
+      .onConflictDoUpdate({
+        target: agency.id,
+        set: {
+          legalRepresentative: sql`excluded.legal_representative`,
+          contactName: sql`excluded.contact_name`,
+          phone: sql`excluded.phone`,
+          email: sql`excluded.email`,
+          addressZh: sql`excluded.address_zh`,
+          establishedOn: sql`excluded.established_on`,
+        },
+      });
 }
 
 export async function saveServices(tx: Tx, rows: (typeof agencyService.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(agencyService).values(rows).onConflictDoNothing();
+  for (const chunk of chunksOf(rows)) await tx.insert(agencyService).values(chunk).onConflictDoNothing();
 }
 
 export async function savePractitioners(tx: Tx, rows: (typeof practitioner.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(practitioner).values(rows).onConflictDoNothing();
+  for (const chunk of chunksOf(rows)) await tx.insert(practitioner).values(chunk).onConflictDoNothing();
 }
 
-export async function saveInspection(tx: Tx, row: typeof inspection.$inferInsert): Promise<void> {
-  await tx.insert(inspection).values(row).onConflictDoNothing();
+export async function saveInspections(tx: Tx, rows: (typeof inspection.$inferInsert)[]): Promise<void> {
+  for (const chunk of chunksOf(rows)) await tx.insert(inspection).values(chunk).onConflictDoNothing();
 }
+
+type Decision = typeof gradeDecision.$inferInsert & { grade: Grade };
 
 /** The letter and the decision that gave it, in one place. */
-export async function decideGrade(
-  tx: Tx,
-  decision: typeof gradeDecision.$inferInsert & { grade: Grade },
-): Promise<void> {
-  await tx.insert(gradeDecision).values(decision);
-  await tx.update(agency).set({ grade: decision.grade }).where(eq(agency.id, decision.agencyId));
+export async function decideGrade(tx: Tx, decision: Decision): Promise<void> {
+  await decideGrades(tx, [decision]);
+}
+
+/** The same for many agencies: a statement for the decisions and one for each letter. */
+export async function decideGrades(tx: Tx, decisions: readonly Decision[]): Promise<void> {
+  for (const chunk of chunksOf(decisions)) await tx.insert(gradeDecision).values(chunk);
+  for (const grade of new Set(decisions.map((each) => each.grade))) {
+    const ids = decisions.filter((each) => each.grade === grade).map(({ agencyId }) => agencyId);
+    await tx.update(agency).set({ grade }).where(inArray(agency.id, ids));
+  }
 }
 
 export async function findCaseRow(tx: Tx, code: string) {

@@ -10,6 +10,17 @@ export async function enqueue(
   await db.execute(sql`select enqueue_task(${task}, ${JSON.stringify(payload)}::json, ${key})`);
 }
 
+/** Many tasks of one kind in one statement. */
+export async function enqueueAll(
+  db: Pick<Db, "execute">,
+  task: string,
+  wanted: readonly { readonly payload: unknown; readonly key: string }[],
+): Promise<void> {
+  await db.execute(sql`
+    select enqueue_task(${task}, one.payload, one.key)
+    from json_to_recordset(${JSON.stringify(wanted)}::json) as one(payload json, key text)`);
+}
+
 /** A worker process says that it is alive, and under which names it takes tasks; in real time. */
 export async function signWorkers(
   db: Pick<Db, "execute">,

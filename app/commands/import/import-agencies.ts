@@ -1,12 +1,12 @@
-import { dayOf } from "#domain/shared/dates.ts";
 import { ok, refuse } from "#domain/shared/outcome.ts";
 import type { Policy } from "#domain/policy/policy.ts";
-import { record } from "#db/record.ts";
+import type { Ctx } from "#db/context.ts";
+import { recordAll, type EventInput } from "#db/record.ts";
 import {
-  decideGrade,
-  saveAgency,
-  saveInspection,
-  saveOrganisation,
+  decideGrades,
+  saveAgencies,
+  saveInspections,
+  saveOrganisations,
   savePractitioners,
   saveServices,
 } from "#db/store/entry.ts";
@@ -19,7 +19,7 @@ import {
 import { policyInForce } from "#db/store/policy.ts";
 import type { Tx } from "#db/transaction.ts";
 import { readAgencyRow, type AgencyRow } from "./agency-row.ts";
-import { defineKind, inPlaces, type Judged, type Scope } from "./kind.ts";
+import { defineKind, type Entry, inPlaces, type Judged, type Scope } from "./kind.ts";
 
 type World = {
   readonly agencies: ReadonlyMap<string, KnownAgency>;
@@ -45,21 +45,7 @@ export const agencies = defineKind<AgencyRow, World, Plan>({
     policies: await policiesOf(tx, new Set(rows.map(({ district }) => district)), scope),
   }),
   judge,
-  save: async (tx, ctx, row, { before, policy }, scope) => {
-    const id = await saveFirm(tx, row, before, scope);
-    if (!before?.agency) await admit(tx, id, row, policy, scope);
-    await record(tx, ctx, {
-      type: before?.agency ? "agency.updated" : "agency.imported",
-      subjects: [`agency:${row.uscc}`],
-      data: {
-        name: row.name,
-        items: row.services.map(({ item }) => item),
-        letter: row.inspection?.letter ?? null,
-      },
-      visibility: "public",
-    });
-    return ok(true);
-  },
+  saveAll,
 });
 
 export async function policiesOf(
@@ -95,71 +81,105 @@ function judge(row: AgencyRow, world: World, scope: Scope): Judged<Plan> {
   return ok({ result, plan: { before, policy } });
 }
 
-async function saveFirm(tx: Tx, row: AgencyRow, before: KnownAgency | null, scope: Scope): Promise<number> {
-  const { now } = scope;
-  const id = await saveOrganisation(tx, {
-    kind: "agency",
-    code: row.uscc,
-    name: row.name,
-    nameEn: row.nameEn,
-    jurisdictionCode: row.district,
-    verifiedAt: now,
-  });
-  await saveAgency(tx, {
-    id,
-    state: "listed",
-    legalRepresentative: row.legalRepresentative,
-    contactName: row.contactName,
-    phone: row.phone,
-    email: row.email,
-    addressZh: row.addressZh,
-    establishedOn: row.establishedOn,
-    ...(before?.agency ? {} : { decoupled: true, pledgedAt: now, listedAt: now }),
-  });
-  await savePapers(tx, id, { row, before, scope });
-  return id;
+type Firm = Entry<AgencyRow, Plan>;
+/** A row that has its agency's number. */
+type Numbered = Firm & { readonly id: number };
+
+async function saveAll(tx: Tx, ctx: Ctx, firms: readonly Firm[], scope: Scope): Promise<void> {
+  if (firms.length === 0) return;
+  const ids = await saveOrganisations(
+    tx,
+    firms.map(({ row }) => unitOf(row, scope)),
+  );
+  const numbered = firms.map((firm) => ({ ...firm, id: ids.get(firm.row.uscc)! }));
+  const fresh = numbered.filter(({ plan }) => !isKnown(plan));
+  await saveAgencies(
+    tx,
+    numbered.map((firm) => agencyOf(firm, scope)),
+  );
+  await savePapers(tx, numbered, scope);
+  await decideGrades(
+    tx,
+    fresh.map((firm) => admissionOf(firm, scope)),
+  );
+  await recordAll(tx, ctx, firms.map(eventOf));
 }
 
-type Papers = { readonly row: AgencyRow; readonly before: KnownAgency | null; readonly scope: Scope };
+const isKnown = ({ before }: Plan) => Boolean(before?.agency);
 
-async function savePapers(tx: Tx, id: number, { row, before, scope }: Papers): Promise<void> {
+function eventOf({ row, plan }: Firm): EventInput {
+  return {
+    type: isKnown(plan) ? "agency.updated" : "agency.imported",
+    subjects: [`agency:${row.uscc}`],
+    data: {
+      name: row.name,
+      items: row.services.map(({ item }) => item),
+      letter: row.inspection?.letter ?? null,
+    },
+    visibility: "public",
+  };
+}
+
+function unitOf(row: AgencyRow, { now }: Scope) {
+  const { uscc: code, name, nameEn, district: jurisdictionCode } = row;
+  return { kind: "agency" as const, code, name, nameEn, jurisdictionCode, verifiedAt: now };
+}
+
+function agencyOf({ id, row, plan }: Numbered, { now }: Scope) {
+  const { legalRepresentative, contactName, phone, email, addressZh, establishedOn } = row;
+  const contact = { legalRepresentative, contactName, phone, email, addressZh, establishedOn };
+  const entry = isKnown(plan) ? {} : { decoupled: true, pledgedAt: now, listedAt: now };
+  return { id, state: "listed" as const, ...contact, ...entry };
+}
+
+async function savePapers(tx: Tx, firms: readonly Numbered[], scope: Scope): Promise<void> {
   await saveServices(
     tx,
-    row.services.map((service) => ({
-      agencyId: id,
-      itemCode: service.item,
-      state: service.expiresOn >= scope.today ? ("approved" as const) : ("expired" as const),
-      certificateName: service.name,
-      certificateNo: service.no,
-      certificateExpiresOn: service.expiresOn,
-      approvedAt: scope.now,
-    })),
+    firms.flatMap(({ id, row }) => row.services.map((service) => serviceOf(id, service, scope))),
   );
-  const known = new Set(before?.people.map(({ certificateNo }) => certificateNo));
   await savePractitioners(
     tx,
-    row.people
-      .filter(({ certificateNo }) => !known.has(certificateNo))
-      .map((person) => ({ agencyId: id, ...person })),
+    firms.flatMap(({ id, row, plan }) => {
+      const known = new Set(plan.before?.people.map(({ certificateNo }) => certificateNo));
+      const joining = row.people.filter(({ certificateNo }) => !known.has(certificateNo));
+      return joining.map((person) => ({ agencyId: id, ...person }));
+    }),
   );
-  if (row.inspection) await saveInspection(tx, { agencyId: id, ...row.inspection, source: "import" });
+  await saveInspections(
+    tx,
+    firms.flatMap(({ id, row }) =>
+      row.inspection ? [{ agencyId: id, ...row.inspection, source: "import" as const }] : [],
+    ),
+  );
+}
+
+function serviceOf(agencyId: number, service: AgencyRow["services"][number], { now, today }: Scope) {
+  return {
+    agencyId,
+    itemCode: service.item,
+    state: service.expiresOn >= today ? ("approved" as const) : ("expired" as const),
+    certificateName: service.name,
+    certificateNo: service.no,
+    certificateExpiresOn: service.expiresOn,
+    approvedAt: now,
+  };
 }
 
 /** An imported yearly inspection sets the first letter (rules.md, Decided); without one the entry is a provisional B. */
-async function admit(tx: Tx, agencyId: number, row: AgencyRow, policy: Policy, scope: Scope): Promise<void> {
-  const approved = row.services.some(({ expiresOn }) => expiresOn >= dayOf(scope.now));
-  await decideGrade(tx, {
+function admissionOf({ id: agencyId, row, plan: { policy } }: Numbered, { now, today }: Scope) {
+  const approved = row.services.some(({ expiresOn }) => expiresOn >= today);
+  return {
     agencyId,
-    kind: row.inspection ? "inspection" : "admission",
-    grade: row.inspection?.letter ?? (approved ? "provisional_b" : "unrated"),
-    previous: "unrated",
+    kind: row.inspection ? ("inspection" as const) : ("admission" as const),
+    grade: row.inspection?.letter ?? (approved ? ("provisional_b" as const) : ("unrated" as const)),
+    previous: "unrated" as const,
     score: row.inspection?.score ?? null,
     reference: row.inspection ? `inspection ${row.inspection.year}` : "import",
     policyProfile: policy.profile,
     policyVersion: policy.version,
-    decidedAt: scope.now,
-    effectiveAt: scope.now,
-  });
+    decidedAt: now,
+    effectiveAt: now,
+  };
 }
 
 /** What the list has no word for, such as a further service or a past inspection, is no difference. */

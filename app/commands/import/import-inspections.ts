@@ -5,7 +5,7 @@ import { ok, refuse } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
 import { lockAgency } from "#db/locks.ts";
 import { record } from "#db/record.ts";
-import { decideGrade, saveInspection } from "#db/store/entry.ts";
+import { decideGrade, saveInspections } from "#db/store/entry.ts";
 import { agenciesByCode, type KnownAgency } from "#db/store/import-parties.ts";
 import type { Tx } from "#db/transaction.ts";
 import { readInspection } from "./agency-row.ts";
@@ -71,7 +71,7 @@ async function save(tx: Tx, ctx: Ctx, row: Row, { known, policy }: Plan, scope: 
   const { uscc, year, score, letter } = row;
   const agencyId = known.unit.id;
   await lockAgency(tx, agencyId);
-  await saveInspection(tx, { agencyId, year, score, letter, source: "import" });
+  await saveInspections(tx, [{ agencyId, year, score, letter, source: "import" }]);
   if (givesLetter(known, year))
     await decideGrade(tx, {
       agencyId,

@@ -21,7 +21,10 @@ export type Judged<Plan> =
   | Outcome<{ readonly result: RowResult; readonly plan: Plan }>
   | { readonly fault: Fault };
 
-/** How one kind of list is read, held against the market, and written. */
+/**
+ * How one kind of list is read, held against the market, and written: row by row where the judgement of the next one
+ * reads what was written, else a whole batch in a few statements.
+ */
 type Spec<Row, World, Plan> = {
   readonly name: ImportKindName;
   /** The columns whose values together may stand only once in a file; a row's own faults are told at the first. */
@@ -31,8 +34,12 @@ type Spec<Row, World, Plan> = {
   readonly load: (tx: Tx, rows: readonly Row[], scope: Scope) => Promise<World>;
   /** New, changed, unchanged, or why not; writes nothing, so that a dry run says what a run would do. */
   readonly judge: (row: Row, world: World, scope: Scope, tx: Tx) => Judged<Plan> | Promise<Judged<Plan>>;
-  readonly save: (tx: Tx, ctx: Ctx, row: Row, plan: Plan, scope: Scope) => Promise<Outcome<unknown>>;
-};
+} & (
+  | { readonly save: (tx: Tx, ctx: Ctx, row: Row, plan: Plan, scope: Scope) => Promise<Outcome<unknown>> }
+  | { readonly saveAll: (tx: Tx, ctx: Ctx, rows: readonly Entry<Row, Plan>[], scope: Scope) => Promise<void> }
+);
+/** A row and what is to be done with it. */
+export type Entry<Row, Plan> = { readonly row: Row; readonly plan: Plan };
 
 type Batch = {
   readonly rows: readonly TableRow[];
@@ -62,25 +69,33 @@ export class RowRefused extends Error {
   }
 }
 
+function readLine<Row, World, Plan>(
+  spec: Spec<Row, World, Plan>,
+  line: TableRow,
+  scope: Scope,
+  repeats: Batch["repeats"],
+) {
+  const cells = new RowReader(line);
+  const row = spec.read(cells, scope);
+  const earlier = repeats.get(line.row);
+  // Two codes that a spreadsheet has rounded look alike without being so.
+  const sound = cells.faults.every(({ column }) => !spec.key.includes(column));
+  if (earlier !== undefined && sound)
+    cells.fault(spec.key[0], refuse("import.duplicate_row", { row: earlier }).refusal);
+  return { cells, row };
+}
+
 export function defineKind<Row, World, Plan>(spec: Spec<Row, World, Plan>): ImportKind {
   const [first] = spec.key;
   return {
     name: spec.name,
     key: spec.key,
     batch: async (tx, ctx, { rows, scope, apply, repeats }) => {
-      const read = rows.map((line) => {
-        const cells = new RowReader(line);
-        const row = spec.read(cells, scope);
-        const earlier = repeats.get(line.row);
-        // Two codes that a spreadsheet has rounded look alike without being so.
-        const sound = cells.faults.every(({ column }) => !spec.key.includes(column));
-        if (earlier !== undefined && sound)
-          cells.fault(first, refuse("import.duplicate_row", { row: earlier }).refusal);
-        return { cells, row };
-      });
+      const read = rows.map((line) => readLine(spec, line, scope, repeats));
       const sound = read.filter(({ cells }) => cells.faults.length === 0).map(({ row }) => row);
       const world = await spec.load(tx, sound, scope);
       const verdicts: RowVerdict[] = [];
+      const together: Entry<Row, Plan>[] = [];
       for (const { cells, row } of read) {
         const judged = cells.faults.length > 0 ? null : await spec.judge(row, world, scope, tx);
         if (judged && "fault" in judged) cells.fault(judged.fault.column, judged.fault.refusal);
@@ -90,10 +105,15 @@ export function defineKind<Row, World, Plan>(spec: Spec<Row, World, Plan>): Impo
           continue;
         }
         const { result, plan } = judged.value;
-        const saved = apply && result !== "unchanged" ? await spec.save(tx, ctx, row, plan, scope) : null;
-        if (saved && !saved.ok) throw new RowRefused(saved.refusal);
         verdicts.push({ result });
+        if (!apply || result === "unchanged") continue;
+        if ("saveAll" in spec) together.push({ row, plan });
+        else {
+          const saved = await spec.save(tx, ctx, row, plan, scope);
+          if (!saved.ok) throw new RowRefused(saved.refusal);
+        }
       }
+      if ("saveAll" in spec) await spec.saveAll(tx, ctx, together, scope);
       return verdicts;
     },
   };
