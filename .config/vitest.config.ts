@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 const root = resolve(import.meta.dirname, "..");
 const sources = ["app", "db", "domain", "jobs", "search"];
+/** Tests that replace a module (`vi.mock`) do not share one with others. */
+const alone = "**/*.alone.test.tsx";
 const everywhere = (ending: string) => sources.map((folder) => `${folder}/**/*.${ending}`);
 
 export default defineConfig({
@@ -19,9 +21,15 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [...everywhere("test.ts"), ...everywhere("test.tsx"), "e2e/house/*.test.ts"],
-          exclude: ["**/node_modules/**", "**/*.int.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.int.test.ts", alone],
           testTimeout: 20_000,
+          // Loading the modules anew for each file took three times as long as the tests.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: "unit alone", include: everywhere("alone.test.tsx"), testTimeout: 20_000 },
       },
       {
         extends: true,

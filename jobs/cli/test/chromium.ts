@@ -27,11 +27,10 @@ function find(searchPath: string): string | undefined {
 
 const aptInstall = async (...packages: string[]) => {
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await runProgram("apt-get", ["update", "-q"], { timeoutMs: 3 * minute, env, isQuiet: true });
+  await runProgram("apt-get", ["update", "-q"], { timeoutMs: 3 * minute, env });
   await runProgram("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], {
     timeoutMs: 8 * minute,
     env,
-    isQuiet: true,
   });
 };
 

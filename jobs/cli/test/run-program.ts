@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import { childEnvironment } from "#db/config.ts";
 
+/** Takes what a program prints. */
+export type Hear = (text: string) => void;
 type Options = {
   env?: Record<string, string>;
   timeoutMs: number;
-  /** Canaries are meant to fail; their noise would hide what matters. */
-  isQuiet?: boolean;
+  /** Unheard are canaries: they are meant to fail, and their noise would hide what matters. */
+  hear?: Hear | undefined;
 };
 
 const timedOut = 124;
@@ -14,11 +16,13 @@ const timedOut = 124;
 export function runProgram(command: string, args: readonly string[], options: Options): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      env: childEnvironment(options.env ?? {}),
-      stdio: options.isQuiet ? "ignore" : ["ignore", "inherit", "inherit"],
+      // Through a pipe a program would think that nobody sees colours.
+      env: childEnvironment({ ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}), ...options.env }),
+      stdio: options.hear ? ["ignore", "pipe", "pipe"] : "ignore",
       // A group of its own, so that nothing it started outlives the time limit.
       detached: true,
     });
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", options.hear!);
     const killGroup = () => {
       try {
         if (child.pid) process.kill(-child.pid, "SIGKILL");
@@ -27,7 +31,7 @@ export function runProgram(command: string, args: readonly string[], options: Op
       }
     };
     const limit = setTimeout(() => {
-      process.stderr.write(`${command} took longer than ${options.timeoutMs / 1000} s; killing it.\n`);
+      options.hear?.(`${command} took longer than ${options.timeoutMs / 1000} s; killing it.\n`);
       killGroup();
       resolve(timedOut);
     }, options.timeoutMs);
@@ -38,6 +42,8 @@ export function runProgram(command: string, args: readonly string[], options: Op
       resolve(code);
     };
     child.on("error", () => finish(127));
-    child.on("exit", (code) => finish(code ?? 1));
+    // What it has printed last is still on its way when it exits, and "close" waits for all who hold the pipe.
+    child.on("exit", killGroup);
+    child.on("close", (code) => finish(code ?? 1));
   });
 }

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readPlaywrightReport, readVitestReport } from "./reports.ts";
-import { runProgram } from "./run-program.ts";
+import { type Hear, runProgram } from "./run-program.ts";
 import { judge, oneCheck, type RunTally, type Tally } from "./tally.ts";
 
-type Limits = { timeoutMs: number; isQuiet?: boolean };
+type Limits = { timeoutMs: number; hear?: Hear | undefined };
 const minute = 60_000;
 
 async function withReport(work: (file: string) => Promise<RunTally>): Promise<RunTally> {
@@ -20,14 +20,10 @@ async function withReport(work: (file: string) => Promise<RunTally>): Promise<Ru
 /** A program that is either content or not: one check. */
 export const tool =
   (command: string, ...args: string[]) =>
-  async (): Promise<Tally> =>
-    oneCheck((await runProgram(command, args, { timeoutMs: 3 * minute })) === 0);
+  async (hear: Hear): Promise<Tally> =>
+    oneCheck((await runProgram(command, args, { timeoutMs: 3 * minute, hear })) === 0);
 
-export const vitest = (
-  config: string,
-  args: readonly string[] = [],
-  limits: Limits = { timeoutMs: 10 * minute },
-) =>
+export const vitest = (config: string, args: readonly string[], limits: Limits) =>
   withReport(async (file) => {
     const options = [
       "run",

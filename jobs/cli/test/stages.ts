@@ -1,5 +1,6 @@
 import { inChromium } from "./browser-stage.ts";
 import { canary } from "./canary.ts";
+import type { Hear } from "./run-program.ts";
 import { tool, vitest } from "./runners.ts";
 import type { Tally } from "./tally.ts";
 
@@ -7,7 +8,9 @@ export type Stage = {
   name: string;
   /** Part of `npm run check`, which takes under a minute. */
   isQuick: boolean;
-  run: () => Promise<Tally>;
+  /** How many it keeps busy; what measures time takes both, so that it has the machine to itself. */
+  cores: 1 | 2;
+  run: (hear: Hear) => Promise<Tally>;
 };
 
 const config = (name: string) => `.config/${name}`;
@@ -15,47 +18,48 @@ const folders = ["app", "db", "domain", "e2e", "jobs", "search"];
 const minute = 60_000;
 
 /** A suite of `npm run integrity` at its small size; one check each. */
-const integrity = (name: string, rounds: number): Stage => ({
+const integrity = (name: string, rounds: number, cores: 1 | 2 = 1): Stage => ({
   name: `integrity ${name}`,
   isQuick: false,
+  cores,
   run: tool("node", "jobs/cli/integrity.ts", name, "--rounds", String(rounds)),
 });
 
-/** Name and rounds of those that run with every change. */
-const integritySuites: readonly [name: string, rounds: number][] = [
-  ["deadline-race", 1],
-  ["award-race", 4],
-  ["crash", 1],
-  ["sealing", 1],
-  ["collusion", 1],
-  ["draw", 1],
-];
+const check = (name: string, command: string, ...args: string[]): Stage => ({
+  name,
+  isQuick: true,
+  cores: 1,
+  run: tool(command, ...args),
+});
+
+const tests = (project: string, isQuick: boolean): Stage => ({
+  name: project,
+  isQuick,
+  cores: 2,
+  run: (hear) =>
+    vitest(config("vitest.config.ts"), ["--project", `${project}*`], { timeoutMs: 10 * minute, hear }),
+});
 
 export const stages: readonly Stage[] = [
-  { name: "format", isQuick: true, run: tool("oxfmt", "--config", config("oxfmt.json"), "--check", ".") },
-  { name: "lint", isQuick: true, run: tool("oxlint", "--config", config("oxlint.json"), ".") },
-  {
-    name: "types",
-    isQuick: true,
-    run: tool("tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/types.tsbuildinfo"),
-  },
-  {
-    name: "arrows",
-    isQuick: true,
-    run: tool("depcruise", "--config", config("dependency-cruiser.mjs"), ...folders),
-  },
-  { name: "dead code", isQuick: true, run: tool("knip", "--config", config("knip.json"), "--no-progress") },
-  { name: "unit", isQuick: true, run: () => vitest(config("vitest.config.ts"), ["--project", "unit"]) },
-  { name: "canary", isQuick: false, run: canary },
-  {
-    name: "integration",
-    isQuick: false,
-    run: () => vitest(config("vitest.config.ts"), ["--project", "integration"]),
-  },
-  ...integritySuites.map(([name, rounds]) => integrity(name, rounds)),
+  check("types", "tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/types.tsbuildinfo"),
+  check("format", "oxfmt", "--config", config("oxfmt.json"), "--check", "."),
+  check("lint", "oxlint", "--config", config("oxlint.json"), "."),
+  check("arrows", "depcruise", "--config", config("dependency-cruiser.mjs"), ...folders),
+  check("dead code", "knip", "--config", config("knip.json"), "--no-progress"),
+  tests("unit", true),
+  { name: "canary", isQuick: false, cores: 1, run: canary },
+  integrity("award-race", 4),
+  integrity("sealing", 1),
+  integrity("collusion", 1),
+  integrity("draw", 1),
+  integrity("evasion", 1),
+  integrity("deadline-race", 1, 2),
+  integrity("crash", 1, 2),
+  tests("integration", false),
   {
     name: "journeys",
     isQuick: false,
-    run: () => inChromium(config("playwright.config.ts"), [], { timeoutMs: 25 * minute }),
+    cores: 2,
+    run: (hear) => inChromium(config("playwright.config.ts"), [], { timeoutMs: 25 * minute, hear }),
   },
 ];
