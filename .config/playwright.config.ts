@@ -1,11 +1,11 @@
 import { defineConfig } from "@playwright/test";
 import { readConfig } from "#db/config.ts";
 
-const port = 3127;
 const minute = 60_000;
 
 export default defineConfig({
   testDir: "../e2e",
+  globalSetup: "../e2e/shared-market.ts",
   testMatch: "*.spec.ts",
   outputDir: "../test-results",
   fullyParallel: true,
@@ -15,18 +15,12 @@ export default defineConfig({
   timeout: minute,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: `http://localhost:${port}`,
+    // The market of those who only look around; e2e/shared-market.ts starts it.
+    baseURL: process.env.ZX_SHARED_MARKET ?? "",
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     trace: "retain-on-failure",
     actionTimeout: 15_000,
     launchOptions: { executablePath: readConfig().chromiumPath, args: ["--no-sandbox"] },
-  },
-  webServer: {
-    command: "node ../jobs/cli/boot.mjs jobs/cli/start.ts --scratch",
-    url: `http://localhost:${port}/readyz`,
-    env: { PORT: String(port), MARKET_MODE: "demo", ZX_DEMO_AGENCIES: "48", RATE_FACTOR: "100" },
-    timeout: 4 * minute,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
   },
 });

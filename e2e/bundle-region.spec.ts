@@ -1,7 +1,7 @@
 import { subsidisedCase } from "./acts.ts";
 import { expect, test } from "./house.ts";
 
-test.use({ agencies: 29 });
+test.use({ marketOf: "bundles and regional results" });
 test.describe.configure({ mode: "serial" });
 test.setTimeout(120_000);
 

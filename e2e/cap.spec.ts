@@ -1,7 +1,7 @@
 import { draftNeed, quote, storyCase, subsidisedCase } from "./acts.ts";
 import { expect, test } from "./house.ts";
 
-test.use({ agencies: 25 });
+test.use({ marketOf: "caps" });
 test.describe.configure({ mode: "serial" });
 test.setTimeout(240_000);
 

@@ -1,7 +1,7 @@
 import { draftNeed, passTime, quote, reportFile, storyCase } from "./acts.ts";
 import { expect, test } from "./house.ts";
 
-test.use({ agencies: 33 });
+test.use({ marketOf: "a complaint" });
 test.describe.configure({ mode: "serial" });
 test.setTimeout(300_000);
 

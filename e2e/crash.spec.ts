@@ -4,7 +4,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { draftNeed, storyCase } from "./acts.ts";
 import { expect, signedIn, test } from "./house.ts";
 
-test.use({ agencies: 23 });
+test.use({ marketOf: "crashes" });
 test.setTimeout(240_000);
 
 const victims = ["app/server/main.ts", "jobs/worker.ts", "bin/postgres", "app/server/main.ts"] as const;

@@ -2,6 +2,8 @@ import { rowOf } from "./route-table.ts";
 
 /** How a page can be asked for: as a document and in the framework's three data forms (integrity.md P4). */
 export const forms = ["document", "data", "data of one route", "_data"] as const;
+/** The page, and what all loaders of its routes gave: the other two are parts of these, by another door. */
+export const wholeForms: readonly Form[] = ["document", "data"];
 export type Form = (typeof forms)[number];
 
 export type Answer = {

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { draftNeed, passTime, seen, storyCase, subsidisedCase } from "./acts.ts";
 import { expect, test } from "./house.ts";
 
-test.use({ agencies: 26 });
+test.use({ marketOf: "a draw" });
 test.describe.configure({ mode: "serial" });
 test.setTimeout(240_000);
 

@@ -2,7 +2,8 @@ import type { Browser, Page } from "@playwright/test";
 import { completeIdentityNumber } from "../domain/agency/identity-number.ts";
 import { completeUscc } from "../domain/shared/identifiers.ts";
 import { passTime, reportFile, seen } from "./acts.ts";
-import { expect, test, type OwnMarket } from "./house.ts";
+import { expect, test } from "./house.ts";
+import type { OwnMarket } from "./own-market.ts";
 
 test.describe.configure({ mode: "default" });
 test.setTimeout(180_000);

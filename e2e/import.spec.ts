@@ -4,7 +4,7 @@ import { completeUscc } from "#domain/shared/identifiers.ts";
 import { expect, test } from "./house.ts";
 
 // A market of its own: the list of agencies grows by a thousand.
-test.use({ agencies: 31 });
+test.use({ marketOf: "lists" });
 
 const rows = 1_200;
 const bad = 137;

@@ -1,7 +1,7 @@
 import { draftNeed, passTime, quote, storyCase, subsidisedCase } from "./acts.ts";
 import { expect, test } from "./house.ts";
 
-test.use({ agencies: 27 });
+test.use({ marketOf: "a running notice" });
 test.describe.configure({ mode: "serial" });
 test.setTimeout(240_000);
 

@@ -3,7 +3,7 @@ import { expect, test } from "./house.ts";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(180_000);
-test.use({ agencies: 30 });
+test.use({ marketOf: "posting" });
 
 test("a draft survives leaving and comes back; a locality condition is refused; best value runs to its result", async ({
   as,

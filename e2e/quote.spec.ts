@@ -7,7 +7,7 @@ import { draftNeed, quote, reportFile, storyCase } from "./acts.ts";
 import { forms, Visitor } from "./crawl.ts";
 import { expect, signedIn, test } from "./house.ts";
 
-test.use({ agencies: 28 });
+test.use({ marketOf: "quoting" });
 test.describe.configure({ mode: "serial" });
 test.setTimeout(240_000);
 let no = "";

@@ -1,7 +1,7 @@
 import { expect, test } from "./house.ts";
 
 // A market of its own: the Chinese story plays on the same case.
-test.use({ agencies: 21 });
+test.use({ marketOf: "the story in English" });
 
 /** The short form of the story in English: the same market, the other language, no script needed. */
 test("in English: a case, its cap, a posted need, a quote over the cap refused and one sealed", async ({

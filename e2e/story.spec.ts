@@ -13,7 +13,7 @@ import {
 } from "./acts.ts";
 import { expect, test } from "./house.ts";
 
-test.use({ agencies: 32 });
+test.use({ marketOf: "the story" });
 test.describe.configure({ mode: "serial" });
 test.setTimeout(300_000);
 
