@@ -2,7 +2,7 @@ import { goOn, storyCase } from "./acts.ts";
 import { expect, test } from "./house.ts";
 
 test.setTimeout(120_000);
-test.use({ agencies: 30 });
+test.use({ marketOf: "a direct choice" });
 
 test("a direct choice: the list is searched and locked, one is chosen with its reason, all of it public", async ({
   as,
