@@ -56,7 +56,12 @@ export function RegionalTable({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: "valid",
           label: t("regional.valid"),
-          cell: (row) => `${day(row.validFrom)} – ${day(row.validTo)}`,
+          cell: (row) => (
+            <>
+              <span className="nowrap">{day(row.validFrom)} –</span>{" "}
+              <span className="nowrap">{day(row.validTo)}</span>
+            </>
+          ),
         },
         { key: "uses", label: t("regional.uses.column"), numeric: true, cell: (row) => row.uses },
         {

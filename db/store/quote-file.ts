@@ -70,6 +70,7 @@ export async function openedAnnexes(db: Db, needId: number) {
       agencyId: quoteOpened.agencyId,
       code: organisation.code,
       name: organisation.name,
+      nameEn: organisation.nameEn,
       annex: quoteAnnex.annex,
     })
     .from(quoteOpened)

@@ -43,7 +43,7 @@ export function Stages({ rows }: { rows: readonly StageRow[] }) {
             key: "amount",
             label: t("engagement.amount"),
             numeric: true,
-            cell: (row) => <Money fen={row.amountFen} />,
+            cell: (row) => (row.amountFen === null ? t("ui.none") : <Money fen={row.amountFen} />),
           },
           {
             key: "light",

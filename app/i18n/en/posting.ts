@@ -58,6 +58,7 @@ export const posting: Record<keyof typeof zh, string> = {
   "posting.paths.note": "From posting to the confirmed result, everybody taking the longest time.",
   "posting.paths.private": "Private money",
   "posting.paths.public": "Public funds",
+  "posting.paths.no": "not allowed",
   "posting.paths.upto": "≤ {{amount}}",
   "posting.paths.above": "> {{amount}}",
   "posting.split": "The same item several times in a short time",

@@ -50,6 +50,7 @@ export const posting = {
   "posting.paths.note": "从发布到结果确认，按最长时限计算。",
   "posting.paths.private": "自有资金",
   "posting.paths.public": "公共资金",
+  "posting.paths.no": "不适用",
   "posting.paths.upto": "≤ {{amount}}",
   "posting.paths.above": "＞ {{amount}}",
   "posting.split": "短期内多次采购同一事项",

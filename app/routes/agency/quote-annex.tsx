@@ -80,7 +80,11 @@ export function Subcontracts() {
 
 export function ConflictVersion() {
   const t = useT();
-  return <p className="small mut">{t("quoting.conflict_version", { version: conflictText })}</p>;
+  return (
+    <p className="small mut">
+      {t("quoting.conflict_version", { version: conflictText.replace(/^conflict\//, "") })}
+    </p>
+  );
 }
 
 /** How a best-value notice weighs what the form asks for. */

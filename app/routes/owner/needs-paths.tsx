@@ -48,7 +48,7 @@ function PathTable({ paths, method, publicFunds }: Props & { readonly publicFund
               ? t("posting.paths.above", { amount: whole(paths.largeNeedFen) })
               : t("posting.paths.upto", { amount: whole(estimatedFen) }),
           numeric: true,
-          cell: (row: PathRow) => row.paths[at]?.totalWd ?? t("ui.none"),
+          cell: (row: PathRow) => row.paths[at]?.totalWd ?? t("posting.paths.no"),
         })),
       ]}
     />

@@ -2,7 +2,8 @@ import { CapSheet, GradeRow } from "#app/components/need-sheets.tsx";
 import { KeyValues } from "#app/components/key-values.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
-import { WorkingDayRuler } from "#app/components/working-day-ruler.tsx";
+import { WorkingDayWeeks } from "#app/components/working-day-weeks.tsx";
+import { dayOf } from "#domain/shared/dates.ts";
 import type { NeedStepName } from "./need-step-names.ts";
 import { needSteps, stepHref } from "./need-step-names.ts";
 import type { StepView } from "./needs-step-view.ts";
@@ -91,8 +92,11 @@ function Dates({ view }: Props) {
   return (
     <>
       <Sheet title={t("posting.dates")} note={t("posting.dates.note")}>
-        <KeyValues items={flags.map(({ what, at }, i) => [marks[i]?.label ?? what, instant(at)])} />
-        {days.length > 0 ? <WorkingDayRuler days={days} marks={marks} now={view.now} /> : null}
+        {days.length > 0 ? (
+          <WorkingDayWeeks days={days} marks={marks} today={dayOf(view.now)} />
+        ) : (
+          <KeyValues items={flags.map(({ what, at }, i) => [marks[i]?.label ?? what, instant(at)])} />
+        )}
         {formalReview ? <p className="small mut">{t("posting.dates.review")}</p> : null}
       </Sheet>
       <Sheet title={t("posting.gates")}>

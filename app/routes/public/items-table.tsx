@@ -45,7 +45,11 @@ export function ItemTable({ rows }: { rows: readonly Row[] }) {
           numeric: true,
           cell: (row) => t("item.limit_wd", { days: row.limitWd }),
         },
-        { key: "price", label: t("item.price"), cell: (row) => t(`item.price.${row.priceMode}`) },
+        {
+          key: "price",
+          label: t("item.price"),
+          cell: (row) => <span className="nowrap">{t(`item.price.${row.priceMode}`)}</span>,
+        },
         {
           key: "agencies",
           label: t("item.agencies"),

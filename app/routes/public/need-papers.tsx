@@ -62,7 +62,7 @@ type Quote = ReturnType<typeof useLoaderData<typeof loader>>["quotes"][number];
 
 function QuotePapers({ no, quote }: { readonly no: string; readonly quote: Quote }) {
   const t = useT();
-  const { percent } = useFormat();
+  const { local, percent } = useFormat();
   const { conflict, subcontracts } = quote.annex;
   const parts = subcontracts.map(({ agency, part, shareBp }) => (
     <div key={`${agency} ${part}`}>
@@ -76,10 +76,10 @@ function QuotePapers({ no, quote }: { readonly no: string; readonly quote: Quote
   ));
   const declared = conflict.free ? "quoting.papers.conflict.free" : "quoting.papers.conflict.held";
   return (
-    <Sheet title={quote.name} note={quote.code}>
+    <Sheet title={local({ zh: quote.name, en: quote.nameEn ?? quote.name })} note={quote.code}>
       <KeyValues
         items={[
-          [t("quoting.papers.conflict"), t(declared, { version: conflict.text })],
+          [t("quoting.papers.conflict"), t(declared, { version: conflict.text.replace(/^conflict\//, "") })],
           [t("quoting.papers.subcontracts"), parts.length > 0 ? parts : t("ui.none")],
           [t("quoting.papers.files"), files.length > 0 ? files : t("ui.none")],
         ]}

@@ -130,7 +130,7 @@ function Verdict({ view, quote }: Props & { quote: Quote }) {
     <>
       <Light state="ok">{t("result.opened.ok")}</Light>
       {place && place.decidedBy !== "last" ? (
-        <div className="small ink2">{t(`result.decided.${place.decidedBy}`)}</div>
+        <div className="small ink2 nowrap">{t(`result.decided.${place.decidedBy}`)}</div>
       ) : null}
       <Figures figures={place?.figures} />
       {quote.abnormallyLow ? <Tag>{t("result.abnormally_low")}</Tag> : null}

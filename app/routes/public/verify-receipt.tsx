@@ -35,7 +35,7 @@ export default function VerifyReceipt() {
   const answer = useActionData() as { checked?: CheckedReceipt } | undefined;
   return (
     <>
-      <Docket title={t("quoting.verify.title")} crumbs={[{ href: "/", label: t("nav.home") }]} />
+      <Docket title={t("quoting.verify.title")} crumbs={[{ href: "/verify", label: t("verify.title") }]} />
       <Page reading>
         {answer?.checked ? <Genuine receipt={answer.checked} /> : null}
         <FormLayout title={t("quoting.verify.title")} labels={{ receipt: t("quoting.verify.text") }}>
