@@ -24,6 +24,8 @@ export type DeadlineStage =
   | "need_review";
 export type Deadline = {
   readonly no: string;
+  /** Where supervision reads it; null: with the hall alone. */
+  readonly href: string | null;
   readonly title: LocalText;
   /** Null before there is one: an entry to the market. */
   readonly caseCode: string | null;
@@ -128,18 +130,19 @@ export function engagementDeadlines(
       const who = side === "owner" ? named(row.owner, row.ownerEn) : named(row.agency, row.agencyEn);
       const light = lightFor({ startsAt, dueAt }, cal, now);
       const { no, title, caseCode } = row;
-      return dueAt ? [{ no, title: named(title, null), caseCode, stage, who, dueAt, light }] : [];
+      const href = `/supervise/engagements/${no}`;
+      return dueAt ? [{ no, href, title: named(title, null), caseCode, stage, who, dueAt, light }] : [];
     }),
   );
 }
 
 /** What the hall has to check, as the other offices see it. */
 export function hallDeadlines(rows: readonly QueueRow[]): Deadline[] {
-  return rows.flatMap(({ kind, subject, title, dueAt, light }) =>
-    dueAt && (kind === "registration" || kind === "need_review")
-      ? [{ no: subject, title, caseCode: null, stage: kind, who: null, dueAt, light }]
-      : [],
-  );
+  return rows.flatMap(({ kind, subject, href, title, dueAt, light }) => {
+    if (!dueAt || (kind !== "registration" && kind !== "need_review")) return [];
+    const seen = kind === "registration" ? href : null;
+    return [{ no: subject, href: seen, title, caseCode: null, stage: kind, who: null, dueAt, light }];
+  });
 }
 
 /** Those that are red or yellow, the longest overdue on top. */

@@ -95,7 +95,7 @@ export const admission: Record<keyof typeof zh, string> = {
   "identity.representative_id": "Legal representative's identity number",
   "identity.controller_name": "Actual controller",
   "identity.controller_code": "Controller's identity number or credit code",
-  "identity.supervisor_name": "Company supervisor (监事)",
+  "identity.supervisor_name": "Company supervisor",
   "identity.supervisor_id": "Supervisor's identity number",
   "identity.sponsor": "Founding or directing body",
   "identity.sponsor_hint": "Leave empty if none",

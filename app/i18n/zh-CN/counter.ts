@@ -90,8 +90,7 @@ export const counter = {
   "counter.receipts_none_text": "到大厅窗口办理后，回执会出现在这里。",
   "counter.receipt_no": "回执",
   "counter.receipt_number": "代办 {{no}} 号",
-  "counter.receipt_text":
-    "{{hall}} 工作人员 {{officer}} 依据签字盖章的书面申请，为 {{firm}} 代办了“{{act}}”。",
+  "counter.receipt_text": "{{hall}}工作人员{{officer}}依据签字盖章的书面申请，为{{firm}}代办了“{{act}}”。",
   "counter.done": "代办事项",
   "counter.subject": "办理结果",
   "counter.subject.need": "采购需求 {{no}}",

@@ -15,7 +15,6 @@ import { guarded } from "#app/server/guarded.ts";
 import { unitName } from "#app/server/unit-name.ts";
 import { superviseDesk } from "#db/read/desk-supervise.ts";
 import { kindsFor } from "#db/read/queue/queue.ts";
-import type { Role } from "#domain/shared/actor.ts";
 
 const shownDeadlines = 60;
 const lights: readonly Lit[] = ["red", "yellow", "green"];
@@ -104,17 +103,13 @@ export default function SuperviseDesk() {
   );
 }
 
-/** The page of what is late, for those who may open it; the hall has its own queue above. */
-function pageOf(role: Role, { stage, no }: { readonly stage: string; readonly no: string }): string | null {
-  if (role === "operator" || role === "price_officer" || stage === "need_review") return null;
-  return stage === "registration" ? `/supervise/registrations/${no}` : `/supervise/engagements/${no}`;
-}
-
 function Deadlines() {
   const t = useT();
   const { local } = useFormat();
   const { desk, role } = useLoaderData<typeof loader>();
   const { deadlines } = desk;
+  // Engagements and registrations of others are read by supervision, not by the hall and the price officers.
+  const reads = role !== "operator" && role !== "price_officer";
   return (
     <Sheet title={t("desk.supervise.deadlines")} side={<LightCount rows={deadlines} />} pad={false}>
       {deadlines.length === 0 ? (
@@ -131,15 +126,12 @@ function Deadlines() {
               key: "title",
               label: t("desk.what"),
               main: true,
-              cell: (row) => {
-                const href = pageOf(role, row);
-                return (
-                  <>
-                    {href ? <a href={href}>{local(row.title)}</a> : local(row.title)}{" "}
-                    {row.caseCode ? <span className="small mut nowrap">{row.no}</span> : null}
-                  </>
-                );
-              },
+              cell: (row) => (
+                <>
+                  {reads && row.href ? <a href={row.href}>{local(row.title)}</a> : local(row.title)}{" "}
+                  {row.caseCode ? <span className="small mut nowrap">{row.no}</span> : null}
+                </>
+              ),
             },
             {
               key: "stage",
