@@ -11,7 +11,7 @@ import { checkProjectCode, checkUscc } from "#domain/shared/identifiers.ts";
 import { loadDemoMarket } from "./load.ts";
 
 const market = await testDatabase();
-const loadingMs = 120_000;
+const loadingMs = 300_000;
 beforeAll(() => loadDemoMarket(market.urls, { agencies: 316 }), loadingMs);
 
 const rowsOf = async <Row extends object>(text: string) => (await market.pool.query<Row>(text)).rows;

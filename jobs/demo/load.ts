@@ -67,8 +67,8 @@ function planned(agencies: number, world: { anchor: string; cal: Theatre["cal"] 
     seed: demoSeed,
     ...world,
     agencies,
-    owners: scaled(60, 12),
-    cases: scaled(80, 24),
+    owners: scaled(60, 20),
+    cases: scaled(80, 40),
     needs: scaled(120, 32),
   });
 }

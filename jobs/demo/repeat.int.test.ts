@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "#db/seed/test-database.ts";
 import { loadDemoMarket } from "./load.ts";
 
-const loadingMs = 120_000;
+const loadingMs = 300_000;
 const [one, other] = await Promise.all([testDatabase(), testDatabase()]);
 
 /** What a visitor would see, by names and numbers; keys, seals and ids are new each time. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await loadDemoMarket(market.urls, { agencies: 20 });
   const opener = market.ctx({ kind: "system", name: "system" }, { as: "opener" });
   await fillKeyPool(opener, readKek(market.dataDir), 4);
-}, 120_000);
+}, 300_000);
 
 const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? "ok" : outcome.refusal.code);
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { IdentityFact, IdentityRole } from "#domain/agency/identity.ts";
+import { newEngagement } from "#db/seed/engaged-market.ts";
 import { newAgency, type AgencyFirm } from "#db/seed/small-market.ts";
 import { testDatabase } from "#db/seed/test-database.ts";
 import { stateFacts } from "#db/store/identity.ts";
@@ -79,6 +80,30 @@ test("a practitioner of two agencies, however the certificate is written", async
     [other.id, other.practitionerIds[0]],
   );
   expect(await quoted(one)).toBe("agency.conflict_practitioner_elsewhere");
+});
+
+test("who wrote a report does not examine it in the same case; anybody else may, and itself in another case", async () => {
+  const author = await newAgency(db.db, "B");
+  const examiner = await newAgency(db.db, "B");
+  const { itemCode } = trade.market;
+  const { no } = await postNeed(trade);
+  const work = await newEngagement(db.db, trade.market, { owner: trade.owner, agency: author });
+  await db.pool.query(
+    `insert into service_item select (jsonb_populate_record(i, '{"code": "HJ-900"}')).* from service_item i where i.code = $1`,
+    [itemCode],
+  );
+  await db.pool.query("update engagement set item_code = 'HJ-900' where id = $1", [work.id]);
+  await db.pool.query(
+    "update need set case_id = (select case_id from need where no = $1), item_code = 'HJ-900' where no = $2",
+    [no, work.no],
+  );
+  await db.pool.query("update service_item set reviews_item = 'HJ-900' where code = $1", [itemCode]);
+  expect(codeOf(await quote(trade, no, author, { yuan: 5_000 }))).toBe(
+    "agency.conflict_author_of_reviewed_work",
+  );
+  expect(codeOf(await quote(trade, no, examiner, { yuan: 5_000 }))).toBe("ok");
+  expect(await quoted(author)).toBe("ok");
+  await db.pool.query("update service_item set reviews_item = null where code = $1", [itemCode]);
 });
 
 test("with papers still to come no public money; with papers overdue nothing at all, before any task has run", async () => {

@@ -14,8 +14,15 @@ const monitoring = t(
   "Baseline monitoring (not where valid data exist)",
 );
 
+const assessment = t("评审服务费（含专家评审会务）", "Review fee (experts' meeting included)");
+
 /** What may be charged for each item at all, all of it within the cap: whatever is not here is a split fee. */
 export const feesOfItem: Readonly<Record<string, readonly Bilingual[]>> = {
+  "HJ-005": [assessment],
+  "ZX-005": [assessment],
+  "ZX-006": [assessment],
+  "SL-004": [assessment],
+  "DZ-005": [assessment],
   "HJ-001": [t("报告表编制费（含现场踏勘和修改）", "Report form (site visit and corrections)"), monitoring],
   "HJ-002": [writing("报告书", "Report book"), monitoring, review],
   "HJ-003": [writing("论证报告", "Outfall study"), review],

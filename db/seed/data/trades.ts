@@ -15,7 +15,7 @@ export const trades: readonly TradeSeed[] = [
       t("生态环境技术", "Ecology Technology"),
       t("环境检测", "Environmental Testing"),
     ],
-    ownItems: ["HJ-001", "HJ-002", "HJ-003", "HJ-004"],
+    ownItems: ["HJ-001", "HJ-002", "HJ-003", "HJ-004", "HJ-005"],
     neighbourItems: ["SL-001", "WS-001", "ZX-003"],
     qualifications: [
       { name: "环境影响评价工程师", certificatePrefix: "HPG" },
@@ -33,7 +33,7 @@ export const trades: readonly TradeSeed[] = [
       t("水土保持技术", "Soil Conservation Technology"),
       t("水务规划设计", "Water Planning and Design"),
     ],
-    ownItems: ["SL-001", "SL-002", "SL-003"],
+    ownItems: ["SL-001", "SL-002", "SL-003", "SL-004"],
     neighbourItems: ["HJ-003", "ZX-001", "DZ-001"],
     qualifications: [
       { name: "注册土木工程师（水利水电）", certificatePrefix: "TSL" },
@@ -68,7 +68,7 @@ export const trades: readonly TradeSeed[] = [
       t("林业规划设计", "Forestry Planning"),
       t("矿山技术服务", "Mining Services"),
     ],
-    ownItems: ["DZ-001", "DZ-002", "DZ-003", "DZ-004"],
+    ownItems: ["DZ-001", "DZ-002", "DZ-003", "DZ-004", "DZ-005"],
     neighbourItems: ["SJ-003", "CH-001"],
     qualifications: [
       { name: "水工环地质高级工程师", certificatePrefix: "GDZ" },
@@ -124,7 +124,7 @@ export const trades: readonly TradeSeed[] = [
       t("项目管理咨询", "Project Consulting"),
       t("节能技术", "Energy Technology"),
     ],
-    ownItems: ["ZX-001", "ZX-002", "ZX-003", "ZX-004"],
+    ownItems: ["ZX-001", "ZX-002", "ZX-003", "ZX-004", "ZX-005", "ZX-006"],
     neighbourItems: ["GC-001", "SL-001", "HJ-001"],
     qualifications: [
       { name: "咨询工程师（投资）", certificatePrefix: "ZXS" },

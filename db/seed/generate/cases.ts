@@ -4,10 +4,10 @@ import { projectPools, tradeItems } from "../data/owner-lines.ts";
 import { storyJurisdictionCode } from "../data/jurisdictions.ts";
 import { matterOf } from "../data/matters.ts";
 import { serviceItemOf } from "../data/service-items.ts";
+import { askingMatter, itemsOf, matterFor } from "./case-matter.ts";
 import { chance, type Chance } from "./chance.ts";
 import type { OwnerProfile } from "./owners.ts";
 import type { CaseSeed, RequirementSeed } from "./types-market.ts";
-import { casePhases, type CasePhase } from "./types-reference.ts";
 
 const fenPerWan = 1_000_000;
 export const storyProjectCode = "2026-370982-26-03-000123";
@@ -20,7 +20,7 @@ export type CaseDraft = Omit<CaseSeed, "code" | "acceptedOn" | "state" | "requir
   /** 01 approval, 02 verification, 03 filing. */
   readonly projectType: "01" | "02" | "03";
   readonly publicBody: boolean;
-  /** Ordered as they come up: by phase. */
+  /** Ordered as they come up: a report before its review. */
   readonly items: readonly string[];
 };
 
@@ -32,24 +32,29 @@ export function draftCases({
   seed,
   count,
   owners,
+  rivals,
 }: {
   readonly seed: number;
   readonly count: number;
   readonly owners: readonly OwnerProfile[];
+  /** How many agencies could quote for an item. */
+  readonly rivals: (itemCode: string) => number;
 }): CaseDraft[] {
   const root = chance(seed).fork("cases");
   const story = owners[0];
   if (!story) throw new RangeError("no owners");
+  const fixedDraft = (name: string, serial: number, fixed: Fixed) =>
+    draft(root.fork(name), { profile: story, serial, fixed, rivals });
   const others = Array.from({ length: Math.max(count - 2, 0) }, (_, at) => {
     const profile = owners[(at + 1) % owners.length] ?? story;
-    return draft(root.fork(`case ${at}`), profile, at + 2, null);
+    return draft(root.fork(`case ${at}`), { profile, serial: at + 2, fixed: null, rivals });
   });
   return [
-    draft(root.fork("story"), story, 0, {
+    fixedDraft("story", 0, {
       projectName: `${story.owner.name.zh}年产3万吨水性树脂项目`,
       items: ["HJ-001"],
     }),
-    draft(root.fork("subsidy"), story, 1, {
+    fixedDraft("subsidy", 1, {
       projectName: `${story.owner.name.zh}废气治理设施升级改造项目（技改专项补助）`,
       items: ["HJ-001", "HJ-004"],
     }),
@@ -59,20 +64,31 @@ export function draftCases({
 
 type Fixed = { readonly projectName: string; readonly items: readonly string[] };
 
-function draft(dice: Chance, { owner, line }: OwnerProfile, serial: number, fixed: Fixed | null): CaseDraft {
+type Drafting = {
+  readonly profile: OwnerProfile;
+  readonly serial: number;
+  readonly fixed: Fixed | null;
+  readonly rivals: (itemCode: string) => number;
+};
+
+function draft(dice: Chance, { profile, serial, fixed, rivals }: Drafting): CaseDraft {
+  const { owner, line } = profile;
   const pool = projectPools[owner.sector === "other" ? "modern_service" : owner.sector];
   const special = tradeItems[line.industryCode.slice(0, 3)] ?? [];
-  const items = fixed?.items ?? itemsFor(dice, [...special, ...special, ...pool.items]);
-  const matterCode = matterFor(dice.pick(items), owner.publicBody);
-  const matter = matterOf(matterCode);
+  const wanted = carried([...special, ...special, ...pool.items], rivals);
+  const template = fixed ? "" : dice.pick(line.projects);
+  const matter = fixed
+    ? matterOf(serviceItemOf(fixed.items[0]!).matterCodes[0]!)
+    : matterFor(dice, { pool: wanted, publicBody: owner.publicBody, template });
+  const items = fixed?.items ?? itemsOf(dice, matter.code, wanted).filter((code) => rivals(code) > 0);
   return {
     key: `case-${String(serial + 1).padStart(4, "0")}`,
     serial,
-    projectName: fixed?.projectName ?? projectName(dice, owner.name.zh, owner.publicBody, line.projects),
+    projectName: fixed?.projectName ?? projectName(dice, owner.name.zh, owner.publicBody, template),
     ownerKey: owner.key,
     departmentCode: matter.departmentCode,
     jurisdictionCode: fixed ? storyJurisdictionCode : owner.jurisdictionCode,
-    matterCode,
+    matterCode: matter.code,
     matter: matter.name,
     phase: matter.phase,
     limitWorkingDays: matter.statutoryWorkingDays,
@@ -88,34 +104,14 @@ function draft(dice: Chance, { owner, line }: OwnerProfile, serial: number, fixe
   };
 }
 
-function itemsFor(dice: Chance, pool: readonly string[]): string[] {
-  const chosen = new Set(dice.sample(pool, dice.int(2, 4)));
-  return [...chosen].toSorted((a, b) => phaseRank(a) - phaseRank(b) || a.localeCompare(b));
+/** Of the items that such projects need, those that enough agencies offer; in a small market that is a few of them. */
+function carried(items: readonly string[], rivals: Drafting["rivals"]): readonly string[] {
+  const offered = [3, 2, 1].map((fewest) => items.filter((code) => rivals(code) >= fewest));
+  return offered.find((each) => each.length > 0) ?? items;
 }
 
-function phaseRank(itemCode: string): number {
-  return casePhases.indexOf(phaseOfItem(itemCode));
-}
-
-function phaseOfItem(itemCode: string): CasePhase {
-  return matterOf(serviceItemOf(itemCode).matterCodes[0] ?? "").phase;
-}
-
-/** Approvals of government investment concern public bodies only; where an item serves several, the others get the other one. */
-const governmentInvestment: ReadonlySet<string> = new Set(["SP-KY", "SP-GS", "SP-JY"]);
-
-export function matterFor(itemCode: string, publicBody: boolean): string {
-  const codes = serviceItemOf(itemCode).matterCodes;
-  return codes.find((code) => governmentInvestment.has(code) === publicBody) ?? codes[0] ?? "";
-}
-
-function projectName(
-  dice: Chance,
-  ownerName: string,
-  publicBody: boolean,
-  templates: readonly string[],
-): string {
-  const name = dice.pick(templates).replace("{n}", String(dice.int(2, 9)));
+function projectName(dice: Chance, ownerName: string, publicBody: boolean, template: string): string {
+  const name = template.replace("{n}", String(dice.int(2, 9)));
   return publicBody
     ? `${ownerName.replace(/(?:住房|教育|交通|水利|卫生|机关).*$/, "")}${name}`
     : `${ownerName}${name}`;
@@ -143,13 +139,13 @@ export function finishCase(
 
 export function requirementFor(
   itemCode: string,
-  publicBody: boolean,
+  caseMatter: string,
   neededOn: Day,
   disposition: RequirementSeed["disposition"],
   dispositionReason: string,
 ): RequirementSeed {
   const item = serviceItemOf(itemCode);
-  const matter = matterOf(matterFor(itemCode, publicBody));
+  const matter = askingMatter(itemCode, caseMatter);
   const basis = item.legalBasis[0];
   return {
     itemCode,

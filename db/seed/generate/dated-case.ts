@@ -29,7 +29,7 @@ export function datedCase(
     const { disposition, reason } = need || isStory(draft) ? open : settledOtherwise(dice);
     return requirementFor(
       itemCode,
-      draft.publicBody,
+      draft.matterCode,
       neededBy(dice, need?.createdOn ?? acceptedOn),
       disposition,
       reason,

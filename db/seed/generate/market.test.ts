@@ -205,3 +205,38 @@ test("the log-ins of the demonstration are all there, once each, and act for som
   const keys = market.staff.flatMap(({ organisation }) => ("key" in organisation ? [organisation.key] : []));
   expect(keys.filter((key) => !parties.has(key))).toEqual([]);
 });
+
+const reviewOf = (itemCode: string) => serviceItemOf(itemCode).reviewsItem;
+
+test("an approval asks for every report of its case, and no project writes the same thing twice", () => {
+  const askedBy = (matterCode: string, itemCode: string) =>
+    serviceItemOf(itemCode).matterCodes.includes(matterCode);
+  const foreign = market.cases
+    .slice(2)
+    .flatMap(({ code, matterCode, requirements }) =>
+      requirements
+        .filter(({ itemCode }) => !askedBy(matterCode, itemCode))
+        .map(({ itemCode }) => `${code} ${itemCode}`),
+    );
+  expect(foreign).toEqual([]);
+  const both = market.cases.filter(({ requirements }) =>
+    ["HJ-001", "HJ-002"].every((each) => requirements.some(({ itemCode }) => itemCode === each)),
+  );
+  expect(both).toEqual([]);
+});
+
+test("whoever wrote a report does not examine it, and it is examined after it was accepted", () => {
+  const reviews = market.needs.flatMap((need) => {
+    const report = market.needs.find(
+      ({ caseKey, itemCode }) => caseKey === need.caseKey && itemCode === reviewOf(need.itemCode),
+    );
+    return report ? [{ need, report }] : [];
+  });
+  expect(reviews.length).toBeGreaterThan(2);
+  const wrong = reviews.filter(
+    ({ need, report }) =>
+      need.createdOn <= (report.engagement?.acceptedOn ?? "9") ||
+      need.quotes.some(({ agencyKey }) => agencyKey === report.engagement?.agencyKey),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -5,13 +5,14 @@ import { generateApplicants } from "./applicants.ts";
 import { draftCases, type CaseDraft } from "./cases.ts";
 import { datedCase } from "./dated-case.ts";
 import { chance, type Chance } from "./chance.ts";
-import { needPlan } from "./needs.ts";
+import { serviceItemOf } from "../data/service-items.ts";
+import { needPlan, type NeedQuestion } from "./needs.ts";
 import { generateOwners, type OwnerProfile } from "./owners.ts";
 import { rosterOf, type Roster } from "./roster.ts";
 import { generateSanctions } from "./sanctions.ts";
 import { furthestFirst, stageSlots } from "./stage-slots.ts";
 import { demoStaff } from "./staff.ts";
-import type { CaseSeed, NeedPlan, SanctionPlan } from "./types-market.ts";
+import type { CaseSeed, NeedPlan, SanctionPlan, Stage } from "./types-market.ts";
 import type { AgencySeed, ApplicantSeed, OwnerSeed, StaffSeed } from "./types-parties.ts";
 
 export type MarketOptions = {
@@ -36,6 +37,8 @@ export type Market = {
   readonly staff: readonly StaffSeed[];
 };
 
+const today = { publicFunds: false, beforeSanctions: false, author: null } as const;
+
 /** The seed of the shipped demonstration. */
 export const demoSeed = 1;
 const throughCommands = 30;
@@ -45,9 +48,14 @@ export function generateMarket(options: MarketOptions): Market {
   const { seed, anchor, cal } = options;
   const agencies = generateAgencies({ seed, anchor, count: options.agencies ?? 316 });
   const profiles = generateOwners({ seed, count: options.owners ?? 60 });
-  const drafts = draftCases({ seed, owners: profiles, count: options.cases ?? 80 });
   const sanctions = generateSanctions({ seed, anchor, cal, agencies });
   const roster = rosterOf(agencies, suspendedFirms(agencies, sanctions));
+  const drafts = draftCases({
+    seed,
+    owners: profiles,
+    count: options.cases ?? 80,
+    rivals: (itemCode) => roster.candidates(itemCode, today).length,
+  });
   const needs = plansFor({
     root: chance(seed).fork("needs"),
     profiles,
@@ -102,7 +110,8 @@ type Planning = {
 };
 
 /** Stages are dealt to cases; within a case the earlier phases are further on. The story's two cases get none. */
-function plansFor({ root, profiles, drafts, roster, anchor, cal, count }: Planning): NeedPlan[] {
+function plansFor(planning: Planning): NeedPlan[] {
+  const { root, profiles, drafts, roster, anchor, cal, count } = planning;
   const ownerOf = new Map(profiles.map(({ owner }) => [owner.key, owner]));
   const slots = [...stageSlots(root.fork("stages"), count)];
   const plans: NeedPlan[] = [];
@@ -113,20 +122,61 @@ function plansFor({ root, profiles, drafts, roster, anchor, cal, count }: Planni
     for (const [at, itemCode] of project.items.entries()) {
       const stage = dealt.shift();
       if (!owner || !stage) break;
-      const plan = needPlan(root.fork(`${project.key} ${at}`), `${project.key} ${itemCode}`, {
-        stage,
-        owner,
-        project,
-        itemCode,
-        anchor,
-        cal,
-        roster,
-      });
+      const question = { stage, owner, project, itemCode, anchor, cal, roster };
+      const plan = planIn(root.fork(`${project.key} ${at}`), question, plans);
       if (plan) plans.push(plan);
       else slots.push(stage);
     }
   }
-  return markCommands(plans);
+  return markCommands([...plans, ...leftOver(planning, slots, plans)]);
+}
+
+/** In a small market many items have too few agencies for most stages: what is left goes wherever it fits. */
+function leftOver(planning: Planning, slots: readonly Stage[], plans: readonly NeedPlan[]): NeedPlan[] {
+  const { root, profiles, drafts, roster, anchor, cal } = planning;
+  const taken = new Set(plans.map(({ key }) => key));
+  const found: NeedPlan[] = [];
+  const seen = new Set(plans.map(({ stage }) => stage));
+  for (const stage of slots.toSorted((a, b) => Number(seen.has(a)) - Number(seen.has(b)))) {
+    const places = drafts
+      .slice(2)
+      .flatMap((project) => project.items.map((itemCode) => ({ project, itemCode })));
+    for (const { project, itemCode } of places) {
+      const key = `${project.key} ${itemCode}`;
+      const owner = profiles.find((each) => each.owner.key === project.ownerKey)?.owner;
+      if (!owner || taken.has(key)) continue;
+      const question = { stage, owner, project, itemCode, anchor, cal, roster };
+      const plan = planIn(root.fork(`${key} ${stage}`), question, [...plans, ...found]);
+      if (!plan) continue;
+      found.push(plan);
+      taken.add(key);
+      break;
+    }
+  }
+  return found;
+}
+
+/** Attempts at a review that comes after its report. */
+const attempts = 8;
+
+function planIn(
+  dice: Chance,
+  question: Omit<NeedQuestion, "reviewed">,
+  plans: readonly NeedPlan[],
+): NeedPlan | null {
+  const { project, itemCode } = question;
+  const key = `${project.key} ${itemCode}`;
+  const { reviewsItem } = serviceItemOf(itemCode);
+  if (!reviewsItem || !project.items.includes(reviewsItem))
+    return needPlan(dice, key, { ...question, reviewed: null });
+  const reviewed = plans.find((plan) => plan.caseKey === project.key && plan.itemCode === reviewsItem);
+  const doneOn = reviewed?.engagement?.acceptedOn;
+  if (!reviewed || !doneOn) return null;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const plan = needPlan(dice.fork(`attempt ${attempt}`), key, { ...question, reviewed });
+    if (plan && plan.createdOn > doneOn) return plan;
+  }
+  return null;
 }
 
 /** The latest thirty that were published: their whole life fits into the weeks through which the clock is moved. */

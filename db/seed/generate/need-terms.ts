@@ -8,8 +8,8 @@ import { promisedDaysOfItem } from "../data/fees.ts";
 import { priceDocumentOf } from "../data/price-documents.ts";
 import { serviceItemOf } from "../data/service-items.ts";
 import { closingSentences, needDemands } from "../data/texts/needs.ts";
-import { matterOf } from "../data/matters.ts";
-import { matterFor, type CaseDraft } from "./cases.ts";
+import { askingMatter } from "./case-matter.ts";
+import type { CaseDraft } from "./cases.ts";
 import type { Chance } from "./chance.ts";
 import type { FundingSeed } from "./types-market.ts";
 import type { OwnerSeed } from "./types-parties.ts";
@@ -99,7 +99,7 @@ function descriptionOf(dice: Chance, project: CaseDraft, itemCode: string): stri
   const size = `项目总投资约${formatYuan(project.investmentFen / 10_000).replace(/\.00$/, "")}万元，用地（建筑）面积约${project.areaM2}平方米`;
   const demand = dice.pick(needDemands[itemCode] ?? needDemands[item.categoryCode] ?? closingSentences);
   return [
-    `${project.projectName}办理“${matterOf(matterFor(itemCode, project.publicBody)).name.zh}”，现采购${item.name.zh}服务。${size}。`,
+    `${project.projectName}办理“${askingMatter(itemCode, project.matterCode).name.zh}”，现采购${item.name.zh}服务。${size}。`,
     `成果要求：${item.deliverable.zh}。${demand}`,
     dice.pick(closingSentences),
   ].join("\n");

@@ -26,6 +26,8 @@ export type NeedQuestion = {
   readonly anchor: Day;
   readonly cal: WorkCalendar;
   readonly roster: Roster;
+  /** In the same case, the need whose result this one is to examine. */
+  readonly reviewed: NeedPlan | null;
 };
 
 /** Work this old (in working days) may have been won by firms that were sanctioned since. */
@@ -103,10 +105,11 @@ export function needPlan(dice: Chance, key: string, question: NeedQuestion): Nee
 }
 
 function courseOf(dice: Chance, question: NeedQuestion): Course | null {
-  const { stage, owner, project, itemCode, roster, anchor, cal } = question;
+  const { stage, owner, project, itemCode, roster, anchor, cal, reviewed } = question;
   const terms = termsOf(dice.fork("terms"), owner, project, itemCode);
   const isOld = stage === "completed" && dice.fork("old").bool(0.35);
-  const options: RosterOptions = { publicFunds: terms.publicFunds, beforeSanctions: isOld };
+  const author = reviewed?.engagement?.agencyKey ?? null;
+  const options: RosterOptions = { publicFunds: terms.publicFunds, beforeSanctions: isOld, author };
   const rivals = roster.candidates(itemCode, options);
   const method = methodForStage(dice, question, terms, rivals.length);
   const winner = roster.winner(dice.fork("winner"), itemCode, owner.key, options);

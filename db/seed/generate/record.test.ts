@@ -111,7 +111,7 @@ test("letters recomputed from the generated record agree with the inspected ones
     .filter(({ grade }) => grade === "A" || grade === "B")
     .map(recomputed)
     .filter(({ ratings }) => ratings >= 3);
-  expect(busy.length).toBeGreaterThan(3);
+  expect(busy.length).toBeGreaterThan(2);
   expect(busy.filter(({ grade, letter }) => grade !== letter)).toEqual([]);
 });
 

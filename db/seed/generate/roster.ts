@@ -1,7 +1,12 @@
 import type { Chance } from "./chance.ts";
 import type { AgencySeed } from "./types-parties.ts";
 
-export type RosterOptions = { readonly publicFunds: boolean; readonly beforeSanctions: boolean };
+export type RosterOptions = {
+  readonly publicFunds: boolean;
+  readonly beforeSanctions: boolean;
+  /** Who wrote in this case what is to be examined. */
+  readonly author: string | null;
+};
 
 /** Who could have taken part in a need: approved for the item, with a letter that the money allows at that time. */
 export type Roster = {
@@ -25,7 +30,7 @@ export function rosterOf(agencies: readonly AgencySeed[], barred: ReadonlySet<st
   const leaders = leadersOf(agencies);
   const served = new Set<string>();
   const candidates: Roster["candidates"] = (itemCode, options) =>
-    (byItem.get(itemCode) ?? []).filter((agency) => fits(agency, options));
+    (byItem.get(itemCode) ?? []).filter((agency) => agency.key !== options.author && fits(agency, options));
   return {
     candidates,
     winner: (dice, itemCode, ownerKey, options) => {

@@ -104,7 +104,7 @@ export const consultingItems: readonly ServiceItemSeed[] = [
         3,
       ),
     ],
-    matterCodes: ["SP-KY", "SP-HZ"],
+    matterCodes: ["SP-KY", "SP-HZ", "SP-YD"],
     deliverable: t(
       "《社会稳定风险分析（评估）报告》及公众参与记录",
       "Risk report with records of public participation",

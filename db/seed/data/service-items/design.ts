@@ -35,7 +35,8 @@ export const designItems: readonly ServiceItemSeed[] = [
   },
   {
     code: "SJ-002",
-    reviewsItem: "SJ-001",
+    // The drawings under review include the survey they rest on (Article 3 of the Measures).
+    reviewsItem: "SJ-003",
     name: t("施工图设计文件审查", "Review of construction drawings"),
     categoryCode: "SJ",
     departmentCode: "ZJJ",
@@ -48,7 +49,7 @@ export const designItems: readonly ServiceItemSeed[] = [
         3,
       ),
     ],
-    matterCodes: ["SP-SJ"],
+    matterCodes: ["SP-SJ", "SP-SG"],
     deliverable: t(
       "《施工图设计文件审查合格书》及审查意见告知书",
       "Certificate of drawing review with list of opinions",
@@ -76,7 +77,7 @@ export const designItems: readonly ServiceItemSeed[] = [
     departmentCode: "ZJJ",
     tradeCode: "design",
     legalBasis: [qualityRegulations(5)],
-    matterCodes: ["SP-SJ"],
+    matterCodes: ["SP-SJ", "SP-SG"],
     deliverable: t(
       "《岩土工程勘察报告（详细勘察）》及原始记录",
       "Detailed geotechnical report with raw records",

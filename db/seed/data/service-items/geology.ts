@@ -9,7 +9,7 @@ export const geologyItems: readonly ServiceItemSeed[] = [
     departmentCode: "ZGJ",
     tradeCode: "geology",
     legalBasis: [law("《地质灾害防治条例》", "Regulations on the Prevention of Geological Disasters", 21)],
-    matterCodes: ["SP-YS"],
+    matterCodes: ["SP-YS", "SP-YD"],
     deliverable: t(
       "《地质灾害危险性评估报告》及专家审查意见",
       "Hazard assessment report with expert opinion",
@@ -77,7 +77,7 @@ export const geologyItems: readonly ServiceItemSeed[] = [
         t("全文", "whole document"),
       ),
     ],
-    matterCodes: ["SP-YF"],
+    matterCodes: ["SP-YF", "SP-YD"],
     deliverable: t("《压覆矿产资源调查评估报告》及储量估算图", "Survey report with estimate of reserves"),
     limitWorkingDays: 20,
     priceMode: "market",

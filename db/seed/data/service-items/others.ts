@@ -10,7 +10,7 @@ export const otherItems: readonly ServiceItemSeed[] = [
     departmentCode: "GAJ",
     tradeCode: "transport",
     legalBasis: [law("《中华人民共和国道路交通安全法》", "Road Traffic Safety Law", 29)],
-    matterCodes: ["SP-JT"],
+    matterCodes: ["SP-JT", "SP-GH"],
     deliverable: t("《交通影响评价报告》及仿真分析文件", "Traffic impact report with simulation files"),
     limitWorkingDays: 20,
     priceMode: "market",

@@ -44,7 +44,7 @@ export const surveyingItems: readonly ServiceItemSeed[] = [
     departmentCode: "ZJJ",
     tradeCode: "surveying",
     legalBasis: [law("《房产测绘管理办法》", "Measures on Real Estate Surveying", 6)],
-    matterCodes: ["SP-YZ"],
+    matterCodes: ["SP-YZ", "SP-BD"],
     deliverable: t(
       "《房产测绘（预测）成果报告书》及分层分户平面图",
       "Floor area report with plans by storey and unit",
@@ -75,7 +75,7 @@ export const surveyingItems: readonly ServiceItemSeed[] = [
       law("《中华人民共和国城乡规划法》", "Urban and Rural Planning Law", 45),
       registrationRules(35),
     ],
-    matterCodes: ["SP-GY"],
+    matterCodes: ["SP-GY", "SP-LY"],
     deliverable: t(
       "《竣工测绘成果报告》1 式 3 份、CGCS2000 坐标系矢量数据",
       "As-built survey report, three copies, and vector data in CGCS2000",
