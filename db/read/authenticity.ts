@@ -9,6 +9,7 @@ import { approvalCase, caseRequirement } from "../schema/case.ts";
 import { serviceItem } from "../schema/catalogue.ts";
 import { deliverable, engagement, reportReview, reportRevocation } from "../schema/engagement.ts";
 import { organisation } from "../schema/organisation.ts";
+import { allItems } from "./line-split.ts";
 
 const agencySide = alias(organisation, "agency_side");
 
@@ -27,7 +28,11 @@ async function acceptedVersion(db: Db, code: string) {
       practitioner: practitioner.name,
       qualification: practitioner.qualification,
       certificateNo: practitioner.certificateNo,
-      item: { code: serviceItem.code, zh: serviceItem.nameZh, en: serviceItem.nameEn },
+      item: {
+        code: serviceItem.code,
+        zh: allItems(engagement.needId, serviceItem.nameZh, "zh"),
+        en: allItems(engagement.needId, serviceItem.nameEn, "en"),
+      },
       project: { code: approvalCase.code, name: approvalCase.projectName },
       review: { result: reportReview.result, bySilence: reportReview.bySilence, at: reportReview.at },
       revoked: {

@@ -8,6 +8,7 @@ import { deliverable, engagement, reportReview } from "../schema/engagement.ts";
 import { organisation } from "../schema/organisation.ts";
 import { loadCalendar } from "../store/calendar.ts";
 import { policyAt } from "../store/policy.ts";
+import { allItems } from "./line-split.ts";
 import { offsetOf, pageSize, type Page } from "./page.ts";
 
 function reportRows(db: Db) {
@@ -20,8 +21,8 @@ function reportRows(db: Db) {
       agencyCode: organisation.code,
       caseCode: approvalCase.code,
       projectName: approvalCase.projectName,
-      itemZh: serviceItem.nameZh,
-      itemEn: serviceItem.nameEn,
+      itemZh: allItems(engagement.needId, serviceItem.nameZh, "zh"),
+      itemEn: allItems(engagement.needId, serviceItem.nameEn, "en"),
       title: deliverable.title,
       version: deliverable.version,
       policyProfile: engagement.policyProfile,

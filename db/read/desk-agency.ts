@@ -11,6 +11,7 @@ import { loadCalendar } from "../store/calendar.ts";
 import { measuresOf } from "../store/sanction.ts";
 import { inOrder, lightFor, named, type Pending } from "./desk.ts";
 import { engagementTasks, runningEngagements } from "./desk-engagements.ts";
+import { agencyTalks, roundsToBid } from "./desk-selection.ts";
 
 const shownNeeds = 50;
 const instantOrNull = (text: unknown) => (text === null ? null : new Date(text as string));
@@ -58,6 +59,10 @@ async function fittingNeeds(db: Db, agencyId: number, grade: Standing["grade"], 
         eq(agencyService.state, "approved"),
         sql`${agencyService.certificateExpiresOn} >= ${dayOf(now)}`,
         sql`${grade} = any(${need.allowedGrades})`,
+        sql`not exists (
+          select 1 from need_line l where l.need_id = ${need.id} and not exists (
+            select 1 from agency_service s where s.agency_id = ${agencyId} and s.item_code = l.item_code
+              and s.state = 'approved' and s.certificate_expires_on >= ${dayOf(now)}))`,
         sql`not ${need.avoidList} @> ${JSON.stringify([{ agencyId }])}::jsonb`,
       ),
     )
@@ -143,10 +148,12 @@ async function agencyFigures(db: Db, agencyId: number) {
 export async function agencyDesk(db: Db, agencyId: number, now: Date) {
   const standing = await readStanding(db, agencyId);
   if (!standing) return null;
-  const [needs, awards, statements, engagements, measures, figures, cal] = await Promise.all([
+  const [needs, awards, statements, talks, bids, engagements, measures, figures, cal] = await Promise.all([
     fittingNeeds(db, agencyId, standing.grade, now),
     awardsToConfirm(db, agencyId),
     statementsDue(db, agencyId),
+    agencyTalks(db, agencyId),
+    roundsToBid(db, agencyId),
     runningEngagements(db, "agency", agencyId),
     measuresOf(db, agencyId),
     agencyFigures(db, agencyId),
@@ -160,7 +167,11 @@ export async function agencyDesk(db: Db, agencyId: number, now: Date) {
   return {
     standing,
     mayQuote,
-    tasks: inOrder([...awards, ...statements, ...engagementTasks(engagements, "agency", now)], cal, now),
+    tasks: inOrder(
+      [...awards, ...statements, ...talks, ...bids, ...engagementTasks(engagements, "agency", now)],
+      cal,
+      now,
+    ),
     open: mayQuote ? lit.filter(({ sealedAt }) => !sealedAt) : [],
     sealed: lit.filter(({ sealedAt }) => sealedAt),
     engagements: engagements.filter(({ terminatedAt }) => !terminatedAt),

@@ -5,6 +5,7 @@ import { agency, agencyService } from "../schema/agency.ts";
 import { priceDocument, serviceItem } from "../schema/catalogue.ts";
 import { engagement } from "../schema/engagement.ts";
 import { award, need } from "../schema/need.ts";
+import { needLine } from "../schema/need-line.ts";
 import { organisation } from "../schema/organisation.ts";
 
 /** How many filed agencies hold each grade, best first, those struck off with D among them. */
@@ -44,14 +45,23 @@ export async function marketFigures(db: Db) {
   return { openNeeds: open?.needs ?? 0, ...work! };
 }
 
+/** How many published needs ask for each item, alone or in a bundle. */
+function askedItems(db: Db) {
+  return db
+    .select({
+      itemCode: sql<string>`coalesce(${needLine.itemCode}, ${need.itemCode})`.as("item_code"),
+      needs: count().as("needs"),
+    })
+    .from(need)
+    .leftJoin(needLine, eq(needLine.needId, need.id))
+    .where(sql`${need.publishedAt} is not null`)
+    .groupBy(sql`coalesce(${needLine.itemCode}, ${need.itemCode})`)
+    .as("asked");
+}
+
 /** The items that needs ask for most, then those that most agencies offer, with what their cap rests on. */
 export async function popularItems(db: Db, limit: number) {
-  const asked = db
-    .select({ itemCode: need.itemCode, needs: count().as("needs") })
-    .from(need)
-    .where(sql`${need.publishedAt} is not null`)
-    .groupBy(need.itemCode)
-    .as("asked");
+  const asked = askedItems(db);
   const offered = db
     .select({ itemCode: agencyService.itemCode, agencies: count().as("agencies") })
     .from(agencyService)

@@ -66,6 +66,8 @@ async function quotesOf(db: Db, openingId: number) {
       agencyEn: organisation.nameEn,
       grade: agency.grade,
       amountFen: quoteOpened.amountFen,
+      lineFen: quoteOpened.lineFen,
+      sealed: quoteOpened.sealed,
       days: quoteOpened.days,
       rank: quoteOpened.rank,
       result: quoteOpened.result,

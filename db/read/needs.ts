@@ -7,6 +7,7 @@ import type { Db } from "../client.ts";
 import { serviceItem } from "../schema/catalogue.ts";
 import { award, need } from "../schema/need.ts";
 import { organisation } from "../schema/organisation.ts";
+import { allItems, asksFor } from "./line-split.ts";
 import { containing, offsetOf, pageSize, type Page } from "./page.ts";
 
 /** The state that holds now, whether or not a task has written it down; mirrors domain/need/effective-state.ts. */
@@ -35,8 +36,8 @@ export const summaryColumns = {
   no: need.no,
   title: need.title,
   itemCode: need.itemCode,
-  itemZh: serviceItem.nameZh,
-  itemEn: serviceItem.nameEn,
+  itemZh: allItems(need.id, serviceItem.nameZh, "zh"),
+  itemEn: allItems(need.id, serviceItem.nameEn, "en"),
   owner: ownerOrganisation.name,
   ownerEn: ownerOrganisation.nameEn,
   method: need.method,
@@ -94,12 +95,12 @@ function conditions({ q, stages = [], item, method, funds }: NeedFilter): (SQL |
       ? or(
           ilike(need.title, pattern),
           ilike(need.no, pattern),
-          ilike(serviceItem.nameZh, pattern),
-          ilike(serviceItem.nameEn, pattern),
+          ilike(allItems(need.id, serviceItem.nameZh, "zh"), pattern),
+          ilike(allItems(need.id, serviceItem.nameEn, "en"), pattern),
         )
       : undefined,
     states.length > 0 ? inArray(effectiveStateSql, [...states]) : undefined,
-    item ? eq(need.itemCode, item) : undefined,
+    item ? asksFor(item) : undefined,
     method ? eq(need.method, method) : undefined,
     funds ? eq(need.publicFunds, funds === "public") : undefined,
   ];

@@ -1,9 +1,17 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { agencyService } from "#db/schema/agency.ts";
 import { caseRequirement } from "#db/schema/case.ts";
-import { serviceItem } from "#db/schema/catalogue.ts";
+import { priceDocument, serviceItem } from "#db/schema/catalogue.ts";
 import { itemBundle } from "#db/schema/item-bundle.ts";
 import { liveAward } from "#db/store/award.ts";
+import { itemPrices } from "#db/read/benchmark.ts";
+import { agencyDesk } from "#db/read/desk-agency.ts";
+import { engagementPage } from "#db/read/engagement-page.ts";
+import { lineSplit } from "#db/read/line-split.ts";
+import { readResult } from "#db/read/need-result.ts";
+import { listNeeds } from "#db/read/needs.ts";
+import { postedFor } from "#db/read/owner-posted.ts";
 import { linesOf } from "#db/store/need-line.ts";
 import { newPerson } from "#db/seed/small-market.ts";
 import { confirmAward } from "#app/commands/award/confirm-award.ts";
@@ -15,6 +23,7 @@ import { toFen } from "#domain/shared/money.ts";
 import { openTrade } from "./fixtures/open-trade.ts";
 import {
   codeOf,
+  monday,
   needInput,
   newAgency,
   newCase,
@@ -35,7 +44,20 @@ const bundle = "SHY-001";
 const yuan = (amount: number) => toFen(amount * 100);
 
 const [known] = await db.select().from(serviceItem);
-await db.insert(serviceItem).values({ ...known!, code: second, nameZh: "水土保持方案编制", limitWd: 30 });
+const [price] = await db
+  .select()
+  .from(priceDocument)
+  .where(eq(priceDocument.id, known!.priceDocumentId ?? ""));
+const ownPrice = { ...price!, id: "SB-2026", number: "沂发改价〔2026〕2号", proposalId: null };
+await db.insert(priceDocument).values(ownPrice);
+await db.insert(serviceItem).values({
+  ...known!,
+  code: second,
+  nameZh: "水土保持方案编制",
+  nameEn: "Soil and water plan",
+  limitWd: 30,
+  priceDocumentId: ownPrice.id,
+});
 const regulator = await newPerson(db, trade.market.hallId, "regulator", "审批局孙洁");
 await db.insert(itemBundle).values({
   code: bundle,
@@ -121,17 +143,27 @@ test("a bundle runs from the notice to the engagement with a cap, an amount and 
     [trade.market.itemCode, yuan(8_000)],
     [second, yuan(8_000)],
   ]);
+  const priced = await trade.db.pool.query<{ id: string }>(
+    "select price_document_id as id from need_line where need_id = $1 order by position",
+    [row.id],
+  );
+  expect(priced.rows.map(({ id }) => id)).toEqual([price!.id, ownPrice.id]);
+  expect(row.priceDocumentId).toBeNull();
   const half = await newAgency(db, "A");
+  const offered = async (agency: AgencyFirm) =>
+    (await agencyDesk(db, agency.id, monday))?.open.map((each) => each.no);
+  expect(await offered(half)).not.toContain(no);
   expect(codeOf(await quoteLines(no, half, [7_000, 7_000]))).toBe("agency.bundled_service_not_approved");
 
   const [cheap, dear] = [await approvedForBoth(), await approvedForBoth()];
+  expect(await offered(cheap)).toContain(no);
   const over = await quoteLines(no, cheap, [1_000, 8_000.01]);
   expect(over).toMatchObject({ refusal: { code: "fee.cap", params: { item: second, line: 2 } } });
-  const sent = value(await quoteLines(no, cheap, [6_000, 5_000]));
-  expect(sent.receipt?.receipt.lineFen).toEqual([yuan(6_000), yuan(5_000)]);
+  const sent = value(await quoteLines(no, cheap, [7_500, 7_000]));
+  expect(sent.receipt?.receipt.lineFen).toEqual([yuan(7_500), yuan(7_000)]);
   const { receipt, signature, publicKey } = sent.receipt!;
   expect(verifyReceipt(receipt, signature, Buffer.from(publicKey, "hex")).ok).toBe(true);
-  const forged = { ...receipt, lineFen: [yuan(5_000), yuan(6_000)] };
+  const forged = { ...receipt, lineFen: [yuan(7_000), yuan(7_500)] };
   expect(verifyReceipt(forged, signature, Buffer.from(publicKey, "hex")).ok).toBe(false);
   value(await quoteLines(no, dear, [8_000, 8_000]));
   const { rows } = await trade.db.pool.query("select envelope from quote_envelope");
@@ -141,9 +173,31 @@ test("a bundle runs from the notice to the engagement with a cap, an amount and 
   const award = await liveAward(db, row.id);
   expect(award).toMatchObject({
     agencyId: cheap.id,
-    amountFen: yuan(11_000),
-    lineFen: [yuan(6_000), yuan(5_000)],
+    amountFen: yuan(14_500),
+    lineFen: [yuan(7_500), yuan(7_000)],
   });
+  expect(await lineSplit(db, row.id, award!.id)).toMatchObject([
+    {
+      itemCode: trade.market.itemCode,
+      capFen: yuan(8_000),
+      amountFen: yuan(7_500),
+      price: { number: price!.number },
+    },
+    { itemCode: second, capFen: yuan(8_000), amountFen: yuan(7_000), price: { number: ownPrice.number } },
+  ]);
+  expect((await lineSplit(db, row.id, null)).map(({ amountFen }) => amountFen)).toEqual([null, null]);
+  const { quotes } = await readResult(db, row.id);
+  expect(quotes.map(({ lineFen }) => lineFen)).toEqual([
+    [yuan(7_500), yuan(7_000)],
+    [yuan(8_000), yuan(8_000)],
+  ]);
+  const found = await listNeeds(db, { item: second, page: 1 });
+  expect(found.rows.map((each) => [each.no, each.itemEn])).toEqual([
+    [no, `${known!.nameEn}; Soil and water plan`],
+  ]);
+  expect((await listNeeds(db, { q: "水土保持", page: 1 })).rows.map((each) => each.no)).toEqual([no]);
+  const posted = await postedFor(db, trade.owner.id, second, new Date(0));
+  expect(posted).toMatchObject([{ no, estimatedFen: yuan(8_000) }]);
   value(await confirmAward(web(trade.db, cheap.actor), { no }));
   await setMarketClock(db, award!.publicityEndsAt!);
   value(await endPublicity(trade.worker, award!.id));
@@ -152,7 +206,21 @@ test("a bundle runs from the notice to the engagement with a cap, an amount and 
     [requirements],
   );
   expect(states.rows.map(({ state }) => state)).toEqual(["engaged", "engaged"]);
+  const [started] = (
+    await trade.db.pool.query<{ no: string }>("select no from engagement where need_id = $1", [row.id])
+  ).rows;
+  const page = await engagementPage(db, started?.no ?? "", "owner", monday);
+  expect(page?.lines.map(({ itemCode, amountFen }) => [itemCode, amountFen])).toEqual([
+    [trade.market.itemCode, yuan(7_500)],
+    [second, yuan(7_000)],
+  ]);
   const contract = await trade.db.pool.query<{ body: string }>("select body from contract");
   expect(contract.rows[0]?.body).toContain("水土保持方案编制");
-  expect(contract.rows[0]?.body).toContain("5,000.00");
+  expect(contract.rows[0]?.body).toContain("7,000.00");
+});
+
+test("what an item costs in a bundle is the price of its own line", async () => {
+  const now = new Date(monday.getTime() + 30 * 86_400_000);
+  const prices = await itemPrices(db, second, now);
+  expect(prices.map(({ amountFen }) => amountFen)).toEqual([yuan(7_000)]);
 });

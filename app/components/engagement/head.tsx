@@ -97,9 +97,15 @@ export function EngagementRail({ view }: { view: EngagementView }) {
             ],
             [
               t("engagement.item"),
-              <a key="item" href={`/items/${view.item.code}`}>
-                {local({ zh: view.item.zh, en: view.item.en })}
-              </a>,
+              view.lines.length > 1 ? (
+                <a key="item" href="#split">
+                  {view.lines.map((line) => local({ zh: line.nameZh, en: line.nameEn })).join(" · ")}
+                </a>
+              ) : (
+                <a key="item" href={`/items/${view.item.code}`}>
+                  {local({ zh: view.item.zh, en: view.item.en })}
+                </a>
+              ),
             ],
           ]}
         />

@@ -94,6 +94,8 @@ export type EngagementView = {
   };
   readonly need: { readonly no: string; readonly title: string; readonly capFen: number | null };
   readonly item: { readonly code: string; readonly zh: string; readonly en: string };
+  /** Of a bundle, every item in its order. */
+  readonly lines: readonly { readonly nameZh: string; readonly nameEn: string }[];
   readonly case: {
     readonly code: string;
     readonly projectName: string;

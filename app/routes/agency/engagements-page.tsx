@@ -18,6 +18,7 @@ import { SignForm } from "#app/components/engagement/sign-form.tsx";
 import { ThreadLink } from "#app/components/engagement/thread.tsx";
 import { Stages } from "#app/components/engagement/stages.tsx";
 import { mayBeRevoked, Versions } from "#app/components/engagement/versions.tsx";
+import { LineSplit } from "#app/components/line-split.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useT } from "#app/components/ui-context.tsx";
@@ -128,6 +129,7 @@ export default function AgencyEngagement() {
               </p>
             ) : null}
           </Versions>
+          <LineSplit lines={page.lines} />
           {signing ? null : <Contract contract={contract} />}
           <Payments rows={page.milestones} actionOf={() => null}>
             {paid && confirms ? (

@@ -17,6 +17,7 @@ import { SignForm } from "#app/components/engagement/sign-form.tsx";
 import { ThreadLink } from "#app/components/engagement/thread.tsx";
 import { Stages } from "#app/components/engagement/stages.tsx";
 import { Versions } from "#app/components/engagement/versions.tsx";
+import { LineSplit } from "#app/components/line-split.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useT } from "#app/components/ui-context.tsx";
@@ -98,6 +99,7 @@ export default function OwnerEngagement() {
             <Acceptance version={page.deliverables[0]?.version ?? 1} roundsLeft={page.roundsLeft} />
           ) : null}
           <Versions rows={page.deliverables} roundsLeft={page.roundsLeft} />
+          <LineSplit lines={page.lines} />
           {signing ? null : <Contract contract={contract} />}
           <Payments
             rows={page.milestones}

@@ -9,7 +9,9 @@ import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { explainParams } from "#app/i18n/explain.ts";
 import type { MessageKey } from "#app/i18n/translate.ts";
+import { waits } from "#domain/selection/low-price.ts";
 import { DrawWaits } from "./draw-waits.tsx";
+import { LowPriceWaits } from "./need-result-low.tsx";
 import type { ResultView } from "./need-result-view.ts";
 
 type Award = ResultView["awards"][number];
@@ -95,7 +97,12 @@ export function QuotesSheet({ view }: Props) {
               key: "amount",
               label: t("result.amount"),
               numeric: true,
-              cell: (row) => <Money fen={row.amountFen} />,
+              cell: (row) => (
+                <>
+                  <Money fen={row.amountFen} />
+                  <QuotedLines view={view} lineFen={row.lineFen} />
+                </>
+              ),
             },
             { key: "days", label: t("result.days"), numeric: true, cell: (row) => row.days ?? t("ui.none") },
             {
@@ -108,6 +115,20 @@ export function QuotesSheet({ view }: Props) {
       )}
     </Sheet>
   );
+}
+
+/** Of a bundle: what each item was quoted at. */
+function QuotedLines({ view, lineFen }: Props & { lineFen: readonly number[] | null }) {
+  const t = useT();
+  const { local, money } = useFormat();
+  return view.lines.map(({ position, nameZh, nameEn }) => {
+    const fen = lineFen?.[position - 1];
+    return fen === undefined ? null : (
+      <div key={position} className="small ink2">
+        {t("bundle.split.quote", { item: local({ zh: nameZh, en: nameEn }), amount: money(fen) })}
+      </div>
+    );
+  });
 }
 
 function Verdict({ view, quote }: Props & { quote: Quote }) {
@@ -202,6 +223,13 @@ function reasonText(t: ReturnType<typeof useT>, reason: string | null): string {
   return /^(?:agency|quote)\.[a-z_]+$/.test(reason) ? t(`eligible.${reason}` as MessageKey) : reason;
 }
 
+const failures: Readonly<Record<string, MessageKey>> = {
+  "complaint.upheld": "complaint.failed",
+  "need.no_reserve_left": "need.failed.no_reserve",
+  "need.negotiation_exhausted": "need.failed.negotiation_exhausted",
+  "need.negotiation_idle": "need.failed.negotiation_idle",
+};
+
 export function ResultAside({ view, live }: Props & { live: Award | null }) {
   const t = useT();
   const { instant } = useFormat();
@@ -226,19 +254,13 @@ export function ResultAside({ view, live }: Props & { live: Award | null }) {
             ]}
           />
         </Sheet>
+      ) : need.state === "selecting" && view.lows.some(({ state }) => waits(state)) ? (
+        <LowPriceWaits view={view} />
       ) : need.state === "selecting" ? (
         <DrawWaits no={need.no} />
       ) : (
         <Sheet title={t(`need.state.${need.state}`)}>
-          <p>
-            {t(
-              need.failReason === "complaint.upheld"
-                ? "complaint.failed"
-                : need.failReason === "need.no_reserve_left"
-                  ? "need.failed.no_reserve"
-                  : "need.failed.none_valid",
-            )}
-          </p>
+          <p>{t(failures[need.failReason ?? ""] ?? "need.failed.none_valid")}</p>
         </Sheet>
       )}
       <ComplaintCall

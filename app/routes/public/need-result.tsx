@@ -4,11 +4,14 @@ import { NeedComplaints } from "#app/components/complaint/need-complaints.tsx";
 import { Docket } from "#app/components/docket.tsx";
 import { Light } from "#app/components/light.tsx";
 import { ShortlistSheet } from "#app/components/shortlist-sheet.tsx";
+import { LineSplit } from "#app/components/line-split.tsx";
 import { NeedStateLight } from "#app/components/need-state.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
+import { LowPriceSheet } from "./need-result-low.tsx";
 import { OpeningRecord } from "./need-result-record.tsx";
+import { RoundPrices, TalksTold } from "./need-result-rounds.tsx";
 import { AwardHistory, QuotesSheet, ResultAside, WinnerSheet } from "./need-result-sheets.tsx";
 import { loadResult } from "./need-result-view.ts";
 import { WithdrawnSheet } from "./need-result-withdrawn.tsx";
@@ -49,7 +52,11 @@ export default function NeedResult() {
         <Split aside={<ResultAside view={view} live={live ?? null} />}>
           <NeedComplaints rows={view.complaints} />
           {live ? <WinnerSheet view={view} award={live} /> : null}
+          <LineSplit lines={view.lines} />
           {view.opening ? <QuotesSheet view={view} /> : null}
+          <LowPriceSheet view={view} />
+          <RoundPrices view={view} />
+          <TalksTold view={view} />
           {view.opening ? <OpeningRecord view={view} /> : null}
           {view.shortlist ? (
             <ShortlistSheet list={view.shortlist} need={need} chosen={need.directAgency?.code ?? null} />

@@ -11,6 +11,7 @@ import { Thread } from "#app/components/engagement/thread.tsx";
 import { Stages } from "#app/components/engagement/stages.tsx";
 import { mayBeRevoked, Versions } from "#app/components/engagement/versions.tsx";
 import { Form } from "#app/components/form.tsx";
+import { LineSplit } from "#app/components/line-split.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
@@ -61,6 +62,7 @@ export default function SupervisedEngagement() {
               </p>
             ) : null}
           </Versions>
+          <LineSplit lines={page.lines} />
           <Contract contract={page.contract} />
           <Payments rows={page.milestones} actionOf={() => null} />
           <Ratings rows={page.ratings} dueAt={page.row.ratingDueAt} over={page.ratingOver} />
