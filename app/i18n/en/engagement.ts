@@ -157,7 +157,7 @@ export const engagement: Record<keyof typeof zh, string> = {
   "report.count_one": "{{count}} report",
   "report.count_other": "{{count}} reports",
   "report.none": "No reports",
-  "report.none.text": "Reports appear here once their clients have accepted them.",
+  "report.none.text": "Reports appear here once their owners have accepted them.",
   "report.report": "Report",
   "report.received": "Received",
   "report.answer": "Answer",

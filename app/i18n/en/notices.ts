@@ -89,9 +89,9 @@ export const notices: Record<keyof typeof zh, string> = {
     "The report of engagement {{no}} was returned; please correct what is listed and deliver again.",
   "notice.engagement.accepted": "The report of engagement {{no}} has been accepted.",
   "notice.engagement.acceptance_reminded":
-    "The client of engagement {{no}} has been reminded to accept; further silence accepts.",
+    "The owner of engagement {{no}} has been reminded to accept; further silence accepts.",
   "notice.payment.recorded":
-    "The client has recorded a payment for engagement {{no}}; please confirm once it has arrived.",
+    "The owner has recorded a payment for engagement {{no}}; please confirm once it has arrived.",
   "notice.payment.confirmed": "The agency has confirmed a payment for engagement {{no}}.",
   "notice.payment.denied":
     "The agency has not received the payment recorded for engagement {{no}}; please check.",

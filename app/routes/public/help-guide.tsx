@@ -40,7 +40,7 @@ function Section({ section }: { section: GuideSection }) {
   );
 }
 
-function Contents({ sections }: { sections: readonly GuideSection[] }) {
+function Contents({ guide, sections }: { guide: string; sections: readonly GuideSection[] }) {
   const t = useT();
   return (
     <Sheet title={t("help.contents")} pad={false}>
@@ -50,9 +50,11 @@ function Contents({ sections }: { sections: readonly GuideSection[] }) {
             <a href={`#${id}`}>{t(title)}</a>
           </li>
         ))}
-        <li className="line">
-          <a href="/help/rules">{t("help.link.rules")}</a>
-        </li>
+        {guide === "rules" ? null : (
+          <li className="line">
+            <a href="/help/rules">{t("help.link.rules")}</a>
+          </li>
+        )}
         <li className="line">
           <a href="/help/glossary">{t("help.link.glossary")}</a>
         </li>
@@ -70,7 +72,7 @@ export default function HelpGuide() {
         <p className="ink2 intro">{t(`help.${guide}.intro`)}</p>
       </Docket>
       <Page reading>
-        <Split aside={<Contents sections={sections} />}>
+        <Split aside={<Contents guide={guide} sections={sections} />}>
           {sections.map((section) => (
             <Section key={section.id} section={section} />
           ))}
