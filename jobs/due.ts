@@ -10,6 +10,7 @@ import type { DueHandler } from "./due/handler.ts";
 import { importDue } from "./due/import.ts";
 import { needDue } from "./due/need.ts";
 import { registrationDue } from "./due/registration.ts";
+import { selectionDue } from "./due/selection.ts";
 
 const handlers: Readonly<Record<string, DueHandler>> = {
   ...agencyDue,
@@ -20,6 +21,7 @@ const handlers: Readonly<Record<string, DueHandler>> = {
   ...importDue,
   ...needDue,
   ...registrationDue,
+  ...selectionDue,
 };
 
 /** Nothing was decided: somebody held the lock, or was writing the same row. */

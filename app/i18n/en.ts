@@ -6,6 +6,7 @@ import { admission } from "./en/admission.ts";
 import { alarm } from "./en/alarm.ts";
 import { agencyLife } from "./en/agency-life.ts";
 import { agencyLifeNews } from "./en/agency-life-news.ts";
+import { lowPrice } from "./en/low-price.ts";
 import { members } from "./en/members.ts";
 import { account } from "./en/account.ts";
 import { entry } from "./en/entry.ts";
@@ -51,6 +52,7 @@ export const en: Messages = {
   ...admission,
   ...account,
   ...alarm,
+  ...lowPrice,
   ...members,
   ...agencyLifeNews,
   ...report,

@@ -6,6 +6,7 @@ import { admission } from "./zh-CN/admission.ts";
 import { alarm } from "./zh-CN/alarm.ts";
 import { agencyLife } from "./zh-CN/agency-life.ts";
 import { agencyLifeNews } from "./zh-CN/agency-life-news.ts";
+import { lowPrice } from "./zh-CN/low-price.ts";
 import { members } from "./zh-CN/members.ts";
 import { account } from "./zh-CN/account.ts";
 import { entry } from "./zh-CN/entry.ts";
@@ -50,6 +51,7 @@ export const zhCN = {
   ...admission,
   ...account,
   ...alarm,
+  ...lowPrice,
   ...members,
   ...agencyLifeNews,
   ...report,

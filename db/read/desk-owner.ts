@@ -11,6 +11,7 @@ import { loadCalendar } from "../store/calendar.ts";
 import { answers } from "../store/need-line.ts";
 import { inOrder, named, type Pending } from "./desk.ts";
 import { engagementTasks, runningEngagements } from "./desk-engagements.ts";
+import { ownerTalks } from "./desk-selection.ts";
 import { effectiveStateSql } from "./needs.ts";
 
 const shownRequirements = 100;
@@ -121,9 +122,10 @@ function writtenTask<Kind extends "draft" | "own_approval">(kind: Kind, row: Und
 
 /** An owner's workspace at `now`: what it must do, what runs, what it came to. `approves`: who looks is its approver. */
 export async function ownerDesk(db: Db, ownerId: number, now: Date, { approves = false } = {}) {
-  const [requirements, needs, engagements, figures, cal] = await Promise.all([
+  const [requirements, needs, talks, engagements, figures, cal] = await Promise.all([
     openRequirements(db, ownerId),
     needsUnderWay(db, ownerId),
+    ownerTalks(db, ownerId),
     runningEngagements(db, "owner", ownerId),
     ownerFigures(db, ownerId),
     loadCalendar(db),
@@ -134,6 +136,7 @@ export async function ownerDesk(db: Db, ownerId: number, now: Date, { approves =
     ...requirements.map(requirementTask),
     ...(approves ? written("own_approval") : []),
     ...written("draft"),
+    ...talks,
     ...engagementTasks(engagements, "owner", now),
   ];
   return {

@@ -33,6 +33,15 @@ export async function openingOutcome(db: Db, needId: number) {
   };
 }
 
+/** The price that counted, of every agency whose quote was opened. */
+export async function openingAmounts(db: Db, needId: number): Promise<Map<number, number | null>> {
+  const rows = await db
+    .select({ agencyId: quoteOpened.agencyId, amountFen: quoteOpened.amountFen })
+    .from(quoteOpened)
+    .where(eq(quoteOpened.needId, needId));
+  return new Map(rows.map(({ agencyId, amountFen }) => [agencyId, amountFen]));
+}
+
 export async function awardOutcome(db: Db, needId: number) {
   const awards = await db
     .select({ id: award.id, agencyId: award.agencyId, state: award.state })

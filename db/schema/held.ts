@@ -1,5 +1,6 @@
 import { integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import type { NegotiationOutcome, TalkState } from "#domain/selection/negotiation.ts";
+import type { Fen } from "#domain/shared/money.ts";
 import type { Refusal } from "#domain/shared/outcome.ts";
 import { agency } from "./agency.ts";
 import { fen, instant } from "./columns.ts";
@@ -22,7 +23,7 @@ export const heldQuote = pgTable(
       .notNull()
       .references(() => quoteEnvelope.id),
     amountFen: fen("amount_fen"),
-    lineFen: fen("line_fen").array(),
+    lineFen: fen("line_fen").array().$type<Fen[]>(),
     days: integer("days"),
     rejection: jsonb("rejection").$type<Refusal>(),
     heldAt: instant("held_at").notNull(),
@@ -51,7 +52,7 @@ export const priceBid = pgTable("price_bid", {
   no: smallint("no").notNull(),
   agencyId: integer("agency_id").notNull(),
   amountFen: fen("amount_fen").notNull(),
-  lineFen: fen("line_fen").array(),
+  lineFen: fen("line_fen").array().$type<Fen[]>(),
   at: instant("at").notNull(),
 });
 
@@ -80,7 +81,7 @@ export const negotiationTalk = pgTable("negotiation_talk", {
   exchange: smallint("exchange").notNull(),
   dueAt: instant("due_at").notNull(),
   amountFen: fen("amount_fen"),
-  lineFen: fen("line_fen").array(),
+  lineFen: fen("line_fen").array().$type<Fen[]>(),
   days: integer("days"),
   reason: text("reason"),
   startedAt: instant("started_at").notNull(),
@@ -96,7 +97,7 @@ export const negotiationMove = pgTable("negotiation_move", {
   kind: text("kind").$type<"ask" | "answer" | "agree" | "decline" | "break_off" | "lapse">().notNull(),
   text: text("text").notNull(),
   amountFen: fen("amount_fen"),
-  lineFen: fen("line_fen").array(),
+  lineFen: fen("line_fen").array().$type<Fen[]>(),
   days: integer("days"),
   byAccount: integer("by_account").references(() => account.id),
   at: instant("at").notNull(),

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { negotiation, negotiationMove, negotiationTalk } from "../schema/held.ts";
 import { need } from "../schema/need.ts";
-import { account, organisation } from "../schema/organisation.ts";
+import { organisation } from "../schema/organisation.ts";
 import { toFen, type Fen } from "#domain/shared/money.ts";
 import type { Refusal } from "#domain/shared/outcome.ts";
 import type { Db } from "../client.ts";
@@ -67,6 +67,24 @@ export async function talksOf(db: Db, negotiationId: number): Promise<TalkRow[]>
     .orderBy(asc(negotiationTalk.position));
 }
 
+export type NamedTalk = TalkRow & {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+};
+
+/** The same with the agencies' names, for people to read. */
+export async function namedTalksOf(db: Db, negotiationId: number): Promise<NamedTalk[]> {
+  const { code, name, nameEn } = organisation;
+  const rows = await db
+    .select({ talk: negotiationTalk, code, name, nameEn })
+    .from(negotiationTalk)
+    .innerJoin(organisation, eq(organisation.id, negotiationTalk.agencyId))
+    .where(eq(negotiationTalk.negotiationId, negotiationId))
+    .orderBy(asc(negotiationTalk.position));
+  return rows.map(({ talk, ...named }) => ({ ...talk, ...named }));
+}
+
 export async function insertTalk(tx: Tx, values: typeof negotiationTalk.$inferInsert): Promise<TalkRow> {
   const [row] = await tx.insert(negotiationTalk).values(values).returning();
   return row!;
@@ -97,7 +115,7 @@ export async function insertMove(tx: Tx, values: typeof negotiationMove.$inferIn
   await tx.insert(negotiationMove).values(values);
 }
 
-/** The log of one talk, oldest first, with who acted for its side. */
+/** The log of one talk, oldest first; who acted for a side is in the record, not in what everybody reads. */
 export async function movesOf(db: Db, talkId: number) {
   return db
     .select({
@@ -109,10 +127,8 @@ export async function movesOf(db: Db, talkId: number) {
       lineFen: negotiationMove.lineFen,
       days: negotiationMove.days,
       at: negotiationMove.at,
-      by: account.name,
     })
     .from(negotiationMove)
-    .leftJoin(account, eq(account.id, negotiationMove.byAccount))
     .where(eq(negotiationMove.talkId, talkId))
     .orderBy(asc(negotiationMove.id));
 }

@@ -23,6 +23,16 @@ export async function heldQuotes(db: Db, { id, round }: At): Promise<HeldRow[]> 
     .where(and(eq(heldQuote.needId, id), eq(heldQuote.round, round)));
 }
 
+/** Whether the sealed quotes of this round are open and their result waits for what follows. */
+export async function isHeld(db: Db, { id, round }: At): Promise<boolean> {
+  const rows = await db
+    .select({ agencyId: heldQuote.agencyId })
+    .from(heldQuote)
+    .where(and(eq(heldQuote.needId, id), eq(heldQuote.round, round)))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** Only the opener's role may read these; in the order in which they came. */
 export async function bidsOf(db: Db, { id, round }: At): Promise<BidRow[]> {
   return db

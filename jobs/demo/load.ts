@@ -9,14 +9,20 @@ import { loadCalendar } from "#db/store/calendar.ts";
 import { appNow } from "#db/transaction.ts";
 import { addDays, dayOf, instantAt } from "#domain/shared/dates.ts";
 import { agencyLifeActs } from "./acts/agency-life.ts";
+import { alarmActs } from "./acts/alarm.ts";
 import { applicantActs } from "./acts/applicants.ts";
 import { catalogueActs } from "./acts/catalogue.ts";
+import { counterActs } from "./acts/counter.ts";
 import { joinedActs } from "./acts/joined.ts";
+import { listActs } from "./acts/lists.ts";
 import { needActs } from "./acts/need.ts";
 import { noticeActs } from "./acts/notice.ts";
 import { numberActs } from "./acts/numbers.ts";
 import { play } from "./acts/play.ts";
+import { policyActs } from "./acts/policies.ts";
+import { showcaseActs } from "./acts/showcase.ts";
 import { sanctionActs } from "./acts/sanction.ts";
+import { selectionActs, selectionsIn, withSelection } from "./acts/selection.ts";
 import { done, type Act, type Theatre } from "./acts/theatre.ts";
 import { workActs } from "./acts/work.ts";
 import { openConnections, type Connections } from "./connections.ts";
@@ -110,16 +116,24 @@ async function fill(
 
 function actsOf(theatre: Theatre, played: readonly Placed[], anchor: string, now: Date): Act[] {
   const press = pressedUntil(now, anchor);
-  const playing = played.map((each) => ({ ...each, no: "" }));
+  const chosen = selectionsIn(played, now);
+  const playing = played.map((each) => ({ ...withSelection(each, chosen), no: "" }));
+  const opened = playing.filter(({ plan }) => plan.key !== chosen.rounds && plan.key !== chosen.talks);
   const needs = playing.flatMap((own) => [...needActs(theatre, own), ...workActs(theatre, own)]);
   const all = [
     ...needs,
+    ...alarmActs(theatre, opened),
+    ...selectionActs(theatre, playing, chosen),
     ...noticeActs(theatre, playing),
     ...theatre.market.sanctions.flatMap((plan) => sanctionActs(theatre, plan)),
     ...agencyLifeActs(theatre),
     ...applicantActs(theatre),
     ...catalogueActs(theatre),
     ...joinedActs(theatre),
+    ...showcaseActs(theatre, playing),
+    ...policyActs(theatre),
+    ...counterActs(theatre),
+    ...listActs(theatre),
   ];
   const tonight = instantAt(anchor, 24);
   return all.filter(({ at }) => at < tonight).map((act) => ({ ...act, at: press(act.at) }));

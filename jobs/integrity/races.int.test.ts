@@ -3,6 +3,7 @@ import { openTrade } from "#app/commands/need/fixtures/open-trade.ts";
 import type { Trade } from "#app/commands/need/fixtures/trade.ts";
 import { raceAward } from "./race-award.ts";
 import { biddersFor, raceDeadline } from "./race-deadline.ts";
+import { raceRounds } from "./race-rounds.ts";
 
 let trade: Trade;
 beforeAll(async () => {
@@ -14,6 +15,13 @@ test("around the deadline nothing is accepted late and nothing accepted is lost"
   const race = await raceDeadline(trade, firms, { clients: 10, openers: 3, leadMs: 800 });
   expect(race).toMatchObject({ late: 0, lost: 0, unopened: 0 });
   expect(race.accepted).toBeGreaterThanOrEqual(10);
+});
+
+test("around the end of a timed round no bid is accepted late, none accepted is lost, and the last one counts", async () => {
+  const firms = await biddersFor(trade, 6);
+  const race = await raceRounds(trade, firms, { openers: 3, leadMs: 1_200 });
+  expect(race).toMatchObject({ late: 0, lost: 0, wrong: 0, state: "publicised" });
+  expect(race.accepted).toBeGreaterThanOrEqual(1);
 });
 
 test.each([false, true])("an award has one life (against a demotion: %s)", async (demotion) => {

@@ -76,7 +76,7 @@ export function withHeld(judged: Judged, { rejections, terms }: Held): Judged {
           amountFen: final.amountFen,
           lineFen: final.lineFen && [...final.lineFen],
           days: final.days,
-          sealed: { amountFen: toFen(amountFen), lineFen: lineFen && [...lineFen], days },
+          sealed: { amountFen: toFen(amountFen), lineFen: lineFen && lineFen.map(toFen), days },
         }
       : {};
   const rejected = rejection && row.result === "ok" ? { rejection: rejection.code } : {};

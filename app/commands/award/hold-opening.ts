@@ -8,6 +8,7 @@ import { periodEnd } from "#domain/calendar/working-days.ts";
 import type { NeedState } from "#domain/need/lifecycle.ts";
 import { heldRounds, lowestAfter, type PriceRound } from "#domain/selection/price-rounds.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
+import { toFen } from "#domain/shared/money.ts";
 import { ok, type Outcome } from "#domain/shared/outcome.ts";
 import type { NeedFile, PublishedRules } from "../need/file.ts";
 import type { Judged } from "./judge.ts";
@@ -44,7 +45,7 @@ function heldRow({ row, now }: Work, { row: opened, rejection }: Judged) {
     envelopeId,
     agencyId,
     amountFen,
-    lineFen,
+    lineFen: lineFen && lineFen.map(toFen),
     days,
     rejection,
     heldAt: now,
@@ -63,8 +64,10 @@ async function beginRounds(
     rules.policy.priceRounds,
   );
   await insertPriceRounds(tx, row, rounds);
-  for (const { no, endsAt } of rounds)
+  for (const { no, startsAt, endsAt } of rounds) {
+    await scheduleDue(tx, "need.price_round_start", `${row.no}/${row.round}/${no}`, startsAt);
     await scheduleDue(tx, "need.price_round_end", `${row.no}/${row.round}/${no}`, endsAt);
+  }
   const prices = valid.flatMap(({ candidate }) => (candidate ? [candidate] : []));
   const dates = datesOf(rounds);
   const data = {

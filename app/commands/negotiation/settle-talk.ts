@@ -5,6 +5,7 @@ import { withTx, type Tx } from "#db/transaction.ts";
 import { talkLifecycle, type TalkStep } from "#domain/selection/negotiation.ts";
 import type { PersonActor } from "#domain/shared/actor.ts";
 import { step } from "#domain/shared/lifecycle.ts";
+import { toFen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { judgeOffer } from "./answer-owner.ts";
 import { recordEnd } from "./end-talk.ts";
@@ -26,7 +27,10 @@ export async function agreeTalk(ctx: Ctx, input: { readonly no: string }): Promi
     if (!next.ok) return next;
     const { amountFen, lineFen, days, exchange } = talk;
     if (amountFen === null || days === null) return refuse("command.stale");
-    const sound = await judgeOffer(tx, opened.value, { amountsFen: lineFen ?? [amountFen], days });
+    const sound = await judgeOffer(tx, opened.value, {
+      amountsFen: (lineFen ?? [amountFen]).map(toFen),
+      days,
+    });
     if (!sound.ok) return sound;
     const saved = await saveTalk(tx, talk, { state: "agreed", endedAt: now });
     const over = await saveNegotiation(tx, negotiation.id, { outcome: "agreed", endedAt: now });

@@ -75,6 +75,7 @@ export const desk: Record<keyof typeof zh, string> = {
   "desk.agency.earned": "Value of accepted work",
   "desk.agency.engagements_none": "No engagement is under way.",
   "supervise.agency_page": "The agency's public page",
+  "desk.doors": "Where to go",
   "desk.supervise.none": "Nothing to do at the moment",
   "desk.supervise.none_text": "New registrations, checks and sanctions will appear here.",
   "desk.supervise.read_only": "This office reads and does not act",

@@ -71,6 +71,7 @@ export const events: Record<keyof typeof zh, string> = {
   "event.bid.admitted": "Admitted to the timed bids",
   "event.bid.submitted": "Timed bid submitted",
   "event.need.rounds_begun": "Quotes opened: times of the timed rounds fixed, lowest price shown",
+  "event.need.price_round_started": "A timed round began",
   "event.need.price_round_ended": "A timed round ended: lowest price shown",
   "event.negotiation.begun": "Quotes opened: the owner begins to negotiate",
   "event.negotiation.asked": "The owner asks an agency",

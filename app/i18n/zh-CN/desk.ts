@@ -71,6 +71,7 @@ export const desk = {
   "desk.agency.earned": "已验收合同金额",
   "desk.agency.engagements_none": "没有进行中的委托。",
   "supervise.agency_page": "机构公开页",
+  "desk.doors": "办理入口",
   "desk.supervise.none": "目前没有需要您办理的事项",
   "desk.supervise.none_text": "新的登记、审查和处置到时会出现在这里。",
   "desk.supervise.read_only": "本岗位只查看，不办理",

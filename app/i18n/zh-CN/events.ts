@@ -70,6 +70,7 @@ export const events = {
   "event.bid.admitted": "本机构可以参加限时报价",
   "event.bid.submitted": "限时报价已提交",
   "event.need.rounds_begun": "报价开启，限时报价时间确定，公布最低价",
+  "event.need.price_round_started": "一轮限时报价开始",
   "event.need.price_round_ended": "一轮限时报价结束，公布最低价",
   "event.negotiation.begun": "报价开启，业主开始逐家交互",
   "event.negotiation.asked": "业主向机构提出要求",

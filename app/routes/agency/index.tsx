@@ -40,6 +40,8 @@ type Task = NonNullable<Awaited<ReturnType<typeof agencyDesk>>>["tasks"][number]
 function hrefOf({ kind, ref }: Pick<Task, "kind" | "ref">): string {
   if (kind === "confirm_award") return `/agency/awards/${ref}`;
   if (kind === "state_case") return `/agency/sanctions/${ref}`;
+  if (kind === "answer_talk") return `/agency/needs/${ref}/talk`;
+  if (kind === "bid_round") return `/agency/needs/${ref}/rounds`;
   return `/agency/engagements/${ref}`;
 }
 

@@ -3,7 +3,8 @@ import { mostLines } from "#domain/need/bundle.ts";
 import { mostFiles, mostSubcontracts } from "#domain/quote/annex-limits.ts";
 import { parseYuan, toFen } from "#domain/shared/money.ts";
 
-const amount = z
+/** In yuan as people type it, in fen for the command. */
+export const amountForm = z
   .string()
   .max(20)
   .refine((text) => parseYuan(text) !== null, "quote.error.amount")
@@ -25,8 +26,8 @@ const subcontract = z.object({
 /** One amount, one for each item of a bundle, or a discount: which the notice allows is the command's question. */
 export const quoteForms = {
   quote: z.object({
-    amount: amount.optional(),
-    amounts: z.array(amount).max(mostLines).optional(),
+    amount: amountForm.optional(),
+    amounts: z.array(amountForm).max(mostLines).optional(),
     discount: percent("quoting.error.discount").optional(),
     days: z.number().int().min(1).max(99_999),
     practitioners: z.array(z.number().int().positive()).min(1).max(100),

@@ -33,6 +33,7 @@ type Tasks = Awaited<ReturnType<typeof ownerDesk>>["tasks"];
 function hrefOf({ kind, ref }: Pick<Tasks[number], "kind" | "ref">): string {
   if (kind === "requirement") return `/owner/needs/new?requirement=${ref}`;
   if (kind === "draft" || kind === "own_approval") return `/owner/needs/${ref}`;
+  if (kind === "lead_talk") return `/owner/needs/${ref}/talks`;
   return `/owner/engagements/${ref}`;
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { LineInput, NeedInput } from "#app/commands/need/need-input.ts";
+import { grades } from "#domain/agency/grade.ts";
 import { quantityFits } from "#domain/fee/price-of.ts";
 import { selectionRules } from "#domain/selection/registry.ts";
 import { mostLines } from "#domain/need/bundle.ts";
@@ -63,8 +64,14 @@ export const stepForms = {
     credit: weight,
     weightPrice: weight,
     weightTime: weight,
+    rounds: z.number().int().min(1).max(3).optional(),
   }),
-  time: z.object({ go, serviceDays: z.number().int().min(1).max(1000) }),
+  time: z.object({
+    go,
+    serviceDays: z.number().int().min(1).max(1000),
+    gate: z.array(z.enum(grades)).max(grades.length).optional(),
+    gateReason: text(500),
+  }),
   others: z.object({ go, contact: text(200), avoid: text(2000) }),
 };
 export type AskedStep = keyof typeof stepForms;
@@ -88,9 +95,13 @@ export const stepAnswers: {
     return {
       method: form.method,
       weights: needs?.weights ? weightsFrom(form) : null,
+      priceRounds: needs?.priceRounds ? (form.rounds ?? 1) : 1,
     };
   },
-  time: ({ serviceDays }) => ({ serviceDays }),
+  time: ({ serviceDays, gate = [], gateReason }) => ({
+    serviceDays,
+    gradeGate: gate.length > 0 ? { grades: gate, reason: gateReason ?? "" } : null,
+  }),
   others: ({ contact, avoid }) => ({ complaintContact: contact ?? "", avoid: avoidFrom(avoid ?? "") }),
 };
 

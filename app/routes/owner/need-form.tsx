@@ -1,5 +1,6 @@
-import { RadioGroup } from "#app/components/choice-group.tsx";
+import { CheckboxGroup, RadioGroup } from "#app/components/choice-group.tsx";
 import { Field } from "#app/components/field.tsx";
+import { GradeBadge } from "#app/components/grade-badge.tsx";
 import { MoneyField } from "#app/components/money-field.tsx";
 import { QuantityField } from "#app/components/quantity-field.tsx";
 import { TextareaField } from "#app/components/textarea-field.tsx";
@@ -26,6 +27,8 @@ export function useStepLabels({ quantity, lines }: StepView): Record<string, str
     payer: t("need.payer"),
     ceiling: t("need.form.ceiling"),
     serviceDays: t("need.form.service_days"),
+    gate: t("gate.title"),
+    gateReason: t("gate.reason"),
     contact: t("need.contact"),
     avoid: t("need.form.avoid"),
     agency: t("need.form.agency"),
@@ -34,6 +37,7 @@ export function useStepLabels({ quantity, lines }: StepView): Record<string, str
     credit: t("posting.weight.credit"),
     weightPrice: t("posting.weight.price"),
     weightTime: t("posting.weight.time"),
+    rounds: t("rounds.count"),
   };
 }
 
@@ -94,15 +98,31 @@ function FundingFields({ view: { values } }: Props) {
   );
 }
 
-function TimeFields({ view: { values, longestWd } }: Props) {
+function TimeFields({ view: { values, longestWd, grades } }: Props) {
   const t = useT();
   return (
-    <Field
-      name="serviceDays"
-      inputMode="numeric"
-      defaultValue={values.serviceDays}
-      hint={t("need.form.service_days_hint", { longest: longestWd })}
-    />
+    <>
+      <Field
+        name="serviceDays"
+        inputMode="numeric"
+        defaultValue={values.serviceDays}
+        hint={t("need.form.service_days_hint", { longest: longestWd })}
+      />
+      <CheckboxGroup
+        name="gate"
+        hint={t("gate.hint")}
+        defaultValues={values.gate ?? grades}
+        options={grades.map((grade) => ({ value: grade, label: <GradeBadge grade={grade} /> }))}
+      />
+      <TextareaField
+        name="gateReason"
+        optional
+        hint={t("gate.reason_hint")}
+        defaultValue={values.gateReason ?? undefined}
+        rows={2}
+        maxLength={500}
+      />
+    </>
   );
 }
 

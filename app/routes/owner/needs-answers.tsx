@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { KeyValues } from "#app/components/key-values.tsx";
 import { LineCaps } from "#app/components/line-caps.tsx";
+import { GradeRow } from "#app/components/need-sheets.tsx";
 import { Money } from "#app/components/money.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
@@ -122,13 +123,17 @@ function Funding({ view }: Props) {
 
 function Method({ view }: Props) {
   const t = useT();
-  const { method, weights } = view.need;
+  const { method, weights, priceRounds } = view.need;
   return (
     <Answer view={view} step="method">
       <KeyValues
         items={[
           [t("need.method"), t(`method.${method}`)],
           [t("posting.weights"), weights ? t("posting.weights.shown", weights) : null],
+          [
+            t("rounds.count"),
+            priceRounds > 1 ? t("rounds.shown", { count: priceRounds, timed: priceRounds - 1 }) : null,
+          ],
           [
             t("choice.title"),
             method === "direct" ? (
@@ -149,7 +154,13 @@ function Rest({ view }: Props) {
   return (
     <>
       <Answer view={view} step="time">
-        <KeyValues items={[[t("need.service_days"), t("need.days_wd", { days: need.serviceDays })]]} />
+        <KeyValues
+          items={[
+            [t("need.service_days"), t("need.days_wd", { days: need.serviceDays })],
+            [t("gate.title"), need.gradeGate ? <GradeRow key="g" grades={need.gradeGate} /> : null],
+            [t("gate.reason"), need.gradeGateReason],
+          ]}
+        />
       </Answer>
       <Answer view={view} step="others">
         <KeyValues

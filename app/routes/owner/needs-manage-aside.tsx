@@ -60,6 +60,20 @@ export function ManageAside({ view }: { view: ManageView }) {
           )}
         </Sheet>
       )}
+      {view.talks ? (
+        <Sheet title={t("talks.title")} tone="primary">
+          <p>
+            <ButtonLink href={`/owner/needs/${need.no}/talks`} primary>
+              {t("talks.manage")}
+            </ButtonLink>
+          </p>
+        </Sheet>
+      ) : null}
+      {view.lows > 0 ? (
+        <Sheet title={t("low_price.title")} tone={need.state === "selecting" ? "primary" : undefined}>
+          <ButtonLink href={`/owner/needs/${need.no}/low-price`}>{t("low_price.open")}</ButtonLink>
+        </Sheet>
+      ) : null}
       {need.state === "draft" ? <DiscardSheet /> : null}
       <RunningSheets view={view} />
     </>

@@ -1,5 +1,6 @@
 import type { Assessment } from "#app/commands/need/assess.ts";
 import { assessDraft, codesFor } from "#app/commands/need/read-form.ts";
+import { readRounds } from "#app/commands/bid/read-rounds.ts";
 import { readNotice } from "#app/commands/need/read-notice.ts";
 import { readSplitting } from "#app/commands/need/splitting.ts";
 import { explain } from "#app/i18n/explain.ts";
@@ -7,7 +8,9 @@ import type { T } from "#app/i18n/translate.ts";
 import type { Db } from "#db/client.ts";
 import { lastApprovalRefusal, lastReturnedDefects, type NeedPage } from "#db/read/need.ts";
 import { lastCancellation } from "#db/read/need-cancellations.ts";
+import { lowPricesOn } from "#db/read/low-prices.ts";
 import { questionsOf } from "#db/read/need-questions.ts";
+import { isHeld } from "#db/store/price-round.ts";
 import { timelineOf } from "#db/read/timeline.ts";
 import { approvesFirst, findNeed } from "#db/store/need.ts";
 import type { HandlerArgs } from "#app/server/guarded.ts";
@@ -35,7 +38,8 @@ export async function loadManage({ ctx, params, t }: HandlerArgs) {
     readNotice(ctx.db, params.no ?? "", ctx.now()),
   ]);
   if (!row || !notice) throw new Response(null, { status: 404 });
-  const { need, leftWd } = notice;
+  const { need, leftWd, policy } = notice;
+  const held = await isHeld(ctx.db, row);
   const unposted = row.state === "draft" || row.state === "own_approval";
   const assessed = unposted ? await assessDraft(ctx.db, row, ctx.now()) : null;
   const told = assessed?.ok ? assessed.value.defects : assessed ? [assessed.refusal] : [];
@@ -57,7 +61,10 @@ export async function loadManage({ ctx, params, t }: HandlerArgs) {
     cap: assessed?.ok ? assessed.value.cap : need.cap,
     path: assessed?.ok ? assessed.value.path : null,
     formalReview: assessed?.ok ? assessed.value.formalReview : false,
-    cancel: cancelOf(need),
+    cancel: held ? null : cancelOf(need),
+    lows: (await lowPricesOn(ctx.db, need.id, ctx.now())).length,
+    priceRounds: policy ? await readRounds(ctx.db, need, policy, ctx.now()) : null,
+    talks: need.method === "negotiated" && held,
     running: await runningOf(ctx.db, need, ctx.now()),
     timeline: await timelineOf(ctx.db, `need:${need.no}`, "party"),
   };

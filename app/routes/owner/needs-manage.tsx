@@ -12,6 +12,7 @@ import { Docket } from "#app/components/docket.tsx";
 import { NeedStateLight } from "#app/components/need-state.tsx";
 import { CapSheet, CaseSheet, RequirementSheet } from "#app/components/need-sheets.tsx";
 import { Page, Split } from "#app/components/page.tsx";
+import { PriceRoundsSheet } from "#app/components/price-rounds.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { Timeline } from "#app/components/timeline.tsx";
 import { useT } from "#app/components/ui-context.tsx";
@@ -74,6 +75,7 @@ export default function ManageNeed() {
       <Page>
         <Split aside={<ManageAside view={view} />}>
           {view.answers ? <AnswerSheets view={view} /> : <RequirementSheet need={need} />}
+          <PriceRoundsSheet rounds={view.priceRounds} />
           <CaseSheet need={need} />
           {cap ? <CapSheet cap={cap} price={need.price} ceilingFen={need.ceilingFen} /> : null}
           <Sheet title={t("need.timeline")}>

@@ -8,6 +8,8 @@ import { findNeed, type NeedRow } from "#db/store/need.ts";
 import { methodsFor } from "#domain/need/allowed-methods.ts";
 import { pathTable } from "#domain/need/paths.ts";
 import { scheduleOf } from "#domain/need/schedule.ts";
+import type { Policy } from "#domain/policy/policy.ts";
+import { timedRounds } from "#domain/selection/price-rounds.ts";
 import { selectionRule } from "#domain/selection/registry.ts";
 import { needSteps, stepIn } from "./need-step-names.ts";
 
@@ -57,6 +59,8 @@ const withoutRules = {
   paths: null,
   grades: [],
   formalReview: false,
+  priceRounds: null,
+  negotiation: null,
 };
 
 /** Until the price can be computed nobody can say which method is allowed; what runs at all is offered. */
@@ -75,17 +79,26 @@ function rulesFor(row: NeedRow, assessed: Assessment, now: Date) {
     return { method: answer.method, reason: answer.reason ?? (rule.ok ? null : rule.refusal) };
   });
   const schedule = scheduleOf({ method, publicFunds, estimatedFen, policy, publishedAt: now, cal });
+  const lowest = scheduleOf({ method: "lowest", publicFunds, estimatedFen, policy, publishedAt: now, cal });
   const dated = { method, publicFunds, publishedAt: now, publicityEndsAt: null };
   const flags = schedule.ok ? needFlagsOf({ ...dated, ...schedule.value }, estimatedFen, policy, cal) : [];
   return {
     cap,
     methods,
+    priceRounds: roundsPreview(policy, lowest.ok ? lowest.value.closesAt : null),
+    negotiation: policy.negotiation,
     flags,
     days: rulerDays(flags, cal),
     paths: { rows: pathTable(policy), fastLaneFen: policy.fastLaneFen, largeNeedFen: policy.largeNeedFen },
     grades: publicFunds ? policy.gradeGatePublic : policy.gradeGatePrivate,
     formalReview,
   };
+}
+
+/** When timed rounds would be, were the notice published now. */
+function roundsPreview({ priceRounds: rules }: Pick<Policy, "priceRounds">, closesAt: Date | null) {
+  const planned = closesAt ? timedRounds(rules.most, closesAt, rules) : [];
+  return { rules, startsAt: planned[0]?.startsAt ?? null, endsAt: planned.at(-1)?.endsAt ?? null };
 }
 
 function valuesOf(row: NeedRow) {
@@ -102,7 +115,10 @@ function valuesOf(row: NeedRow) {
     contact: row.complaintContact,
     priceFen: row.directPriceFen,
     reason: row.directReason,
+    gate: row.gradeGate,
+    gateReason: row.gradeGateReason,
     weights: row.weights,
+    priceRounds: row.priceRounds,
   };
 }
 

@@ -48,12 +48,7 @@ export function QuoteCall({ view }: Props) {
         </p>
       </Sheet>
     );
-  if (need.state === "closed")
-    return (
-      <Sheet title={t("need.state.closed")}>
-        <p>{t("need.closed.note")}</p>
-      </Sheet>
-    );
+  if (need.state === "closed") return <ClosedSheet view={view} />;
   return (
     <Sheet title={t("quote.title")} tone="primary" id="quote">
       <div className="grid">
@@ -73,6 +68,36 @@ export function QuoteCall({ view }: Props) {
           )}
         </p>
       </div>
+    </Sheet>
+  );
+}
+
+/** Between the closing of sealed quotes and the result: the opening, timed rounds or talks. */
+function ClosedSheet({ view }: Props) {
+  const t = useT();
+  const { need, priceRounds, talks, role } = view;
+  const text = priceRounds?.fixed
+    ? "rounds.closed_note"
+    : talks?.begun
+      ? talks.over
+        ? "talks.public_over"
+        : "talks.public"
+      : "need.closed.note";
+  return (
+    <Sheet title={t("need.state.closed")}>
+      <p>{t(text)}</p>
+      {priceRounds?.fixed && !priceRounds.over && role === "agency" ? (
+        <p>
+          <ButtonLink href={`/agency/needs/${need.no}/rounds`} primary>
+            {t("rounds.open_page")}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {talks?.begun && role === "owner" ? (
+        <p>
+          <ButtonLink href={`/owner/needs/${need.no}/talks`}>{t("talks.manage")}</ButtonLink>
+        </p>
+      ) : null}
     </Sheet>
   );
 }
@@ -104,7 +129,7 @@ export function SealSheet({ view }: Props) {
   return (
     <Sheet title={t("need.sealed")}>
       <div className="grid">
-        <p className="small">{t("need.sealed.text")}</p>
+        <p className="small">{t(view.priceRounds ? "rounds.sealed_note" : "need.sealed.text")}</p>
         <KeyValues
           items={[
             [

@@ -1,3 +1,4 @@
+import { readRounds } from "#app/commands/bid/read-rounds.ts";
 import { readNotice } from "#app/commands/need/read-notice.ts";
 import { readWindows } from "#app/commands/complaint/read-windows.ts";
 import { quoteStanding } from "#app/commands/quote/read-standing.ts";
@@ -5,9 +6,12 @@ import { countAlarms } from "#db/read/alarms.ts";
 import { itemBenchmark } from "#db/read/benchmark.ts";
 import { questionsOf } from "#db/read/need-questions.ts";
 import { addendaOf } from "#db/read/need-versions.ts";
+import { findNegotiation } from "#db/store/negotiation.ts";
 import { timelineOf, type TimelineEvent } from "#db/read/timeline.ts";
 import { defaultDrawRules, drawSourceOf } from "#domain/selection/draw-plan.ts";
 import { hasRole } from "#domain/shared/actor.ts";
+import type { Policy } from "#domain/policy/policy.ts";
+import type { Db } from "#db/client.ts";
 import type { HandlerArgs } from "#app/server/guarded.ts";
 
 export type NeedView = Awaited<ReturnType<typeof loadNeed>>;
@@ -32,6 +36,8 @@ export async function loadNeed({ ctx, params, t }: HandlerArgs) {
     drawSource: drawSourceOf(need.publicFunds, policy?.draw ?? defaultDrawRules),
     timeline,
     rounds: roundsOf(timeline),
+    priceRounds: policy ? await readRounds(ctx.db, need, policy, now) : null,
+    talks: need.method === "negotiated" && policy ? await talksOf(ctx.db, need, policy) : null,
     questions: await questionsOf(ctx.db, need.id),
     addenda: await addendaOf(ctx.db, need.id),
     mayAsk:
@@ -54,6 +60,12 @@ export async function loadNeed({ ctx, params, t }: HandlerArgs) {
 async function alarmsShown({ db, actor }: HandlerArgs["ctx"], no: string): Promise<number> {
   if (actor.kind !== "person" || !hasRole(actor, "supervisor", "regulator", "auditor")) return 0;
   return countAlarms(db, actor, no);
+}
+
+/** How the owner negotiates, and whether it does so now; with whom is told with the result. */
+async function talksOf(db: Db, need: { readonly id: number; readonly round: number }, policy: Policy) {
+  const found = await findNegotiation(db, need);
+  return { rules: policy.negotiation, begun: found !== null, over: found !== null && found.outcome !== null };
 }
 
 /** What became of each round, as the record tells it. */

@@ -9,6 +9,8 @@ import { PolicyLink } from "#app/components/policy-link.tsx";
 import { NeedStateLight } from "#app/components/need-state.tsx";
 import { CapSheet, CaseSheet, RequirementSheet } from "#app/components/need-sheets.tsx";
 import { Page, Split } from "#app/components/page.tsx";
+import { PriceRoundsSheet } from "#app/components/price-rounds.tsx";
+import { TalkRules } from "#app/components/talk-rules.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
 import { Tag } from "#app/components/tag.tsx";
@@ -69,6 +71,8 @@ export default function Need() {
         >
           <RequirementSheet need={need} />
           <LineCaps lines={need.lines.flatMap((line) => (line.cap ? [{ ...line, cap: line.cap }] : []))} />
+          <PriceRoundsSheet rounds={view.priceRounds} />
+          {view.talks ? <TalkRules rules={view.talks.rules} /> : null}
           <AddendaSheet view={view} />
           <RoundsSheet view={view} />
           <QuestionsSheet view={view} />

@@ -1,5 +1,6 @@
 import type { AgencyCriterion, Marks, OwnerCriterion } from "#domain/rating/criteria.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
+import type { Weights } from "#domain/selection/weights.ts";
 import type { Day } from "#domain/shared/dates.ts";
 import type { Fen } from "#domain/shared/money.ts";
 import type { Bilingual, CasePhase } from "./types-reference.ts";
@@ -112,7 +113,30 @@ export type EngagementPlan = {
   readonly terminationReason: string;
 };
 
+/** What one need of the demonstration is there to show; each has a case of its own. */
+export const themes = [
+  "random",
+  "best_value",
+  "average",
+  "direct_public",
+  "complaint_filed",
+  "complaint_admitted",
+  "complaint_answered",
+  "complaint_decided",
+  "complaint_executed",
+  "cap_raised",
+  "cap_waiting",
+  "cap_refused",
+  "own_approval",
+] as const;
+export type Theme = (typeof themes)[number];
+
 export type NeedPlan = {
+  readonly theme?: Theme;
+  /** Only of a method that weighs. */
+  readonly weights?: Weights;
+  /** Only of the lowest price; absent is the sealed round alone. */
+  readonly priceRounds?: number;
   readonly key: string;
   readonly stage: Stage;
   readonly caseKey: string;

@@ -13,6 +13,7 @@ import { instantOf, type Deed } from "../day-plan.ts";
 import type { Moments } from "../history/moments.ts";
 import { directCodeOf } from "../direct-code.ts";
 import { requirementKey } from "../world/cases.ts";
+import { senderOf } from "./alarm.ts";
 import { done, type Act, type Theatre } from "./theatre.ts";
 
 /** A plan while it is played: the numbers appear as the commands give them. */
@@ -94,7 +95,10 @@ async function sendQuote(theatre: Theatre, { plan, no }: Played, quote: QuotePla
     practitionerIds,
     conflictDeclared: true,
   };
-  await done(`${plan.key} quote of ${quote.agencyKey}`, submitQuote(ctx, input, theatre.sign));
+  await done(
+    `${plan.key} quote of ${quote.agencyKey}`,
+    submitQuote(ctx, input, theatre.sign, senderOf(plan, quote)),
+  );
 }
 
 async function openAtClosing(theatre: Theatre, { plan, no }: Played): Promise<void> {
@@ -134,6 +138,8 @@ function inputOf(
     payer: "owner",
     ceilingFen,
     avoid: [],
+    weights: plan.weights ?? null,
+    priceRounds: plan.priceRounds ?? 1,
     serviceDays: quote?.workingDays ?? plan.serviceWorkingDays,
     complaintContact: market.owners.find(({ key }) => key === plan.ownerKey)!.phone,
     direct: quote && {
