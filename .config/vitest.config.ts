@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = resolve(import.meta.dirname, "..");
@@ -13,6 +14,7 @@ export default defineConfig({
     env: { MARKET_MODE: "test" },
     retry: 0,
     allowOnly: false,
+    execArgv: ["--import", pathToFileURL(resolve(root, "jobs/cli/launcher/quick-resolve.ts")).href],
     // Two cores: more workers only take turns.
     maxWorkers: 2,
     projects: [
@@ -20,10 +22,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Loading the modules anew for each file took longer than the tests.
           include: [...everywhere("test.ts"), ...everywhere("test.tsx"), "e2e/house/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.int.test.ts", alone],
           testTimeout: 20_000,
-          // Loading the modules anew for each file took three times as long as the tests.
           isolate: false,
         },
       },
@@ -39,6 +41,7 @@ export default defineConfig({
           globalSetup: ["db/seed/vitest-cluster.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          isolate: false,
         },
       },
     ],

@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathna
 const modules = resolve(root, "node_modules");
 const stampFile = resolve(modules, ".zhenxuan-lock");
 const pinnedNode = resolve(modules, ".bin/node");
+const quickResolve = pathToFileURL(resolve(root, "jobs/cli/launcher/quick-resolve.ts")).href;
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -78,7 +79,7 @@ function install() {
 
 /** A signal sent to this process alone must reach the script; the script merges the doubled ones of a terminal. */
 function handOver(script, args) {
-  const child = spawn(pinnedNode, [script, ...args], {
+  const child = spawn(pinnedNode, ["--import", quickResolve, script, ...args], {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
@@ -99,6 +100,7 @@ const target = resolve(root, script);
 const pinned = JSON.parse(readFileSync(resolve(modules, "node/package.json"), "utf8")).version;
 if (process.version === `v${pinned}`) {
   process.argv = [process.execPath, target, ...args];
+  await import(quickResolve);
   await import(pathToFileURL(target).href);
 } else {
   handOver(target, args);

@@ -25,13 +25,17 @@ const longestPauseMs = 2_000;
 /** Never longer than 2 s: a process that died is back by then. */
 export const pauseMs = (deathsAtOnce: number) => Math.min(200 * 2 ** deathsAtOnce, longestPauseMs);
 
-const guard = pathToFileURL(resolve(import.meta.dirname, "orphan-guard.ts")).href;
+/** Loaded into every child before its script. */
+const preloaded = ["quick-resolve.ts", "orphan-guard.ts"].flatMap((name) => [
+  "--import",
+  pathToFileURL(resolve(import.meta.dirname, name)).href,
+]);
 
 /** Background work yields to people: on a busy machine pages and openings come first. */
 const backgroundPriority = 10;
 
 function spawnChild(spec: ChildSpec): ChildProcess {
-  const child = spawn(process.execPath, ["--import", guard, spec.script, ...(spec.args ?? [])], {
+  const child = spawn(process.execPath, [...preloaded, spec.script, ...(spec.args ?? [])], {
     env: spec.env,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     // Its own session: a terminal's Ctrl-C goes to the launcher alone, which knows the order.
