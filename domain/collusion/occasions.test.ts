@@ -5,7 +5,7 @@ import { alarmLifecycle } from "./alarm.ts";
 import { dossierOf, recomputeDossier, levelOf } from "./dossier.ts";
 import { screenOn, type Screened } from "./occasions.ts";
 import { cleanOpening } from "./planted.ts";
-import { defaultThresholds } from "./thresholds.ts";
+import { defaultThresholds, thresholdsOf } from "./thresholds.ts";
 import { faultsOf } from "#domain/shared/lifecycle.ts";
 
 const screen = (screened: Screened) => screenOn(screened, defaultThresholds);
@@ -89,6 +89,11 @@ test.each<[string, Screened]>([
 ])("the dossier of %s is the same after it was stored", (_why, screened) => {
   const dossier = dossierOf("key", screened, defaultThresholds);
   expect(recomputeDossier(JSON.parse(JSON.stringify(dossier))).ok).toBe(true);
+});
+
+test("a policy's own numbers count, the others are the defaults", () => {
+  const own = thresholdsOf({ tradingThresholdFen: 5_000_000, screens: { acceptMinutes: 60 } });
+  expect(own).toEqual({ ...defaultThresholds, splitThresholdFen: 5_000_000, acceptMinutes: 60 });
 });
 
 test("the gravest finding is the alarm's level; none, no alarm", () => {

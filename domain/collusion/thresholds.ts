@@ -71,3 +71,16 @@ export const defaultThresholds: Thresholds = {
   acceptShareBp: 9_000,
   acceptSamples: 5,
 };
+
+/** The numbers of one policy: its own where it has them, and its threshold for splitting. */
+export function thresholdsOf(policy: {
+  readonly tradingThresholdFen: number;
+  readonly screens?: Partial<Record<keyof Thresholds, number | undefined>>;
+}): Thresholds {
+  const own = Object.entries(policy.screens ?? {}).filter(([, value]) => value !== undefined);
+  return thresholdsSchema.parse({
+    ...defaultThresholds,
+    ...Object.fromEntries(own),
+    splitThresholdFen: policy.tradingThresholdFen,
+  });
+}

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { grades } from "#domain/agency/grade.ts";
+import { thresholdsSchema } from "#domain/collusion/thresholds.ts";
 import { sectors } from "#domain/fee/sector.ts";
+import { abnormallyLowSchema, defaultAbnormallyLow } from "#domain/selection/abnormally-low.ts";
 import { defaultNegotiation, negotiationSchema } from "#domain/selection/negotiation.ts";
 import { defaultPriceRounds, priceRoundsSchema } from "#domain/selection/price-rounds.ts";
 import { selectionMethods } from "#domain/selection/method-names.ts";
@@ -79,6 +81,9 @@ export const policySchema = z.strictObject({
   /** Policies published before these methods could be run do not name them. */
   priceRounds: priceRoundsSchema.default(defaultPriceRounds),
   negotiation: negotiationSchema.default(defaultNegotiation),
+  abnormallyLow: abnormallyLowSchema.default(defaultAbnormallyLow),
+  /** Where indications of collusion begin; what a policy leaves out is the default of `thresholds.ts`. */
+  screens: thresholdsSchema.omit({ splitThresholdFen: true }).partial().optional(),
 });
 export type Policy = Readonly<z.infer<typeof policySchema>>;
 

@@ -4,6 +4,7 @@ import { engagementFor } from "#app/commands/engagement/engagement-for-test.ts";
 import {
   draftNeed,
   newAgency,
+  newOwner,
   openAtClosing,
   quote,
   readNeed,
@@ -22,6 +23,7 @@ import { listNotices } from "#db/read/workspace.ts";
 import { testDatabase } from "#db/seed/test-database.ts";
 import { subscriptions } from "../subscriptions.ts";
 import { notify } from "./notify.ts";
+import { screenCollusion } from "./screen-collusion.ts";
 
 const db = await testDatabase();
 const worker = db.ctx({ kind: "system", name: "system" }, { as: "worker" });
@@ -122,4 +124,33 @@ test("the owner's own approver hears that a need waits for a yes", async () => {
   const approvals = async (may: boolean) =>
     (await desk(may)).tasks.filter(({ kind }) => kind === "own_approval").map(({ ref }) => ref);
   expect([await approvals(true), await approvals(false)]).toEqual([[no], []]);
+});
+
+test("what the screens find after an opening is told to the supervisors alone, once", async () => {
+  const { market } = trade;
+  const owner = await newOwner(db.db);
+  const no = await draftNeed(trade, {}, owner);
+  const row = await readNeed(trade, no);
+  value(await publishNeed(web(db, owner.actor), { no }));
+  const firms = [await newAgency(db.db, "A"), await newAgency(db.db, "A")];
+  for (const firm of firms) value(await quote(trade, no, firm, { yuan: 7_200 }));
+  value(await openAtClosing(trade, await readNeed(trade, no)));
+  const { rows } = await db.pool.query<{ id: string; type: string }>(
+    "select id, type from audit_event where $1 = any(subjects) order by at, id",
+    [`need:${no}`],
+  );
+  for (const { id, type } of rows)
+    if (subscriptions[type]?.includes("screen-collusion"))
+      for (let run = 0; run < 2; run += 1) await screenCollusion(worker, { eventId: id });
+  const raised = await db.pool.query<{ no: string; level: number }>(
+    "select a.no, a.level from alarm a join screening s on s.id = a.screening_id where s.need_id = $1",
+    [row.id],
+  );
+  expect(raised.rows).toMatchObject([{ level: 3 }]);
+  await notifyAbout(`alarm:${raised.rows[0]!.no}`);
+  expect(await told(market.supervisor.organisationId)).toContain(
+    `alarm.raised /supervise/alarms/${raised.rows[0]!.no}`,
+  );
+  for (const id of [row.ownerId, market.hallId, market.departmentId, ...firms.map((firm) => firm.id)])
+    expect((await told(id)).filter((line) => line.startsWith("alarm"))).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { appNow, withTx, type Tx } from "#db/transaction.ts";
 import { alarmDue, alarmLifecycle } from "#domain/collusion/alarm.ts";
 import { dossierOf, levelOf, type Dossier } from "#domain/collusion/dossier.ts";
 import type { Screened } from "#domain/collusion/occasions.ts";
-import { defaultThresholds, type Thresholds } from "#domain/collusion/thresholds.ts";
+import { thresholdsOf } from "#domain/collusion/thresholds.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { hasRole } from "#domain/shared/actor.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
@@ -28,11 +28,6 @@ export type Moment = {
   readonly keepClean?: boolean;
 };
 type Kept = { readonly no: string | null; readonly kept: boolean };
-
-/** The numbers of the policy the need was published under. */
-export function thresholdsOf(policy: Pick<Policy, "tradingThresholdFen">): Thresholds {
-  return { ...defaultThresholds, splitThresholdFen: policy.tradingThresholdFen };
-}
 
 /**
  * Runs the screens of one moment and keeps what they looked at with what they found. What was found becomes an alarm in
