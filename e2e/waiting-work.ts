@@ -13,13 +13,14 @@ const pathOf = (page: Page) => new URL(page.url()).pathname;
 
 /**
  * What the demonstration has none of when it starts, made by hand so that its pages can be looked at: a draft, a
- * visit of each kind with a receipt, a raised cap, rules proposed, a complaint, a list on trial. Gives their addresses.
+ * visit of each kind with a receipt, a raised cap, rules proposed and assigned, a complaint, a list on trial. Gives their addresses.
  */
 export async function makeWork(as: As, no: string): Promise<string[]> {
   return [
     ...(await draftsOf(await as("owner@demo"))),
     await raisedCap(await as("price@demo"), no),
     await proposedRules(await as("supervisor@demo")),
+    await assignedRules(await as("supervisor@demo")),
     await complaintAbout(await as("agency-b@demo"), no),
     ...(await counterOf(as)),
     ...(await listOnTrial(await as("operator@demo"))),
@@ -49,6 +50,20 @@ async function proposedRules(supervisor: Page): Promise<string> {
   await supervisor.goto("/supervise/policies/new?base=default-1");
   await supervisor.getByLabel("收费比例：工业（%）").fill("35");
   await supervisor.getByLabel("修改理由").fill("年度清费减负。");
+  await supervisor.getByRole("textbox", { name: "生效日期" }).fill("2031-01-06");
+  await supervisor.getByRole("button", { name: "提交确认" }).click();
+  await expect(supervisor.getByText("待确认").first()).toBeVisible();
+  return pathOf(supervisor);
+}
+
+async function assignedRules(supervisor: Page): Promise<string> {
+  await supervisor.goto("/supervise/policies/places/new");
+  await supervisor.getByLabel("地区").selectOption(storyJurisdictionCode);
+  await supervisor.getByLabel("适用规则").selectOption("zoucheng");
+  await supervisor.getByLabel("依据文件（中文）").fill("县政府办公室通知");
+  await supervisor.getByLabel("依据文件（英文）").fill("Notice of the county office");
+  await supervisor.getByLabel("条款").fill("3");
+  await supervisor.getByLabel("理由").fill("试点地区统一执行。");
   await supervisor.getByRole("textbox", { name: "生效日期" }).fill("2031-01-06");
   await supervisor.getByRole("button", { name: "提交确认" }).click();
   await expect(supervisor.getByText("待确认").first()).toBeVisible();

@@ -12,7 +12,6 @@ import {
   readMilestones,
   readReviews,
 } from "./engagement.ts";
-import { lineSplit } from "./line-split.ts";
 import { stagesOf } from "./engagement-stages.ts";
 import { readRatings, type RatingSide } from "./rating.ts";
 import { timelineOf } from "./timeline.ts";
@@ -33,7 +32,7 @@ export async function engagementPage(db: Db, no: string, side: RatingSide | "pub
   const head = await readEngagement(db, no);
   if (!head) return null;
   const { row } = head;
-  const [contracts, milestones, deliverables, ratings, reviews, events, messages, policy, cal, lines] =
+  const [contracts, milestones, deliverables, ratings, reviews, events, messages, policy, cal] =
     await Promise.all([
       readContracts(db, row.id),
       readMilestones(db, row.id),
@@ -44,7 +43,6 @@ export async function engagementPage(db: Db, no: string, side: RatingSide | "pub
       readMessages(db, row.id),
       policyAt(db, row.policyProfile, row.policyVersion),
       loadCalendar(db),
-      lineSplit(db, row.needId, row.awardId),
     ]);
   const ratingsRevealedAt = ratings.find((each) => each.publishedAt)?.publishedAt ?? null;
   const stages = stagesOf({ head, milestones, deliverables, ratingsRevealedAt, cal, policy, now });
@@ -63,7 +61,6 @@ export async function engagementPage(db: Db, no: string, side: RatingSide | "pub
     ratingOver: row.ratingDueAt !== null && now >= row.ratingDueAt,
     events,
     messages,
-    lines,
     practitioners: side === "agency" ? await practitionersOf(db, row.agencyId) : [],
   };
 }

@@ -14,6 +14,7 @@ import {
 } from "../schema/engagement.ts";
 import { need } from "../schema/need.ts";
 import { organisation, storedFile } from "../schema/organisation.ts";
+import { lineSplit } from "./line-split.ts";
 
 const ownerSide = alias(organisation, "owner_side");
 const agencySide = alias(organisation, "agency_side");
@@ -42,7 +43,7 @@ export async function engagementSubject(db: Db, no: string) {
   return row ?? null;
 }
 
-/** The head of the page: the engagement and the names around it. */
+/** The head of the page: the engagement, every item of it and the names around it. */
 export async function readEngagement(db: Db, no: string) {
   const [row] = await db
     .select({
@@ -75,7 +76,7 @@ export async function readEngagement(db: Db, no: string) {
     .innerJoin(agencySide, eq(agencySide.id, engagement.agencyId))
     .innerJoin(department, eq(department.id, approvalCase.departmentId))
     .where(eq(engagement.no, no));
-  return row ?? null;
+  return row ? { ...row, lines: await lineSplit(db, row.row.needId, row.row.awardId) } : null;
 }
 export type EngagementHead = NonNullable<Awaited<ReturnType<typeof readEngagement>>>;
 

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { agencyService } from "#db/schema/agency.ts";
 import { caseRequirement } from "#db/schema/case.ts";
@@ -44,10 +43,8 @@ const bundle = "SHY-001";
 const yuan = (amount: number) => toFen(amount * 100);
 
 const [known] = await db.select().from(serviceItem);
-const [price] = await db
-  .select()
-  .from(priceDocument)
-  .where(eq(priceDocument.id, known!.priceDocumentId ?? ""));
+const prices = await db.select().from(priceDocument);
+const price = prices.find(({ id }) => id === known!.priceDocumentId);
 const ownPrice = { ...price!, id: "SB-2026", number: "沂发改价〔2026〕2号", proposalId: null };
 await db.insert(priceDocument).values(ownPrice);
 await db.insert(serviceItem).values({

@@ -7,6 +7,7 @@ import { EngagementRail } from "#app/components/engagement/head.tsx";
 import { Form } from "#app/components/form.tsx";
 import { KeyValues } from "#app/components/key-values.tsx";
 import { Light } from "#app/components/light.tsx";
+import { LineSplit } from "#app/components/line-split.tsx";
 import { Page, Split } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
@@ -115,6 +116,7 @@ export default function Report() {
               ]}
             />
           </Sheet>
+          <LineSplit lines={view.lines} />
           {reviews.length > 0 ? <Answers /> : null}
           {view.requirement.state === "delivered" ? <Answer /> : null}
         </Split>
