@@ -9,12 +9,12 @@ import { Page } from "#app/components/page.tsx";
 import { QueueSheet, type QueueFilter } from "#app/components/queue-sheet.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { StatBar } from "#app/components/stat-bar.tsx";
-import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
 import { unitName } from "#app/server/unit-name.ts";
 import { superviseDesk } from "#db/read/desk-supervise.ts";
 import { kindsFor } from "#db/read/queue/queue.ts";
+import { Doors } from "./doors.tsx";
 
 const shownDeadlines = 60;
 const lights: readonly Lit[] = ["red", "yellow", "green"];
@@ -37,52 +37,6 @@ export const loader = guarded("desk.supervise", {}, async ({ ctx, url, t }) => {
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-function Doors() {
-  const t = useT();
-  const { role } = useLoaderData<typeof loader>();
-  if (role === "operator")
-    return (
-      <>
-        <ButtonLink href="/desk" primary>
-          {t("counter.title")}
-        </ButtonLink>
-        <ButtonLink href="/supervise/registrations">{t("desk.supervise.registrations")}</ButtonLink>
-        <ButtonLink href="/supervise/admissions">{t("admission.watch")}</ButtonLink>
-        <ButtonLink href="/supervise/draws">{t("draws.title")}</ButtonLink>
-        <ButtonLink href="/supervise/needs">{t("desk.supervise.needs")}</ButtonLink>
-        <ButtonLink href="/supervise/imports">{t("import.title")}</ButtonLink>
-      </>
-    );
-  const catalogue = role === "price_officer" ? "prices" : "items";
-  return (
-    <>
-      {role === "price_officer" ? null : (
-        <>
-          <ButtonLink href="/supervise/sanctions">{t("desk.supervise.sanctions")}</ButtonLink>
-          <ButtonLink href="/supervise/complaints">{t("complaint.list")}</ButtonLink>
-          <ButtonLink href="/supervise/alarms">{t("alarm.list")}</ButtonLink>
-        </>
-      )}
-      {role === "supervisor" || role === "auditor" ? (
-        <>
-          <ButtonLink href="/supervise/draws">{t("draws.title")}</ButtonLink>
-          <ButtonLink href="/supervise/questions">{t("question.list")}</ButtonLink>
-          <ButtonLink href="/supervise/withdrawals">{t("withdrawal.title")}</ButtonLink>
-          <ButtonLink href="/supervise/direct-choices">{t("choice.concentration")}</ButtonLink>
-          <ButtonLink href="/supervise/cancellations">{t("cancel.list")}</ButtonLink>
-        </>
-      ) : null}
-      {role === "price_officer" ? null : (
-        <ButtonLink href="/supervise/admissions">{t("admission.watch")}</ButtonLink>
-      )}
-      <ButtonLink href={`/supervise/${catalogue}`}>{t(`catalogue.${catalogue}`)}</ButtonLink>
-      <ButtonLink href="/supervise/proposals">{t("catalogue.proposals")}</ButtonLink>
-      <ButtonLink href="/supervise/imports">{t("import.title")}</ButtonLink>
-      <ButtonLink href="/supervise/policies">{t("policy.title")}</ButtonLink>
-    </>
-  );
-}
-
 export default function SuperviseDesk() {
   const t = useT();
   const { local } = useFormat();
@@ -90,8 +44,9 @@ export default function SuperviseDesk() {
   const acts = role !== "auditor";
   return (
     <>
-      <Docket title={t("desk.supervise.title")} facts={[{ value: local(unit) }]} side={<Doors />}>
+      <Docket title={t("desk.supervise.title")} facts={[{ value: local(unit) }]}>
         {role === "auditor" ? <p className="small ink2">{t("desk.supervise.read_only")}</p> : null}
+        <Doors role={role} />
       </Docket>
       <Page>
         {acts ? <QueueSheet rows={desk.tasks} filter={filter} search={search} /> : null}

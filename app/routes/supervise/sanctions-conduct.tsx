@@ -18,7 +18,7 @@ type Row = {
 };
 
 /** Entries that the platform's own record has proposed; a person confirms or annuls each. */
-export function Conduct({ rows }: { rows: readonly Row[] }) {
+export function Conduct({ rows, acts }: { readonly rows: readonly Row[]; readonly acts: boolean }) {
   const t = useT();
   const { local, instant } = useFormat();
   return (
@@ -44,7 +44,7 @@ export function Conduct({ rows }: { rows: readonly Row[] }) {
               key: "decide",
               label: t("engagement.action"),
               action: true,
-              cell: (row) => <Decide id={row.id} />,
+              cell: (row) => (acts ? <Decide id={row.id} /> : null),
             },
           ]}
         />

@@ -19,6 +19,7 @@ import { parseForm } from "#app/server/parse-form.ts";
 import { listProcedures, listProposedConduct } from "#db/read/sanctions.ts";
 import { loadCalendar } from "#db/store/calendar.ts";
 import { lightOf } from "#domain/calendar/light.ts";
+import { hasRole } from "#domain/shared/actor.ts";
 import { Conduct } from "./sanctions-conduct.tsx";
 
 export const loader = guarded("sanction.list", {}, async ({ ctx, url, t }) => {
@@ -42,6 +43,7 @@ export const loader = guarded("sanction.list", {}, async ({ ctx, url, t }) => {
     title: `${t("sanction.console")} · ${t("site.name")}`,
     list: { ...list, rows },
     conduct,
+    acts: !hasRole(ctx.actor, "auditor"),
     running,
     search: url.search,
     now,
@@ -66,7 +68,7 @@ export const action = guarded("conduct.decide", {}, async ({ ctx, request, t }) 
 
 export default function SanctionConsole() {
   const t = useT();
-  const { list, conduct, running, search } = useLoaderData<typeof loader>();
+  const { list, conduct, acts, running, search } = useLoaderData<typeof loader>();
   const pages = Math.ceil(list.total / list.size);
   return (
     <>
@@ -74,9 +76,11 @@ export default function SanctionConsole() {
         title={t("sanction.console")}
         crumbs={[{ href: "/supervise", label: t("nav.workspace") }]}
         side={
-          <ButtonLink primary href="/supervise/sanctions/new">
-            {t("sanction.propose")}
-          </ButtonLink>
+          acts ? (
+            <ButtonLink primary href="/supervise/sanctions/new">
+              {t("sanction.propose")}
+            </ButtonLink>
+          ) : null
         }
       />
       <Page>
@@ -103,7 +107,7 @@ export default function SanctionConsole() {
             />
           ) : null}
         </Sheet>
-        <Conduct rows={conduct} />
+        <Conduct rows={conduct} acts={acts} />
       </Page>
     </>
   );
