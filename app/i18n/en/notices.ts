@@ -1,8 +1,10 @@
 import type { notices as zh } from "../zh-CN/notices.ts";
 
 export const notices: Record<keyof typeof zh, string> = {
-  "notice.alarm.raised": "Alarm {{no}}: something indicates collusion or an irregularity; please look into it.",
-  "notice.quote.excluded": "Need {{no}}: the supervisor has decided that a quoting agency takes no part; the reason is in the timeline.",
+  "notice.alarm.raised":
+    "Alarm {{no}}: something indicates collusion or an irregularity; please look into it.",
+  "notice.quote.excluded":
+    "Need {{no}}: the supervisor has decided that a quoting agency takes no part; the reason is in the timeline.",
   "notice.desk.act_done":
     "The hall's counter did something for your firm on its signed request: receipt {{no}}. If your firm did not ask for it, object within 5 working days.",
   "notice.desk.contested": "{{name}} objects to the counter's receipt {{no}}; a supervisor answers.",
@@ -25,10 +27,15 @@ export const notices: Record<keyof typeof zh, string> = {
   "notice.complaint.answered": "The respondent has answered complaint {{no}}.",
   "notice.complaint.appeal_decided": "The appeal in complaint {{no}} has been decided.",
   "notice.complaint.appealed": "A party has appealed against the decision on complaint {{no}}.",
+  "notice.complaint.completed":
+    "Complaint {{no}} has been completed; please decide within 2 working days whether to admit it.",
   "notice.complaint.decided": "Complaint {{no}} has been decided; see the decision and the further remedy.",
   "notice.complaint.executed": "The decision on complaint {{no}} has been carried out.",
   "notice.complaint.filed":
     "Complaint {{no}} has come in; it is to be admitted or refused within 2 working days.",
+  "notice.complaint.lapsed": "Complaint {{no}} was not completed in time and counts as withdrawn.",
+  "notice.complaint.prolonged":
+    "The time to decide complaint {{no}} was prolonged; see the new day and the reasons.",
   "notice.complaint.refused": "Complaint {{no}} was not admitted; see the reasons.",
   "notice.complaint.sent_back": "Complaint {{no}} was sent back; please complete it in time.",
   "notice.complaint.withdrawn": "Complaint {{no}} was withdrawn.",
@@ -42,12 +49,18 @@ export const notices: Record<keyof typeof zh, string> = {
   "notice.award.withdrawal_asked":
     "Need {{no}}: somebody asks to take a definite award back; a second person must decide.",
   "notice.award.withdrawal_refused": "Need {{no}}: the award stays; the second person did not agree.",
-  "notice.low_price.found": "Need {{no}}: a quote is abnormally low and must be justified within a working day.",
-  "notice.low_price.justified": "Need {{no}}: the agency has justified its abnormally low quote; please decide in time.",
-  "notice.low_price.accepted": "Need {{no}}: the owner accepted the justification of the abnormally low quote.",
-  "notice.low_price.rejected": "Need {{no}}: the owner did not accept the justification of an abnormally low quote; the reason is public.",
-  "notice.low_price.lapsed": "Need {{no}}: an abnormally low quote was not justified in time and does not count.",
-  "notice.low_price.stands": "Need {{no}}: the time to decide is over; the justification of the abnormally low quote counts as accepted.",
+  "notice.low_price.found":
+    "Need {{no}}: a quote is abnormally low and must be justified within a working day.",
+  "notice.low_price.justified":
+    "Need {{no}}: the agency has justified its abnormally low quote; please decide in time.",
+  "notice.low_price.accepted":
+    "Need {{no}}: the owner accepted the justification of the abnormally low quote.",
+  "notice.low_price.rejected":
+    "Need {{no}}: the owner did not accept the justification of an abnormally low quote; the reason is public.",
+  "notice.low_price.lapsed":
+    "Need {{no}}: an abnormally low quote was not justified in time and does not count.",
+  "notice.low_price.stands":
+    "Need {{no}}: the time to decide is over; the justification of the abnormally low quote counts as accepted.",
   "notice.need.published": "Need {{no}} has passed its formal check and is public.",
   "notice.bid.admitted": "The timed bids of need {{no}} are about to begin; please take part in time.",
   "notice.need.rounds_begun": "The quotes of need {{no}} are open and its timed rounds are about to begin.",
