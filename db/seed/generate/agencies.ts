@@ -45,7 +45,7 @@ export function generateAgencies({ seed, count, anchor }: AgencyOptions): Agency
   const gradeOf = gradesFor(root.fork("grades"), count);
   const tradeFor = tradesFor(root.fork("trades"), count);
   const names = new Set<string>();
-  return Array.from({ length: count }, (_, at) => {
+  const agencies = Array.from({ length: count }, (_, at) => {
     const grade = gradeOf[at] ?? "unrated";
     return agencyAt(root.fork(`agency ${at}`), {
       at,
@@ -54,6 +54,30 @@ export function generateAgencies({ seed, count, anchor }: AgencyOptions): Agency
       anchor,
       names,
     });
+  });
+  return withEndingCertificates(agencies, anchor);
+}
+
+/** Days from the anchor to the last day of a certificate: one ends soon and was reminded of twice, one has ended. */
+const endings = [20, -3] as const;
+/** Nobody counts on a service whose certificate ends within so many days. */
+export const endingSoonDays = 30;
+
+/** The last of the further services of two rated agencies; what each of them mainly does is left alone. */
+function withEndingCertificates(agencies: readonly AgencySeed[], anchor: Day): AgencySeed[] {
+  const chosen = agencies
+    .filter(
+      ({ inspectedLetter, services }, at) =>
+        at >= storyGrades.length && inspectedLetter && services.length > 1,
+    )
+    .slice(0, endings.length)
+    .map(({ key }) => key);
+  return agencies.map((agency) => {
+    const days = endings[chosen.indexOf(agency.key)];
+    const last = agency.services.at(-1);
+    if (days === undefined || !last) return agency;
+    const ending = { ...last, certificateExpiresOn: addDays(anchor, days) };
+    return { ...agency, services: [...agency.services.slice(0, -1), ending] };
   });
 }
 

@@ -64,6 +64,11 @@ export function draftCases({
 
 type Fixed = { readonly projectName: string; readonly items: readonly string[] };
 
+/** A case of one owner for what is to be shown with it. */
+export function fixedCase(dice: Chance, profile: OwnerProfile, serial: number, fixed: Fixed): CaseDraft {
+  return draft(dice, { profile, serial, fixed, rivals: () => 1 });
+}
+
 type Drafting = {
   readonly profile: OwnerProfile;
   readonly serial: number;
@@ -87,7 +92,7 @@ function draft(dice: Chance, { profile, serial, fixed, rivals }: Drafting): Case
     projectName: fixed?.projectName ?? projectName(dice, owner.name.zh, owner.publicBody, template),
     ownerKey: owner.key,
     departmentCode: matter.departmentCode,
-    jurisdictionCode: fixed ? storyJurisdictionCode : owner.jurisdictionCode,
+    jurisdictionCode: serial < 2 ? storyJurisdictionCode : owner.jurisdictionCode,
     matterCode: matter.code,
     matter: matter.name,
     phase: matter.phase,

@@ -11,7 +11,7 @@ import { calendarRows } from "../calendar.ts";
 import { priceDocumentOf } from "../data/price-documents.ts";
 import { serviceItemOf } from "../data/service-items.ts";
 import { demoSeed, generateMarket } from "./market.ts";
-import { stages, type NeedPlan, type QuotePlan } from "./types-market.ts";
+import { stages, themes, type NeedPlan, type QuotePlan } from "./types-market.ts";
 
 const cal = workCalendar(calendarRows());
 const anchor = "2026-11-18";
@@ -30,12 +30,18 @@ test("the same options give the same market", () => {
   expect(generateMarket({ seed: demoSeed, anchor, cal })).toEqual(market);
 });
 
-test("it is as large as a city's: 316 agencies, 60 owners, 80 cases, 120 needs at every stage", () => {
+test("it is as large as a city's: 316 agencies, 60 owners, 80 cases, 120 needs at every stage, and one of each theme", () => {
   const { agencies, owners, cases, needs } = market;
-  expect([agencies.length, owners.length, cases.length, needs.length]).toEqual([316, 60, 80, 120]);
+  expect([agencies.length, owners.length, cases.length, needs.length]).toEqual([
+    316,
+    60,
+    80 + themes.length,
+    120 + themes.length,
+  ]);
   expect(new Set(needs.map(({ stage }) => stage))).toEqual(new Set(stages));
   expect(new Set(cases.map(({ phase }) => phase)).size).toBe(4);
-  expect(needs.filter(({ via }) => via === "commands")).toHaveLength(30);
+  expect(needs.filter(({ via, theme }) => via === "commands" && !theme)).toHaveLength(30);
+  expect(needs.flatMap(({ theme }) => theme ?? [])).toEqual([...themes]);
 });
 
 test.each([

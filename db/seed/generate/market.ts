@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "#domain/calendar/working-days.ts";
-import type { Day } from "#domain/shared/dates.ts";
-import { generateAgencies } from "./agencies.ts";
+import { addDays, type Day } from "#domain/shared/dates.ts";
+import { endingSoonDays, generateAgencies } from "./agencies.ts";
 import { generateApplicants } from "./applicants.ts";
 import { draftCases, type CaseDraft } from "./cases.ts";
 import { datedCase } from "./dated-case.ts";
@@ -10,6 +10,7 @@ import { needPlan, type NeedQuestion } from "./needs.ts";
 import { generateOwners, type OwnerProfile } from "./owners.ts";
 import { rosterOf, type Roster } from "./roster.ts";
 import { generateSanctions } from "./sanctions.ts";
+import { showcase } from "./showcase.ts";
 import { furthestFirst, stageSlots } from "./stage-slots.ts";
 import { demoStaff } from "./staff.ts";
 import type { CaseSeed, NeedPlan, SanctionPlan, Stage } from "./types-market.ts";
@@ -49,39 +50,32 @@ export function generateMarket(options: MarketOptions): Market {
   const agencies = generateAgencies({ seed, anchor, count: options.agencies ?? 316 });
   const profiles = generateOwners({ seed, count: options.owners ?? 60 });
   const sanctions = generateSanctions({ seed, anchor, cal, agencies });
-  const roster = rosterOf(agencies, suspendedFirms(agencies, sanctions));
+  const roster = rosterOf(agencies, suspendedFirms(agencies, sanctions), addDays(anchor, endingSoonDays));
   const drafts = draftCases({
     seed,
     owners: profiles,
     count: options.cases ?? 80,
     rivals: (itemCode) => roster.candidates(itemCode, today).length,
   });
-  const needs = plansFor({
-    root: chance(seed).fork("needs"),
-    profiles,
-    drafts,
-    roster,
-    anchor,
-    cal,
-    count: options.needs ?? 120,
-  });
+  const place = { profiles, roster, anchor, cal };
+  const root = (name: string) => chance(seed).fork(name);
+  const needs = plansFor({ ...place, root: root("needs"), drafts, count: options.needs ?? 120 });
+  const shown = showcase({ ...place, root: root("showcase"), after: drafts.length });
   return {
     anchor,
     agencies,
-    needs,
+    needs: [...needs, ...shown.needs],
     applicants: generateApplicants({ seed, anchor, cal, after: agencies }),
     owners: profiles.map((profile) => profile.owner),
-    cases: drafts.map((draft) =>
-      datedCase(
-        chance(seed).fork(draft.key),
-        draft,
-        needs.filter((need) => need.caseKey === draft.key),
-        options,
-      ),
-    ),
+    cases: [...drafts.map((draft) => dated(draft, needs, options)), ...shown.cases],
     sanctions,
     staff: demoStaff,
   };
+}
+
+function dated(draft: CaseDraft, needs: readonly NeedPlan[], options: MarketOptions): CaseSeed {
+  const own = needs.filter((need) => need.caseKey === draft.key);
+  return datedCase(chance(options.seed).fork(draft.key), draft, own, options);
 }
 
 /** Of those that kept their B. The demoted and the blacklisted took part until their own time came. */

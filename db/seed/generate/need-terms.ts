@@ -28,6 +28,8 @@ export type NeedTerms = {
 
 const fenPerWan = 1_000_000;
 const wholeYuan = 50_000;
+/** A private project with a government grant. */
+export const subsidised: FundingSeed = { ownBp: 7_000, fiscalBp: 3_000, stateBp: 0 };
 
 /** @throws RangeError when the fee engine refuses: then the data, not a person, is wrong. */
 export function termsOf(dice: Chance, owner: OwnerSeed, project: CaseDraft, itemCode: string): NeedTerms {
@@ -65,9 +67,7 @@ export function termsOf(dice: Chance, owner: OwnerSeed, project: CaseDraft, item
 
 function fundingOf(publicBody: boolean, publicFunds: boolean): FundingSeed {
   if (publicBody) return { ownBp: 0, fiscalBp: 10_000, stateBp: 0 };
-  return publicFunds
-    ? { ownBp: 7_000, fiscalBp: 3_000, stateBp: 0 }
-    : { ownBp: 10_000, fiscalBp: 0, stateBp: 0 };
+  return publicFunds ? subsidised : { ownBp: 10_000, fiscalBp: 0, stateBp: 0 };
 }
 
 function quantityFor(dice: Chance, kind: QuantityKey, project: CaseDraft, itemCode: string): number {

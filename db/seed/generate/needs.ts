@@ -10,7 +10,7 @@ import { cancelReasons, directReasons, failReason } from "../data/texts/work.ts"
 import type { CaseDraft } from "./cases.ts";
 import type { Chance } from "./chance.ts";
 import { engagementOf } from "./engagements.ts";
-import { methodFor, pathFor, termsOf, type NeedTerms } from "./need-terms.ts";
+import { methodFor, pathFor, subsidised, termsOf, type NeedTerms } from "./need-terms.ts";
 import { quotesOf } from "./quotes.ts";
 import type { Roster, RosterOptions } from "./roster.ts";
 import { elapsedFor, timelineOf, type Pace, type Timeline } from "./timeline.ts";
@@ -106,7 +106,10 @@ export function needPlan(dice: Chance, key: string, question: NeedQuestion): Nee
 
 function courseOf(dice: Chance, question: NeedQuestion): Course | null {
   const { stage, owner, project, itemCode, roster, anchor, cal, reviewed } = question;
-  const terms = termsOf(dice.fork("terms"), owner, project, itemCode);
+  const wished = termsOf(dice.fork("terms"), owner, project, itemCode);
+  // Only public money is checked by the hall before it is published.
+  const checked = stage === "review" && !wished.publicFunds;
+  const terms = checked ? { ...wished, publicFunds: true, funding: subsidised } : wished;
   const isOld = stage === "completed" && dice.fork("old").bool(0.35);
   const author = reviewed?.engagement?.agencyKey ?? null;
   const options: RosterOptions = { publicFunds: terms.publicFunds, beforeSanctions: isOld, author };

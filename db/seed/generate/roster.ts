@@ -1,3 +1,4 @@
+import type { Day } from "#domain/shared/dates.ts";
 import type { Chance } from "./chance.ts";
 import type { AgencySeed } from "./types-parties.ts";
 
@@ -18,12 +19,19 @@ export type Roster = {
 /** Firms of one trade that carry most of its work, so that some agencies have a record worth reading. */
 const leadersPerTrade = { A: 1, B: 2 } as const;
 
-/** @param barred keys of firms that a suspension kept out of quoting at some time: they appear in no round */
-export function rosterOf(agencies: readonly AgencySeed[], barred: ReadonlySet<string>): Roster {
+/**
+ * @param barred keys of firms that a suspension kept out of quoting at some time: they appear in no round
+ * @param validUntil through this day at least a certificate must be good
+ */
+export function rosterOf(
+  agencies: readonly AgencySeed[],
+  barred: ReadonlySet<string>,
+  validUntil: Day,
+): Roster {
   const byItem = new Map<string, AgencySeed[]>();
   for (const agency of agencies) {
-    for (const { itemCode, state } of agency.services) {
-      if (state === "approved" && !barred.has(agency.key))
+    for (const { itemCode, state, certificateExpiresOn } of agency.services) {
+      if (state === "approved" && certificateExpiresOn > validUntil && !barred.has(agency.key))
         byItem.set(itemCode, [...(byItem.get(itemCode) ?? []), agency]);
     }
   }
