@@ -5,6 +5,7 @@ import { leastDiscountBp } from "#domain/fee/discount.ts";
 import type { NeedState } from "#domain/need/lifecycle.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
 import type { Weights } from "#domain/selection/weights.ts";
+import { Alert } from "./alert.tsx";
 import { CapBenchmark } from "./cap-benchmark.tsx";
 import { CapDerivation } from "./cap-derivation.tsx";
 import { CapRuler } from "./cap-ruler.tsx";
@@ -33,6 +34,9 @@ export type ShownNeed = {
   readonly documents?: readonly { readonly id: string; readonly name: string }[];
   readonly ceilingFen: number | null;
   readonly allowedGrades: readonly Grade[];
+  /** The owner's own, where it asked for more than the policy. */
+  readonly gradeGate?: readonly Grade[] | null;
+  readonly gradeGateReason?: string | null;
   readonly complaintContact: string;
   readonly quantities: Readonly<Record<string, number>>;
   readonly directAgency: Name | null;
@@ -59,7 +63,13 @@ export type ShownNeed = {
     readonly confirmed: boolean;
     readonly department: Name | null;
   };
-  readonly requirement: { readonly reason: string; readonly basis: string; readonly neededOn: string | null };
+  readonly requirement: {
+    readonly reason: string;
+    readonly basis: string;
+    readonly neededOn: string | null;
+    /** The owner's own wish. */
+    readonly voluntary?: boolean;
+  };
   readonly price: {
     readonly number: string;
     readonly titleZh: string;
@@ -113,6 +123,7 @@ export function RequirementSheet({ need }: { need: ShownNeed }) {
           [t("need.deliverable"), local({ zh: item.deliverableZh, en: item.deliverableEn })],
           [t("need.qualification"), local({ zh: item.qualificationZh, en: item.qualificationEn })],
           [t("need.grades"), need.allowedGrades.length > 0 ? <GradeRow grades={need.allowedGrades} /> : null],
+          [t("gate.reason"), need.gradeGate ? need.gradeGateReason : null],
           [t("need.service_days"), t("need.days_wd", { days: need.serviceDays })],
           [t("posting.weights"), need.weights ? t("posting.weights.shown", need.weights) : null],
           [
@@ -172,6 +183,7 @@ export function CaseSheet({ need }: { need: ShownNeed }) {
           [t("need.case.needed_on"), requirement.neededOn ? day(requirement.neededOn) : null],
         ]}
       />
+      {requirement.voluntary ? <Alert tone="info">{t("voluntary.notice")}</Alert> : null}
     </Sheet>
   );
 }

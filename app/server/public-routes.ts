@@ -42,6 +42,7 @@ export const publicRoutes = [
   "need",
   "need-cap",
   "need-result",
+  "trading",
   "draw",
   "draw-json",
   "verify",

@@ -53,6 +53,21 @@ end $$;
 create trigger low_price_said_once before update on low_price for each row execute function guard_low_price();
 create trigger low_price_kept before delete on low_price for each row execute function refuse_change();
 
+-- Until the ranking is final a quote may still fall, or come to light as low; what was opened never changes.
+create or replace function guard_opened() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE'
+     and (to_jsonb(new) - array['rank', 'rejection', 'abnormally_low'])
+       = (to_jsonb(old) - array['rank', 'rejection', 'abnormally_low'])
+     and (old.rank is null or new.rank = old.rank)
+     and (old.rejection is null or new.rejection = old.rejection)
+     and (new.abnormally_low or not old.abnormally_low)
+     and exists (select 1 from opening o where o.id = old.opening_id and o.ranked_at is null)
+  then return new;
+  end if;
+  raise exception 'an opened quote never changes' using errcode = '42501';
+end $$;
+
 -- The letters an owner asks for beyond the policy's gate, and why: narrower only.
 alter table need
   add column grade_gate text[] check (grade_gate is null or cardinality(grade_gate) > 0),

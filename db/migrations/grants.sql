@@ -66,7 +66,7 @@ grant select on all tables in schema public to app_opener;
 revoke select on account, session, password_reset, login_failure, invitation from app_opener;
 grant insert, update on notice_key, opening, need, award, case_requirement, engagement, number_series, process_heartbeat, due_item, command_receipt to app_opener;
 grant insert, update on draw to app_opener;
-grant update (rank, rejection) on quote_opened to app_opener;
+grant update (rank, rejection, abnormally_low) on quote_opened to app_opener;
 
 -- The opener finds a low quote and goes on from what was said; agency and owner only say it.
 revoke insert, update on low_price from app_web, app_worker;

@@ -88,6 +88,7 @@ const requirementColumns = {
   phase: caseRequirement.phase,
   state: caseRequirement.state,
   bySilence: caseRequirement.bySilence,
+  voluntary: caseRequirement.voluntary,
   reviewedAt: caseRequirement.reviewedAt,
   reason: caseRequirement.reason,
   basis: caseRequirement.basis,

@@ -33,6 +33,8 @@ const ownColumns = {
   ceilingFen: need.ceilingFen,
   capFen: need.capFen,
   allowedGrades: need.allowedGrades,
+  gradeGate: need.gradeGate,
+  gradeGateReason: need.gradeGateReason,
   serviceDays: need.serviceDays,
   weights: need.weights,
   priceRounds: need.priceRounds,
@@ -114,7 +116,12 @@ function shownBasis({ item, price, requirement, owner }: NeedBasis) {
   return {
     owner: { code: owner.code, name: owner.name, nameEn: owner.nameEn, publicBody: owner.publicBody },
     item: { code, nameZh, nameEn, deliverableZh, deliverableEn, qualificationZh, qualificationEn, limitWd },
-    requirement: { reason: requirement.reason, basis: requirement.basis, neededOn: requirement.neededOn },
+    requirement: {
+      reason: requirement.reason,
+      basis: requirement.basis,
+      neededOn: requirement.neededOn,
+      voluntary: requirement.voluntary,
+    },
     price: price
       ? { number: price.number, titleZh: price.titleZh, titleEn: price.titleEn, clause: price.clause }
       : null,

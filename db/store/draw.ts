@@ -56,6 +56,11 @@ export async function drawValues(db: Db, drawId: number): Promise<DrawValueRow[]
   return db.select().from(drawValue).where(eq(drawValue.drawId, drawId)).orderBy(drawValue.id);
 }
 
+/** Each low quote has been spoken of, or its instant has passed (domain/selection/low-price.ts). */
+const noLowPriceWaits = sql`not exists (
+  select 1 from low_price l where l.opening_id = ${opening.id} and l.settled_at is null and l.decided_at is null
+    and app_now() < case when l.justified_at is null then l.justify_by else l.decide_by end)`;
+
 /** Needs whose selection the opener can go on with: to freeze again after a void, or to reveal. */
 export async function listDrawable(db: Db, limit: number): Promise<{ id: number; no: string }[]> {
   return db
@@ -68,6 +73,7 @@ export async function listDrawable(db: Db, limit: number): Promise<{ id: number;
         eq(need.state, "selecting"),
         isNull(opening.rankedAt),
         sql`${opening.finishedAt} is not null`,
+        noLowPriceWaits,
         or(
           isNull(draw.id),
           and(

@@ -4,6 +4,7 @@ import type { Db } from "../client.ts";
 import { complaintEvidence } from "../schema/complaint.ts";
 import { engagementMessage } from "../schema/engagement-message.ts";
 import { deliverable, engagement, milestone } from "../schema/engagement.ts";
+import { lowPriceFile } from "../schema/low-price.ts";
 import { organisation, storedFile } from "../schema/organisation.ts";
 
 export type NewFile = {
@@ -75,7 +76,20 @@ export async function findFileStanding(db: Db, id: string): Promise<Standing | n
       union select engagement_id from ${milestone} where proof_file_id = ${id}
       union select engagement_id from ${engagementMessage} where file_id = ${id})
     limit 1`);
-  return found.rows[0] ?? findEvidenceStanding(db, id);
+  return found.rows[0] ?? (await findLowPriceStanding(db, id)) ?? findEvidenceStanding(db, id);
+}
+
+/** Owner and bidder of a quote whose price was justified with it. */
+async function findLowPriceStanding(db: Db, id: string): Promise<Standing | null> {
+  const found = await db.execute<Standing>(sql`
+    select n.owner_id as "ownerId", l.agency_id as "agencyId", null as "departmentId",
+      c.jurisdiction_code as jurisdiction
+    from ${lowPriceFile} f
+    join low_price l on l.id = f.low_price_id
+    join need n on n.id = l.need_id
+    join approval_case c on c.id = n.case_id
+    where f.file_id = ${id}`);
+  return found.rows[0] ?? null;
 }
 
 /** The sides of a complaint; the other one reads the evidence once it is admitted and no name is hidden from it. */

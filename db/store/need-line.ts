@@ -79,7 +79,7 @@ export async function saveLine(
 /** Every requirement that a need answers, as it stands. */
 export async function requirementsOf(db: Db, needId: number) {
   return db
-    .select({ id: caseRequirement.id, state: caseRequirement.state })
+    .select({ id: caseRequirement.id, state: caseRequirement.state, voluntary: caseRequirement.voluntary })
     .from(need)
     .innerJoin(caseRequirement, answers(caseRequirement.id))
     .where(eq(need.id, needId))

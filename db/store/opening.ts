@@ -46,6 +46,11 @@ export async function settleRanking(tx: Tx, id: number, rankedAt: Date, result: 
   return rows.length === 1;
 }
 
+/** Somebody fell after the opening: published with the other rejections. */
+export async function keepResult(tx: Tx, id: number, result: unknown): Promise<void> {
+  await tx.update(opening).set({ result }).where(eq(opening.id, id));
+}
+
 /** After a void some may have left: the next round's order starts from these. */
 export async function keepCandidates(tx: Tx, id: number, candidates: Finish["candidates"]): Promise<void> {
   await tx.update(opening).set({ candidates }).where(eq(opening.id, id));

@@ -9,6 +9,7 @@ const nothing: RequirementFacts = {
   answerOverdue: false,
   regionalResult: false,
   coverLost: false,
+  voluntary: false,
 };
 
 test("the table is sound", () => {
@@ -28,6 +29,7 @@ test("who may do what: the approver judges reports and never touches the choice"
     owner_staff: ["cover: open → covered"],
     regulator: ["uncover: covered → open"],
     system: [
+      "close_wish: delivered → accepted",
       "cover: open → covered",
       "deliver: engaged → delivered",
       "deliver: rejected → delivered",
@@ -43,6 +45,7 @@ test.each([
   ["case.reason_missing", "reject", "delivered", "approver"],
   ["case.reason_missing", "waive", "open", "approver"],
   ["case.answer_not_overdue", "pass_by_silence", "delivered", "system"],
+  ["case.approval_requires_it", "close_wish", "delivered", "system"],
   ["case.no_regional_result", "cover", "open", "approver"],
   ["case.no_regional_result", "cover", "open", "owner_staff"],
   ["case.cover_stands", "uncover", "covered", "regulator"],

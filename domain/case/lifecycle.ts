@@ -20,6 +20,7 @@ export type RequirementStep =
   | "deliver"
   | "accept"
   | "pass_by_silence"
+  | "close_wish"
   | "reject"
   | "waive"
   | "cover"
@@ -32,6 +33,8 @@ export type RequirementFacts = {
   readonly regionalResult: boolean;
   /** The result that covered it was revoked, or what its owner signed for it did not hold. */
   readonly coverLost: boolean;
+  /** The owner's own wish, which no approval asks for: no department has a say in its report. */
+  readonly voluntary: boolean;
 };
 
 /**
@@ -54,6 +57,13 @@ export const requirementLifecycle: Lifecycle<RequirementState, RequirementStep, 
       to: "accepted",
       by: ["system"],
       unless: (f) => !f.answerOverdue && "case.answer_not_overdue",
+    },
+    {
+      on: "close_wish",
+      from: ["delivered"],
+      to: "accepted",
+      by: ["system"],
+      unless: (f) => !f.voluntary && "case.approval_requires_it",
     },
     {
       on: "reject",

@@ -88,7 +88,7 @@ describe("one defect each", () => {
       "public funds at the statutory threshold",
       { ...publicWork, estimatedFen: yuan(1_000_000) },
       "need.trading_threshold",
-      { estimatedFen: 100_000_000, thresholdFen: 100_000_000 },
+      { estimatedFen: 100_000_000, thresholdFen: 100_000_000, rule: "default v1" },
     ],
     [
       "a ceiling one fen above the cap",

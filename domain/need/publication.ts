@@ -12,6 +12,7 @@ import { ok, refuse, type Outcome, type Refusal } from "#domain/shared/outcome.t
 import { methodsFor } from "./allowed-methods.ts";
 import { checkApplicability, type ApplicabilityRule, type ProjectFacts } from "./applicability.ts";
 import { choiceDefects, type DirectChoice } from "./direct-choice.ts";
+import { gateDefects, type OwnGate } from "./grade-gate.ts";
 import { conditionFaults, longestText } from "./conditions.ts";
 
 export type PublicationInput = {
@@ -56,6 +57,8 @@ export type PublicationInput = {
   readonly agencyNamed?: boolean;
   /** Of the same: the list it was chosen from and why; absent where nothing is chosen yet but the method. */
   readonly choice?: DirectChoice;
+  /** The owner's own, narrower gate; null for the policy's. */
+  readonly gate?: OwnGate;
   readonly policy: Policy;
 };
 
@@ -123,6 +126,7 @@ function moneyDefects(input: PublicationInput): Refusal[] {
     ...whether(publicFunds && estimatedFen >= thresholdFen, "need.trading_threshold", {
       estimatedFen,
       thresholdFen,
+      rule: `${policy.profile} v${policy.version}`,
     }),
     ...whether(announced && ceilingFen === null && cap.capFen === null, "need.price_missing"),
     ...whether(overCap, "need.ceiling_over_cap", {
@@ -178,6 +182,7 @@ export function publicationDefects(input: PublicationInput): Refusal[] {
     ...methodDefects(input),
     ...moneyDefects(input),
     ...whether(!daysFit, "need.service_days_out_of_range", { longestWd }),
+    ...(input.gate ? gateDefects(input.gate, input) : []),
     ...textDefects(input.texts),
   ];
 }

@@ -87,6 +87,8 @@ const specs: readonly Spec[] = [
   ...list("methods", "workingDays", "negotiation.ownerWd", "negotiation.agencyWd"),
   ...list("quotes", "counts", "minimumQuotes.publicFunds", "minimumQuotes.privateFunds"),
   ...list("quotes", "count", "minimumQuotes.privateFast"),
+  ...list("quotes", "share", "abnormallyLow.belowMeanBp", "abnormallyLow.belowNextBp"),
+  ...list("quotes", "workingDays", "abnormallyLow.justifyWd", "abnormallyLow.decideWd"),
   { path: "minimumQuotes.byMethod.*", group: "quotes", unit: "count", kind: "method", optional: true },
   ...list("thresholds", "money", "fastLaneFen", "largeNeedFen", "tradingThresholdFen"),
   ...list("thresholds", "flag", "voluntaryNeeds"),

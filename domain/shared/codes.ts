@@ -13,6 +13,7 @@ import type { agencyCodes } from "./codes/agency.ts";
 import type { agencyLifeCodes } from "./codes/agency-life.ts";
 import type { complaintCodes } from "./codes/complaint.ts";
 import type { noticeCodes } from "./codes/notice.ts";
+import type { lowPriceCodes } from "./codes/low-price.ts";
 import type { needCodes } from "./codes/need.ts";
 import type { caseCodes } from "./codes/case.ts";
 import type { quoteCodes } from "./codes/quote.ts";
@@ -45,6 +46,7 @@ export type RefusalCode =
   | (typeof agencyCodes)[number]
   | (typeof agencyLifeCodes)[number]
   | (typeof complaintCodes)[number]
+  | (typeof lowPriceCodes)[number]
   | (typeof needCodes)[number]
   | (typeof noticeCodes)[number]
   | (typeof caseCodes)[number]

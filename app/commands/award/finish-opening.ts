@@ -7,12 +7,14 @@ import { openFiles } from "#db/store/quote-file.ts";
 import { insertOpened } from "#db/store/quote.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
 import { needLifecycle, type NeedState, type NeedStep } from "#domain/need/lifecycle.ts";
+import type { LowQuote } from "#domain/selection/abnormally-low.ts";
 import type { Candidate, Ranking } from "#domain/selection/ranking.ts";
 import { hasRole } from "#domain/shared/actor.ts";
 import type { RefusalCode } from "#domain/shared/codes.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { freezeDraw } from "../draw/freeze-draw.ts";
+import { askAbout, lowAmong } from "../low-price/ask-about.ts";
 import { needFacts } from "../need/facts.ts";
 import { lockedFile, rulesOf, type NeedFile, type PublishedRules } from "../need/file.ts";
 import type { Eligibility } from "../quote/eligibility.ts";
@@ -33,6 +35,8 @@ type Selected = {
   readonly standings: Map<number, Eligibility>;
   /** Of talks that came to nothing. */
   readonly failReason: RefusalCode | null;
+  /** Asked to justify their price before anything is ranked. */
+  readonly low: readonly LowQuote[];
 };
 
 /**
@@ -69,18 +73,21 @@ function select(work: Opening, { judged: found, standings }: JudgedAll, held: He
   const agreed = held.agreed === null ? {} : { agreed: held.agreed };
   const ranking = rankCandidates(work.row, candidates, { ...blindDraw, ...agreed });
   const { failReason } = held;
-  return ranking.ok ? ok({ judged, candidates, standings, failReason, ranking: ranking.value }) : ranking;
+  if (!ranking.ok) return ranking;
+  // What was agreed with an agency alone is low against nobody.
+  const low = ranking.value && held.agreed === null ? lowAmong(work, candidates) : [];
+  return ok({ judged, candidates, standings, failReason, low, ranking: ranking.value });
 }
 
 /** Places are kept at once where they are final. False: another opener was quicker. */
 async function store(
   tx: Tx,
   { opening, now }: Opening,
-  { judged, candidates, ranking }: Selected,
+  { judged, candidates, ranking, low }: Selected,
   { draw, papers }: OpenedNeed,
 ): Promise<boolean> {
-  const final = !ranking?.tieDraw;
-  await insertOpened(tx, rankedRows(judged, final ? ranking : null, opening.id));
+  const final = !ranking?.tieDraw && low.length === 0;
+  await insertOpened(tx, rankedRows(judged, final ? ranking : null, opening.id, low));
   await openFiles(tx, papers);
   await openTraces(
     tx,
@@ -107,10 +114,23 @@ async function settle(
   if (!saved.ok) return saved;
   const row = saved.value;
   if (row.state === "failed") return ok({ state: row.state });
+  if (selected.low.length > 0) return waitForWords(tx, ctx, { ...work, row }, selected);
   if (!drawn) return award(tx, ctx, { ...work, row }, selected);
   const among = new Set(drawn.candidates.map(({ id }) => id));
   const list = selected.candidates.filter(({ agency }) => among.has(agency));
   return freezeDraw(tx, ctx, { ...work, row }, { list, purpose: drawn.purpose, keeper: opened.draw });
+}
+
+/** The agencies of low quotes have their day, the owner its own; the opener goes on afterwards. */
+async function waitForWords(
+  tx: Tx,
+  ctx: Ctx,
+  work: Opening,
+  { judged, low }: Selected,
+): Promise<Outcome<{ state: NeedState }>> {
+  const rows = new Map(judged.map(({ code, row }) => [code, row]));
+  const asked = await askAbout(tx, ctx, work, low, (agency) => rows.get(agency)!);
+  return asked.ok ? ok({ state: work.row.state }) : asked;
 }
 
 /** The need opened: proposed, waiting for its draw, or failed without any valid quote. */
@@ -118,10 +138,10 @@ async function saveOpened(
   tx: Tx,
   ctx: Ctx,
   { row, now, subjects }: Opening,
-  { judged, ranking, failReason: why }: Selected,
+  { judged, ranking, low, failReason: why }: Selected,
 ): Promise<Outcome<NeedRow>> {
   const valid = ranking?.order.length ?? 0;
-  const state = walk(row.state, stepsFrom(ranking), valid);
+  const state = walk(row.state, stepsFrom(ranking, low.length > 0), valid);
   if (!state.ok) return state;
   const failReason = valid > 0 ? null : (why ?? "need.no_valid_quote");
   const saved = await saveNeed(tx, row, { state: state.value, openedAt: now, failReason });
@@ -141,9 +161,9 @@ async function saveOpened(
   return ok(saved);
 }
 
-function stepsFrom(ranking: Ranking | null): NeedStep[] {
+function stepsFrom(ranking: Ranking | null, waiting: boolean): NeedStep[] {
   if (!ranking) return ["open", "fail_selection"];
-  return ranking.tieDraw ? ["open", "select"] : ["open", "select", "propose"];
+  return ranking.tieDraw || waiting ? ["open", "select"] : ["open", "select", "propose"];
 }
 
 function walk(from: NeedState, steps: readonly NeedStep[], candidatesLeft: number): Outcome<NeedState> {

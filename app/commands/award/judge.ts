@@ -6,7 +6,7 @@ import type { Policy } from "#domain/policy/policy.ts";
 import { openingResult } from "#domain/quote/opening.ts";
 import type { QuotePlaintext } from "#domain/quote/plaintext.ts";
 import { checkPractitioners } from "#domain/quote/practitioners.ts";
-import { abnormallyLow, defaultAbnormallyLow } from "#domain/selection/abnormally-low.ts";
+import type { LowQuote } from "#domain/selection/abnormally-low.ts";
 import type { Candidate, Ranking } from "#domain/selection/ranking.ts";
 import { toFen } from "#domain/shared/money.ts";
 import type { Outcome, Refusal } from "#domain/shared/outcome.ts";
@@ -126,19 +126,19 @@ function faultOf(
   return held.ok ? { code: "quote.unreadable", params: { fault: result } } : held.refusal;
 }
 
-/** The rows as they are kept: rank from the method, and the lowest marked where it needs a justification. */
+/** The rows as they are kept: rank from the method, and marked where a price is to be justified. */
 export function rankedRows(
   judged: readonly Judged[],
   ranking: Ranking | null,
   openingId: number,
+  low: readonly Pick<LowQuote, "agency">[] = [],
 ): OpenedRow[] {
   const places = new Map(ranking?.order.map(({ agency, rank }) => [agency, rank]));
-  const amounts = judged.flatMap(({ candidate }) => (candidate ? [candidate.amountFen] : []));
-  const suspicious = abnormallyLow(amounts, defaultAbnormallyLow).length > 0 ? Math.min(...amounts) : null;
-  return judged.map(({ code, row, candidate }) => ({
+  const marked = new Set(low.map(({ agency }) => agency));
+  return judged.map(({ code, row }) => ({
     ...row,
     openingId,
     rank: places.get(code) ?? null,
-    abnormallyLow: candidate !== null && candidate.amountFen === suspicious,
+    abnormallyLow: marked.has(code),
   }));
 }

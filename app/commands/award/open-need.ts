@@ -49,6 +49,8 @@ async function dueNow(ctx: Ctx, needId: number): Promise<Outcome<true>> {
   return row ? resultDue(ctx.db, row, await appNow(ctx.db)) : refuse("command.not_found");
 }
 
+const goneOnLater: readonly string[] = ["draw.not_yet", "draw.value_missing", "low_price.waiting"];
+
 /** Private money draws at once; a draw that waits is gone on with later, from what is stored. */
 async function drawIfDue(
   ctx: Ctx,
@@ -56,7 +58,7 @@ async function drawIfDue(
   key: KeyEncryptionKey,
 ): Promise<Outcome<{ state: NeedState }>> {
   const drawn = await advanceDraw(ctx, needId, key);
-  if (drawn.ok || !["draw.not_yet", "draw.value_missing"].includes(drawn.refusal.code)) return drawn;
+  if (drawn.ok || !goneOnLater.includes(drawn.refusal.code)) return drawn;
   return ok({ state: "selecting" });
 }
 

@@ -8,6 +8,7 @@ import { mayReveal } from "#domain/selection/draw-progress.ts";
 import { hasRole } from "#domain/shared/actor.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import type { KeyEncryptionKey } from "../award/ready-keys.ts";
+import { settleLowPrices } from "../low-price/settle-low.ts";
 import { lockedFile, rulesOf } from "../need/file.ts";
 import { recordNewRound } from "./freeze-again.ts";
 import { openSelection, type Selection } from "./open-selection.ts";
@@ -15,8 +16,8 @@ import { recordReveal } from "./reveal-draw.ts";
 
 /**
  * Goes on with a selection that waits for its draw, by the opener alone and from what is stored: freezes a new round
- * after a void, or reveals when the instant and the public value are there. Twice is as good as once.
- * Refuses `draw.not_yet`, `draw.value_missing`.
+ * after a void, or reveals when the instant and the public value are there; low quotes that were asked about come first.
+ * Twice is as good as once. Refuses `draw.not_yet`, `draw.value_missing`, `low_price.waiting`.
  */
 export async function advanceDraw(
   ctx: Ctx,
@@ -25,12 +26,16 @@ export async function advanceDraw(
 ): Promise<Outcome<{ state: NeedState }>> {
   if (!hasRole(ctx.actor, "system")) return refuse("command.forbidden");
   return withTx(ctx, { command: "draw.advance", input: { needId } }, async (tx) => {
-    const selection = await load(tx, needId, key);
-    if (!selection.ok) return selection;
-    const draw = await unvoidedDraw(tx, selection.value.opening.id);
-    if (!draw) return recordNewRound(tx, ctx, selection.value);
-    const ready = mayReveal(draw, selection.value.now);
-    return ready.ok ? recordReveal(tx, ctx, selection.value, draw) : ready;
+    const loaded = await load(tx, needId, key);
+    if (!loaded.ok) return loaded;
+    const settled = await settleLowPrices(tx, ctx, loaded.value);
+    if (!settled.ok) return settled;
+    const { selection } = settled.value;
+    if (!selection) return ok({ state: loaded.value.row.state });
+    const draw = await unvoidedDraw(tx, selection.opening.id);
+    if (!draw) return recordNewRound(tx, ctx, selection);
+    const ready = mayReveal(draw, selection.now);
+    return ready.ok ? recordReveal(tx, ctx, selection, draw) : ready;
   });
 }
 

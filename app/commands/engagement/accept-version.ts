@@ -1,5 +1,6 @@
 import type { Ctx } from "#db/context.ts";
 import { record, scheduleDue } from "#db/record.ts";
+import { requirementsOf } from "#db/store/need-line.ts";
 import { latestDeliverable, saveDeliverable, type DeliverableRow } from "#db/store/deliverable.ts";
 import { saveEngagement } from "#db/store/engagement.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
@@ -30,7 +31,12 @@ async function afterAcceptance(
   const moved = await moveRequirement(tx, file, "deliver", "system");
   if (!moved.ok) return moved;
   await scheduleDue(tx, "rating.reveal", file.row.no, rating.value.at);
-  await scheduleDue(tx, "report.pass_silence", file.row.no, answer.value.at);
+  const wishes = await requirementsOf(tx, file.row.needId);
+  if (wishes.every(({ voluntary }) => voluntary)) {
+    // Nobody's approval waits for it: with the owner's acceptance the wish is answered.
+    const closed = await moveRequirement(tx, file, "close_wish", "system", { facts: { voluntary: true } });
+    if (!closed.ok) return closed;
+  } else await scheduleDue(tx, "report.pass_silence", file.row.no, answer.value.at);
   return ok({ ratingDueAt: rating.value.at });
 }
 

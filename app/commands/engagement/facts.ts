@@ -22,7 +22,14 @@ export function factsOf(known: Partial<EngagementFacts>): EngagementFacts {
 }
 
 export function requirementFacts(known: Partial<RequirementFacts> = {}): RequirementFacts {
-  return { reasonGiven: false, answerOverdue: false, regionalResult: false, coverLost: false, ...known };
+  return {
+    reasonGiven: false,
+    answerOverdue: false,
+    regionalResult: false,
+    coverLost: false,
+    voluntary: false,
+    ...known,
+  };
 }
 
 /** A need that an engagement ends: chosen, publicised and confirmed, no complaint in the way (that would be `frozen`). */

@@ -34,7 +34,9 @@ export type NeedTerms = Pick<
   | "directPriceFen"
   | "directReason"
 > &
-  Partial<Pick<NeedRow, "id" | "capOverride" | "directCode" | "priceRounds">>;
+  Partial<
+    Pick<NeedRow, "id" | "capOverride" | "directCode" | "priceRounds" | "gradeGate" | "gradeGateReason">
+  >;
 /** One item of it, by which it is priced. */
 export type DraftLine = {
   readonly basis: NeedBasis;
@@ -173,8 +175,9 @@ async function defectsOf(db: Db, asked: Asked): Promise<Refusal[]> {
       ceilingFen,
       cap: lawful[at]!.cap,
       serviceWd: terms.serviceDays,
-      texts: { title: terms.title, description: terms.description, directReason: terms.directReason ?? "" },
+      texts: textsOf(terms),
       weights: terms.weights,
+      gate: { grades: terms.gradeGate ?? null, reason: terms.gradeGateReason ?? "" },
       priceRounds: terms.priceRounds ?? 1,
       agencyNamed: terms.directAgencyId !== null && terms.directPriceFen !== null,
       ...(choice ? { choice } : {}),
@@ -186,6 +189,16 @@ async function defectsOf(db: Db, asked: Asked): Promise<Refusal[]> {
     byLine,
     lines.map(({ basis }) => basis.item.code),
   );
+}
+
+/** Everything the owner wrote and everybody will read. */
+function textsOf({ title, description, directReason, gradeGateReason }: NeedTerms): Record<string, string> {
+  return {
+    title,
+    description,
+    directReason: directReason ?? "",
+    gradeGateReason: gradeGateReason ?? "",
+  };
 }
 
 /** What is wrong with every line is told of the whole; else the refusal names its item. */

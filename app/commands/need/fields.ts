@@ -41,8 +41,15 @@ export async function changesOf(tx: Tx, input: Partial<NeedInput>): Promise<Outc
       quantities: quantities && { ...quantities },
       ceilingFen,
       avoidList: avoided.value ?? undefined,
+      ...gateOf(input.gradeGate),
     }),
   );
+}
+
+function gateOf(gate: NeedInput["gradeGate"]): Pick<Changes, "gradeGate" | "gradeGateReason"> {
+  if (gate === undefined) return {};
+  if (gate === null || gate.grades.length === 0) return { gradeGate: null, gradeGateReason: null };
+  return { gradeGate: [...gate.grades], gradeGateReason: gate.reason };
 }
 
 /** Without what was not asked; null is an answer. */

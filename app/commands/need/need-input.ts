@@ -1,3 +1,4 @@
+import type { Grade } from "#domain/agency/grade.ts";
 import type { Funding } from "#db/schema/need.ts";
 import type { DirectReasonCode } from "#domain/need/direct-reasons.ts";
 import type { SelectionMethod } from "#domain/selection/method-names.ts";
@@ -22,6 +23,8 @@ export type NeedInput = {
   readonly ceilingFen: Fen | null;
   readonly serviceDays: number;
   readonly complaintContact: string;
+  /** Letters the owner takes, of those the policy lets take part; null for all of them. */
+  readonly gradeGate?: { readonly grades: readonly Grade[]; readonly reason: string } | null;
   readonly avoid: readonly { readonly agencyCode: string; readonly reason: string }[];
   /** Only for a method that weighs. */
   readonly weights?: Weights | null;

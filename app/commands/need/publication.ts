@@ -14,6 +14,7 @@ import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { assess, type Assessment } from "./assess.ts";
 import { checkJoined, draftLinesOf } from "./bundle.ts";
 import { needFacts } from "./facts.ts";
+import { gradesFor } from "#domain/need/grade-gate.ts";
 import type { NeedFile } from "./file.ts";
 import { proposeDirectly } from "./propose-directly.ts";
 
@@ -135,7 +136,7 @@ function noticeOf(row: NeedRow, assessed: Assessment, schedule: NeedSchedule): P
     sector,
     cap,
     capFen: cap.capFen,
-    allowedGrades: [...(row.publicFunds ? policy.gradeGatePublic : policy.gradeGatePrivate)],
+    allowedGrades: gradesFor(row, policy),
     noticeWd,
     publicityWd,
     provisionalDates: provisional,

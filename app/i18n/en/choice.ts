@@ -92,4 +92,30 @@ export const choice: Record<keyof typeof zh, string> = {
   "withdrawal.shown": "Award taken back",
   "withdrawal.shown_by": "asked by {{first}}, agreed by {{second}}",
   "withdrawal.at": "When",
+  "gate.title": "Grades that may take part",
+  "gate.hint":
+    "Only fewer than the rules let take part, such as A alone; all of them ticked is what the rules say.",
+  "gate.reason": "Why fewer (public)",
+  "gate.reason_hint": "Not needed where all of them may take part.",
+  "voluntary.tag": "Voluntary",
+  "voluntary.notice": "The owner posts this need of its own wish; no approval requires it.",
+  "voluntary.title": "A need of your own wish",
+  "voluntary.text":
+    "A service that no approval requires can be bought by the same rules. The notice says so, and no department reviews the report.",
+  "voluntary.link": "Post a need that no approval requires",
+  "voluntary.not_here": "The rules of the places of your cases do not allow voluntary needs.",
+  "voluntary.case": "Project (case code)",
+  "voluntary.item": "Service",
+  "voluntary.reason": "What it is for (public)",
+  "voluntary.reason_hint": "Such as an internal decision, financing, a check before acceptance.",
+  "voluntary.submit": "Go on with the need",
+  "trading.title": "Public resource trading",
+  "trading.text":
+    "A need with fiscal or state money estimated at {{threshold}} yuan or more is not chosen here but goes to public resource trading.",
+  "trading.rule":
+    "Basis: {{title}}, clause {{clause}}, the threshold of the project's place. Private money is never forced there.",
+  "trading.soon":
+    "Lots will be registered and announced here once the trading part stands. Until then please turn to the local trading centre.",
+  "trading.policies": "Rules of every place",
+  "trading.link": "Go to public resource trading",
 };

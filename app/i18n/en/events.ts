@@ -16,6 +16,7 @@ export const events: Record<keyof typeof zh, string> = {
   "event.case.opened": "Owner registered the case",
   "event.case.imported": "Case imported from the approval system",
   "event.case.corrected": "Case corrected",
+  "event.case.wish_added": "The owner added an item of its own wish; no approval requires it",
   "event.case.confirmed": "Department confirmed the case",
   "event.agency.imported": "Agency imported from the register",
   "event.practitioner.corrected": "Practitioner's entry corrected",

@@ -53,7 +53,8 @@ export const posting: Record<keyof typeof zh, string> = {
   "posting.dates.note": "Deadlines count working days and are fixed when the need is posted.",
   "posting.dates.review": "The hall checks this need first (2 working days); the dates count from its yes.",
   "posting.gates": "Who may take part",
-  "posting.gates.note": "The item and the policy say who may; an owner neither adds to it nor relaxes it.",
+  "posting.gates.note":
+    "The item and the policy say who may. An owner may take fewer grades, with a reason, and adds or relaxes nothing else.",
   "posting.paths": "Total of every path (working days)",
   "posting.paths.note": "From posting to the confirmed result, everybody taking the longest time.",
   "posting.paths.private": "Private money",

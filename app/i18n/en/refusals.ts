@@ -18,6 +18,7 @@ import { entryRefusals } from "./refusal/entry.ts";
 import { feeRefusals } from "./refusal/fee.ts";
 import { identifierRefusals } from "./refusal/identifier.ts";
 import { importRefusals } from "./refusal/import.ts";
+import { lowPriceRefusals } from "./refusal/low-price.ts";
 import { needRefusals } from "./refusal/need.ts";
 import { noticeRefusals } from "./refusal/notice.ts";
 import { policyRefusals } from "./refusal/policy.ts";
@@ -49,6 +50,7 @@ export const refusals = {
   ...feeRefusals,
   ...identifierRefusals,
   ...importRefusals,
+  ...lowPriceRefusals,
   ...needRefusals,
   ...noticeRefusals,
   ...policyRefusals,

@@ -15,6 +15,7 @@ export const events = {
   "event.case.opened": "业主登记办件",
   "event.case.imported": "办件由审批系统导入",
   "event.case.corrected": "办件信息更正",
+  "event.case.wish_added": "业主自愿增列事项（没有审批要求）",
   "event.case.confirmed": "审批部门确认办件",
   "event.agency.imported": "机构由名录导入",
   "event.practitioner.corrected": "执业人员信息更正",

@@ -45,7 +45,7 @@ export const posting = {
   "posting.dates.note": "截止时间按工作日计算，发布时固定。",
   "posting.dates.review": "本需求先经大厅形式审查（2 个工作日），以下日期从审查通过起算。",
   "posting.gates": "参与资格",
-  "posting.gates.note": "资格由事项目录和政策确定，业主不得另加或放宽。",
+  "posting.gates.note": "资格由事项目录和规则确定；业主可以说明理由收窄信用等级，不得放宽或另加。",
   "posting.paths": "各条路径的总时长（工作日）",
   "posting.paths.note": "从发布到结果确认，按最长时限计算。",
   "posting.paths.private": "自有资金",

@@ -18,6 +18,7 @@ import { entryRefusals } from "./refusal/entry.ts";
 import { feeRefusals } from "./refusal/fee.ts";
 import { identifierRefusals } from "./refusal/identifier.ts";
 import { importRefusals } from "./refusal/import.ts";
+import { lowPriceRefusals } from "./refusal/low-price.ts";
 import { needRefusals } from "./refusal/need.ts";
 import { noticeRefusals } from "./refusal/notice.ts";
 import { policyRefusals } from "./refusal/policy.ts";
@@ -51,6 +52,7 @@ export const refusals = {
   ...feeRefusals,
   ...identifierRefusals,
   ...importRefusals,
+  ...lowPriceRefusals,
   ...needRefusals,
   ...noticeRefusals,
   ...policyRefusals,

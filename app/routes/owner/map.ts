@@ -8,6 +8,7 @@ export const ownerMap: readonly RouteEntry[] = [
   route("/owner/engagements/:no", "routes/owner/engagements-page.tsx"),
   route("/owner/engagements/:no/messages", "routes/owner/engagements-messages.tsx"),
   route("/owner/engagements/:no/payments", "routes/owner/engagements-payment.tsx"),
+  route("/owner/needs/voluntary", "routes/owner/needs-voluntary.tsx"),
   route("/owner/needs/new", "routes/owner/needs-new.tsx"),
   route("/owner/needs/:no", "routes/owner/needs-manage.tsx"),
   route("/owner/needs/:no/addendum", "routes/owner/addendum.tsx"),

@@ -108,7 +108,10 @@ function PublishSheet({ view }: { view: ManageView }) {
             <ul>
               {defects.map((defect) => (
                 <li key={defect.text}>
-                  {defect.text} <code className="small">{defect.code}</code>
+                  {defect.text} <code className="small">{defect.code}</code>{" "}
+                  {defect.code === "need.trading_threshold" ? (
+                    <a href="/trading">{t("trading.link")}</a>
+                  ) : null}
                 </li>
               ))}
             </ul>

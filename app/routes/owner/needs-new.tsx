@@ -198,6 +198,9 @@ function Choosing() {
           ))
         )}
       </Sheet>
+      <p>
+        <a href="/owner/needs/voluntary">{t("voluntary.link")}</a>
+      </p>
     </Page>
   );
 }

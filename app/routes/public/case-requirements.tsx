@@ -15,6 +15,7 @@ type Row = {
   readonly phase: CasePhase;
   readonly state: RequirementState;
   readonly bySilence: boolean;
+  readonly voluntary: boolean;
   readonly reason: string;
   readonly basis: string;
   readonly neededOn: string | null;
@@ -91,6 +92,7 @@ function Requirement({ row, mine }: { row: Row; mine: boolean }) {
         ]}
       />
       {row.cover ? <Covered cover={row.cover} requirementId={row.id} mine={mine} /> : null}
+      {row.voluntary ? <Tag>{t("voluntary.tag")}</Tag> : null}
       {row.bySilence ? <Tag>{t("case.by_silence")}</Tag> : null}
       {mine && mayPost(row) && !row.cover ? (
         <p>

@@ -38,6 +38,7 @@ export const publicMap: readonly RouteEntry[] = [
   route("/verify/receipt", "routes/public/verify-receipt.tsx"),
   route("/needs/:no/draw", "routes/public/draw.tsx"),
   route("/needs/:no/draw.json", "routes/public/draw-json.ts"),
+  route("/trading", "routes/public/trading.tsx"),
   route("/verify", "routes/public/verify.tsx"),
   route("/verify/deliverable", "routes/public/verify-deliverable-code.tsx"),
   route("/verify/deliverable/:code", "routes/public/verify-deliverable.tsx"),

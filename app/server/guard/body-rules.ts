@@ -40,6 +40,7 @@ export const bodyRules: readonly BodyRule[] = [
   { ...upload, path: /^\/agency\/(services\/(new|\d+\/renew)|company\/change|withdraw)(\.data)?$/ },
   { ...upload, path: /^\/department\/regional\/new(\.data)?$/ },
   { ...upload, path: /^\/supervise\/imports(\.data)?$/, maxBytes: 11 * megabyte },
+  { ...upload, path: /^\/agency\/needs\/[^/]+\/low-price(\.data)?$/, maxBytes: 51 * megabyte },
   { ...upload, path: /\/engagements\/[^/]+\/messages(\.data)?$/, maxBytes: 11 * megabyte },
   { ...upload, path: /\/(uploads|documents|deliverables|payments|import)(\/new)?(\.data)?$/ },
 ];

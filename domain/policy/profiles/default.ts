@@ -1,4 +1,5 @@
 import { defaultCreditPolicy } from "#domain/credit/policy.ts";
+import { defaultAbnormallyLow } from "#domain/selection/abnormally-low.ts";
 import { defaultNegotiation } from "#domain/selection/negotiation.ts";
 import { defaultPriceRounds } from "#domain/selection/price-rounds.ts";
 import { toFen } from "#domain/shared/money.ts";
@@ -62,6 +63,7 @@ export const defaultPolicy: Policy = {
   startPaymentLongestBp: 5000,
   credit: defaultCreditPolicy,
   deductions: defaultDeductions,
+  abnormallyLow: defaultAbnormallyLow,
   priceRounds: defaultPriceRounds,
   negotiation: defaultNegotiation,
 };

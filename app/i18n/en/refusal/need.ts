@@ -51,7 +51,7 @@ export const needRefusals: Record<keyof typeof zh, string> = {
   "refusal.need.method_above_amount":
     "This method is for needs of up to {{uptoFen}}; this one is estimated at {{estimatedFen}}.",
   "refusal.need.trading_threshold":
-    "With public funds, {{thresholdFen}} and more goes to public resource trading; this need is estimated at {{estimatedFen}}.",
+    "With public funds, {{thresholdFen}} and more goes to public resource trading (rules {{rule}}); this need is estimated at {{estimatedFen}}.",
   "refusal.need.ceiling_over_cap":
     "The ceiling {{ceilingFen}} is above the fee cap {{capFen}} ({{formula}}).",
   "refusal.need.service_days_out_of_range": "The service period must be 1 to {{longestWd}} working days.",
@@ -85,4 +85,10 @@ export const needRefusals: Record<keyof typeof zh, string> = {
   "refusal.need.direct_code_unfit": "This kind of reason does not fit this need; choose another.",
   "refusal.need.direct_reason_locality":
     "Where an agency is or how near is never a reason; take out “{{found}}”.",
+  "refusal.need.gate_wider":
+    "The rules do not let {{grades}} take part; the gate can be narrowed, never widened.",
+  "refusal.need.gate_gap": "A better letter may not be left out where a worse one is taken: {{grades}}.",
+  "refusal.need.gate_reason_missing": "Say why fewer letters may take part; the reason is public.",
+  "refusal.need.voluntary_not_allowed":
+    "The rules of this place do not allow needs that no approval requires.",
 };

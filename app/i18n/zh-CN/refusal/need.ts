@@ -44,7 +44,7 @@ export const needRefusals = {
   "refusal.need.method_above_amount":
     "该选取方式适用于预算不超过 {{uptoFen}} 的需求，本需求为 {{estimatedFen}}。",
   "refusal.need.trading_threshold":
-    "使用财政资金且预算 {{estimatedFen}} 达到 {{thresholdFen}} 的，应当进入公共资源交易。",
+    "使用财政资金且预算 {{estimatedFen}} 达到 {{thresholdFen}} 的，按规则 {{rule}} 应当进入公共资源交易。",
   "refusal.need.ceiling_over_cap": "控制价 {{ceilingFen}} 高于收费上限 {{capFen}}（{{formula}}）。",
   "refusal.need.service_days_out_of_range": "服务期限应为 1 至 {{longestWd}} 个工作日。",
   "refusal.need.text_too_long": "文字过长，每栏不得超过 {{longest}} 字。",
@@ -71,4 +71,8 @@ export const needRefusals = {
   "refusal.need.direct_code_missing": "请选择直接选取的理由类别。",
   "refusal.need.direct_code_unfit": "该理由类别不适用于本需求，请另选。",
   "refusal.need.direct_reason_locality": "机构所在地或距离不能作为选取理由，请删改“{{found}}”。",
+  "refusal.need.gate_wider": "规则允许的信用等级不包括 {{grades}}，只能收窄，不能放宽。",
+  "refusal.need.gate_gap": "不得只排除较高的等级：{{grades}}。",
+  "refusal.need.gate_reason_missing": "收窄信用等级须说明理由，理由公开。",
+  "refusal.need.voluntary_not_allowed": "本地区的规则不允许发布没有审批要求的自愿需求。",
 } as const satisfies Record<`refusal.${(typeof needCodes)[number]}`, string>;
