@@ -3,7 +3,7 @@ import type { Request, RequestHandler } from "express";
 import { bodyRuleOf } from "./body-rules.ts";
 import { refuseRequest } from "./refuse.ts";
 
-const maxFields = 200;
+const maxFields = 400;
 
 export class BodyTooLarge extends Error {
   override readonly name = "BodyTooLarge";
