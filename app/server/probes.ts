@@ -88,7 +88,7 @@ export const probes: readonly Probe[] = [
     413,
     post("/form", [urlencoded, "Transfer-Encoding: chunked"], chunked(66_000)),
   ],
-  ["a form of 201 fields", 413, post("/form", [urlencoded], `${key}${"&a=1".repeat(200)}`)],
+  ["a form of 401 fields", 413, post("/form", [urlencoded], `${key}${"&a=1".repeat(400)}`)],
   ["two lengths", 400, post("/form", [urlencoded, "Content-Length: 3", "Content-Length: 4"], "a=1")],
   [
     "a length and chunks",

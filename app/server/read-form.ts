@@ -1,7 +1,8 @@
 import { parseFormData } from "@remix-run/form-data-parser";
+import { maxFields } from "./guard/body.ts";
 
 const megabyte = 1_048_576;
-const limits = { maxFiles: 20, maxParts: 200, maxTotalSize: 101 * megabyte };
+const limits = { maxFiles: 20, maxParts: maxFields, maxTotalSize: 101 * megabyte };
 const usualFile = 10 * megabyte;
 const fieldName = /^[A-Za-z_][\w]*(?:(?:\.[A-Za-z_]\w*)|(?:\[\d{1,3}\])|(?:\[\]))*$/;
 const unsafeName = /(?:^|[.[])(?:__proto__|prototype|constructor|__intent__|__state__)(?:$|[.[\]])/;

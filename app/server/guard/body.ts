@@ -3,7 +3,8 @@ import type { Request, RequestHandler } from "express";
 import { bodyRuleOf } from "./body-rules.ts";
 import { refuseRequest } from "./refuse.ts";
 
-const maxFields = 400;
+/** A policy has some two hundred parameters, each a field. */
+export const maxFields = 400;
 
 export class BodyTooLarge extends Error {
   override readonly name = "BodyTooLarge";
