@@ -12,6 +12,7 @@ import { agencyLifeActs } from "./acts/agency-life.ts";
 import { alarmActs } from "./acts/alarm.ts";
 import { applicantActs } from "./acts/applicants.ts";
 import { catalogueActs } from "./acts/catalogue.ts";
+import { certificateActs } from "./acts/certificates.ts";
 import { counterActs } from "./acts/counter.ts";
 import { joinedActs } from "./acts/joined.ts";
 import { listActs } from "./acts/lists.ts";
@@ -133,6 +134,7 @@ function actsOf(theatre: Theatre, played: readonly Placed[], anchor: string, now
     ...showcaseActs(theatre, playing),
     ...policyActs(theatre),
     ...counterActs(theatre),
+    ...certificateActs(theatre),
     ...listActs(theatre),
   ];
   const tonight = instantAt(anchor, 24);

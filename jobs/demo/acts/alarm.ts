@@ -36,7 +36,7 @@ export function senderOf(plan: NeedPlan, { agencyKey }: QuotePlan): Sender {
   return { network: `demo network ${agencyKey}`, device: `demo device ${from}` };
 }
 
-/** The screens at each opening; of what they find the first is looked into and closed, the rest waits. */
+/** The screens at each opening, and what a supervisor made of them. */
 export function alarmActs(theatre: Theatre, played: readonly Played[]): Act[] {
   const openings = played.filter(
     ({ plan, moments }) =>
@@ -47,27 +47,29 @@ export function alarmActs(theatre: Theatre, played: readonly Played[]): Act[] {
     what: `${each.plan.key} screens`,
     run: () => done(`${each.plan.key} screens`, screenOpening(theatre.clock, each.no, 1)),
   }));
-  const first = openings
-    .filter(({ plan }) => sharesDevice(plan))
-    .toSorted((a, b) => a.moments.closesAt.getTime() - b.moments.closesAt.getTime())[0];
-  return first ? [...screens, lookedInto(theatre, first)] : screens;
+  return openings.flatMap((each, at) => [screens[at]!, lookedInto(theatre, each)]);
 }
 
-function lookedInto(theatre: Theatre, { plan, moments }: Played): Act {
+const explained = {
+  device: "两家机构租用同一共享办公场所，当日借用前台同一台电脑提交；文件、人员和报价形成过程各自独立。",
+  other: "已核对报价文件、提交记录和机构说明，未发现共同编制或相互串通的情形。",
+} as const;
+
+/** On the next working day a supervisor has looked at what an opening showed; of the last ones nobody has yet. */
+function lookedInto(theatre: Theatre, each: Played): Act {
+  const { plan, moments } = each;
   const supervisor = theatre.people.staff("supervisor@demo");
   const day = forward(theatre.cal, dayOf(moments.closesAt), 1);
-  const act = async () => {
-    const all = { level: null, state: "waiting", check: "same_device", needNo: null, mine: false } as const;
-    const [found] = await listAlarms(theatre.db, supervisor, all);
-    if (!found) return;
-    const handle = (step: "take" | "note" | "explain", text = "") =>
-      done(`${plan.key} alarm`, handleAlarm(theatre.as(supervisor), { no: found.no, step, text }));
-    await handle("take");
-    await handle("note", "已电话询问两家机构，并调取提交时间和上传文件。");
-    await handle(
-      "explain",
-      "两家机构租用同一共享办公场所，当日借用前台同一台电脑提交；文件、人员和报价形成过程各自独立。",
-    );
+  const run = async () => {
+    const filter = { level: null, state: "waiting", check: null, needNo: each.no, mine: false } as const;
+    for (const { no, level } of await listAlarms(theatre.db, supervisor, filter)) {
+      const handle = (step: "take" | "note" | "explain", text = "") =>
+        done(`${plan.key} alarm`, handleAlarm(theatre.as(supervisor), { no, step, text }));
+      if (level < 2) continue;
+      await handle("take");
+      await handle("note", "已调取提交时间和上传文件，并请有关机构说明。");
+      await handle("explain", sharesDevice(plan) ? explained.device : explained.other);
+    }
   };
-  return { at: instantOf("decide", day, plan.key), what: `${plan.key} alarm`, run: act };
+  return { at: instantOf("decide", day, plan.key), what: `${plan.key} alarm`, run };
 }

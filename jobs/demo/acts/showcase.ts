@@ -1,9 +1,15 @@
+import { confirmAward } from "#app/commands/award/confirm-award.ts";
 import { confirmOverride, refuseOverride } from "#app/commands/fee/decide-override.ts";
 import { proposeOverride } from "#app/commands/fee/propose-override.ts";
 import { publishNeed } from "#app/commands/need/publish-need.ts";
 import { setOwnApproval } from "#app/commands/need/set-own-approval.ts";
+import { pathFor } from "#db/seed/generate/need-terms.ts";
 import type { Theme } from "#db/seed/generate/types-market.ts";
+import { forward } from "#db/seed/generate/working-time.ts";
+import { liveAward } from "#db/store/award.ts";
+import { findNeed } from "#db/store/need.ts";
 import { toFen } from "#domain/shared/money.ts";
+import { instantOf } from "../day-plan.ts";
 import { complaintActs } from "./complaint.ts";
 import type { Played } from "./need.ts";
 import { done, type Act, type Theatre } from "./theatre.ts";
@@ -21,7 +27,8 @@ export function showcaseActs(theatre: Theatre, played: readonly Played[]): Act[]
     const { theme } = each.plan;
     if (theme?.startsWith("complaint_")) return complaintActs(theatre, each, serial);
     if (theme?.startsWith("cap_")) return overrideActs(theatre, each, theme);
-    return theme === "own_approval" ? [approvalAct(theatre, each)] : [];
+    if (theme === "own_approval") return [approvalAct(theatre, each)];
+    return theme && theme !== "direct_public" ? [confirmAct(theatre, each)] : [];
   });
 }
 
@@ -52,6 +59,26 @@ function overrideActs(theatre: Theatre, played: Played, theme: Theme): Act[] {
   return theme === "cap_waiting"
     ? acts
     : [...acts, { at: after(played, 180), what: `${plan.key} override decided`, run: decide }];
+}
+
+/** Whoever it was that the method found: a draw names somebody else every time. */
+function confirmAct(theatre: Theatre, played: Played): Act {
+  const { cal, db, people } = theatre;
+  const { plan } = played;
+  const { noticeWd, publicityWd, confirmation } = pathFor(plan.method, { ...plan, capFen: plan.capFen! });
+  const after = confirmation === "within" ? noticeWd + 1 : noticeWd + publicityWd + 1;
+  return {
+    at: instantOf("agencyConfirms", forward(cal, plan.publishedOn!, after), plan.key),
+    what: `${plan.key} winner confirms`,
+    run: async () => {
+      const need = await findNeed(db, played.no);
+      const award = need && (await liveAward(db, need.id));
+      const winner = plan.quotes.find(({ agencyKey }) => people.idOf(agencyKey) === award?.agencyId);
+      if (!winner) throw new Error(`${plan.key} has no award`);
+      const agency = theatre.as(people.actorOf(winner.agencyKey));
+      await done(`${plan.key} winner confirms`, confirmAward(agency, { no: played.no }));
+    },
+  };
 }
 
 /** The owner's own approver is asked; the rule is taken off again, so that a visitor meets the usual course. */
