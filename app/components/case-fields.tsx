@@ -56,8 +56,9 @@ export function CaseFields({ choices }: { readonly choices: CaseChoices }) {
       <MoneyField name="investment" optional />
       <Field name="area" inputMode="numeric" optional maxLength={10} />
       <Field name="zone" optional maxLength={60} hint={t("case.new.zone_hint")} />
+      <p className="hint">{t("case.new.site_hint")}</p>
       <div className="pair">
-        <Field name="siteLng" inputMode="decimal" optional maxLength={20} hint={t("case.new.site_hint")} />
+        <Field name="siteLng" inputMode="decimal" optional maxLength={20} />
         <Field name="siteLat" inputMode="decimal" optional maxLength={20} />
       </div>
       <CheckboxGroup

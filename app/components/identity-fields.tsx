@@ -33,10 +33,10 @@ export function identityLabels(t: T): Record<string, string> {
 }
 
 /** Who controls the firm. */
-function ControllerFields({ optional, hint }: { optional: boolean; hint?: string | undefined }) {
+function ControllerFields({ optional }: { optional: boolean }) {
   return (
     <div className="pair">
-      <Field name="controllerName" maxLength={120} optional={optional} hint={hint} />
+      <Field name="controllerName" maxLength={120} optional={optional} />
       <Field name="controllerCode" maxLength={40} autoComplete="off" optional={optional} />
     </div>
   );
@@ -69,7 +69,8 @@ export function OwnerIdentityFields({ again = false }: { again?: boolean }) {
     <>
       <Field name="representativeIdNo" maxLength={40} autoComplete="off" optional={again} />
       <Field name="bankAccount" maxLength={60} inputMode="numeric" autoComplete="off" optional={again} />
-      <ControllerFields optional hint={t("identity.owner_body")} />
+      <p className="hint">{t("identity.owner_body")}</p>
+      <ControllerFields optional />
       <HolderFields optional />
     </>
   );

@@ -153,7 +153,7 @@ export const agencyLife = {
   "life.company.account_none": "未登记",
   "life.kind.name": "单位名称",
   "life.kind.legal_representative": "法定代表人",
-  "life.kind.bank_account": "收款银行账户",
+  "life.kind.bank_account": "银行账户",
   "life.kind.holders": "股东、持股比例和实际控制人",
   "life.change_state.submitted": "核对中",
   "life.change_state.checked": "待第二人确认",
