@@ -19,7 +19,13 @@ const withPast: ReadonlySet<string> = new Set([
   "direct_concentration",
 ]);
 /** As JSON keeps them: instants are texts. */
-type Stored<T> = T extends Date ? string : T extends object ? { readonly [K in keyof T]: Stored<T[K]> } : T;
+type Stored<T> = T extends number
+  ? number
+  : T extends Date
+    ? string
+    : T extends object
+      ? { readonly [K in keyof T]: Stored<T[K]> }
+      : T;
 type Mark = { readonly text: string; readonly shared: boolean };
 
 /** Short forms of keyed hashes; those that two senders left are marked. */

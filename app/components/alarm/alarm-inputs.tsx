@@ -54,7 +54,11 @@ function Quotes({ inputs, firms }: Props) {
           label: t("alarm.input.outcome"),
           cell: (row) => (row.rejection === null ? t("alarm.input.valid") : <code>{row.rejection}</code>),
         },
-        { key: "at", label: t("alarm.input.received"), cell: (row) => instant(row.receivedAt) },
+        {
+          key: "at",
+          label: t("alarm.input.received"),
+          cell: (row) => <span className="nowrap">{instant(row.receivedAt)}</span>,
+        },
         {
           key: "left",
           label: t("alarm.input.left"),

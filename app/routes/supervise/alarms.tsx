@@ -158,7 +158,11 @@ function AlarmTable() {
           key: "due",
           label: t("desk.due"),
           cell: (row) =>
-            row.closedAt ? instant(row.closedAt) : <DueLight light={row.light} dueAt={row.dueAt} />,
+            row.closedAt ? (
+              <span className="nowrap">{instant(row.closedAt)}</span>
+            ) : (
+              <DueLight light={row.light} dueAt={row.dueAt} />
+            ),
         },
         { key: "no", label: t("alarm.no"), cell: (row) => <span className="nowrap">{row.no}</span> },
       ]}
