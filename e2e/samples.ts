@@ -22,11 +22,13 @@ const questions: Readonly<Record<string, string>> = {
 const closed = ["/csp", "/language", "/logout", "/account/unit", "/*"];
 
 /**
- * There only after an opening, or while a draw, a check, a payment, a correction or a review waits: asked by everybody,
+ * There only after an opening, for timed rounds and talks, or while a draw, a check, a payment, a correction or a review waits: asked by everybody,
  * but before the opening this market has none of them to let anybody in.
  */
 const momentary = [
   "/agency/engagements/:no/revoke",
+  "/agency/needs/:no/rounds",
+  "/agency/needs/:no/talk",
   "/department/reports/:no",
   "/desk/visits/:id/correct",
   "/desk/visits/:id/papers",
@@ -35,6 +37,7 @@ const momentary = [
   "/needs/:no/draw.json",
   "/needs/:no/papers/:id",
   "/owner/engagements/:no/payments",
+  "/owner/needs/:no/talks",
   "/supervise/draws/:id",
   "/supervise/engagements/:no/revoke",
   "/supervise/identity-reviews/:id",

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { concentrationOf, lastChoices } from "#domain/need/concentration.ts";
+import { concentrationOf, lastChoices, ownersChoice } from "#domain/need/concentration.ts";
 import type { Db } from "../client.ts";
 import { award, need } from "../schema/need.ts";
 import { approvalCase } from "../schema/case.ts";
@@ -34,7 +34,7 @@ export async function directChoicesIn(db: Db, places: readonly string[]): Promis
     .innerJoin(approvalCase, eq(approvalCase.id, need.caseId))
     .innerJoin(organisation, eq(organisation.id, need.ownerId))
     .innerJoin(firm, eq(firm.id, award.agencyId))
-    .where(and(eq(need.method, "direct"), inArray(approvalCase.jurisdictionCode, [...places])))
+    .where(and(inArray(need.method, ownersChoice), inArray(approvalCase.jurisdictionCode, [...places])))
     .orderBy(desc(award.id))
     .limit(mostRead);
   const owners = [...Map.groupBy(rows, ({ owner }) => owner.code).values()].map((own) => summaryOf(own));

@@ -1,4 +1,5 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { ownersChoice } from "#domain/need/concentration.ts";
 import type { Db } from "../client.ts";
 import { needShortlist } from "../schema/choice.ts";
 import { award, need } from "../schema/need.ts";
@@ -29,7 +30,7 @@ export async function lastDirectChoices(db: Db, ownerId: number, most: number): 
     .from(award)
     .innerJoin(need, eq(need.id, award.needId))
     .innerJoin(organisation, eq(organisation.id, award.agencyId))
-    .where(and(eq(need.ownerId, ownerId), eq(need.method, "direct")))
+    .where(and(eq(need.ownerId, ownerId), inArray(need.method, ownersChoice)))
     .orderBy(desc(award.id))
     .limit(most);
   return rows.map(({ code }) => code);

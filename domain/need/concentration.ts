@@ -1,3 +1,7 @@
+import type { SelectionMethod } from "#domain/selection/method-names.ts";
+
+/** Where the owner itself picks the agency, whatever was quoted before. */
+export const ownersChoice: SelectionMethod[] = ["direct", "negotiated"];
 /** How many of an owner's last direct choices are looked at, and above which part of them one agency stands out. */
 export const lastChoices = 10;
 const shareBp = 5_000;

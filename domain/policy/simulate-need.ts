@@ -125,7 +125,7 @@ function gateChanges(need: NeedFacts, policy: Policy, before: Answer, after: Ans
   if (need.award === null) return [];
   const was = gatesUnder(need, need.policy, before);
   const is = gatesUnder(need, policy, after);
-  // Direct and negotiated work has no opening, so nothing to count.
+  // A direct choice has no opening, so nothing to count.
   const counted = need.quotesFen.length > 0;
   return simulatedGates
     .filter((gate) => was[gate] !== is[gate] && (gate !== "quotes" || counted))

@@ -2,9 +2,11 @@ import type { Ctx } from "#db/context.ts";
 import { insertAward } from "#db/store/award.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { NeedState } from "#domain/need/lifecycle.ts";
+import { ownersChoice } from "#domain/need/concentration.ts";
 import type { RankedQuote } from "#domain/selection/ranking.ts";
 import type { Outcome } from "#domain/shared/outcome.ts";
 import type { NeedFile, PublishedRules } from "../need/file.ts";
+import { noteConcentration } from "../need/note-concentration.ts";
 import type { Eligibility } from "../quote/eligibility.ts";
 import { publiciseAward } from "./publicise-award.ts";
 
@@ -34,5 +36,6 @@ export async function proposeWinner(
     gradeAtAward: standing.grade,
     at: file.now,
   });
+  if (ownersChoice.includes(file.row.method)) await noteConcentration(tx, ctx, file);
   return publiciseAward(tx, ctx, file, file.rules, { award, agencyCode: standing.code });
 }

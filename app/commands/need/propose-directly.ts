@@ -4,10 +4,9 @@ import { record, scheduleDue } from "#db/record.ts";
 import type { AgencyStanding } from "#db/store/agency-standing.ts";
 import { insertAward, type AwardRow } from "#db/store/award.ts";
 import { saveNeed, type NeedRow } from "#db/store/need.ts";
-import { lastDirectChoices, shortlistOf } from "#db/store/shortlist.ts";
+import { shortlistOf } from "#db/store/shortlist.ts";
 import type { Tx } from "#db/transaction.ts";
 import { firstRefusal } from "#domain/agency/eligibility.ts";
-import { concentrationOf, lastChoices } from "#domain/need/concentration.ts";
 import { needLifecycle } from "#domain/need/lifecycle.ts";
 import { checkLines } from "#domain/need/lines.ts";
 import { confirmBy } from "#domain/need/schedule.ts";
@@ -19,6 +18,7 @@ import type { Assessment } from "./assess.ts";
 import { needFacts } from "./facts.ts";
 import type { NeedFile } from "./file.ts";
 import { itemsOf } from "./lines.ts";
+import { noteConcentration } from "./note-concentration.ts";
 
 /** The choice was the owner's, made in the draft; that an operator has checked it since does not make it another's. */
 const chooser = "owner_staff";
@@ -96,14 +96,6 @@ async function tell(
   };
   const told = [...subjects, `agency:${standing.code}`];
   await record(tx, ctx, { type: "award.proposed", subjects: told, data, visibility: "public" });
-}
-
-/** A level 2 flag for the supervisor once one agency has most of an owner's direct choices; nothing is refused for it. */
-async function noteConcentration(tx: Tx, ctx: Ctx, { row, subjects }: NeedFile): Promise<void> {
-  const concentrated = concentrationOf(await lastDirectChoices(tx, row.ownerId, lastChoices));
-  if (!concentrated) return;
-  const data = { no: row.no, level: 2, check: "direct_concentration", ...concentrated };
-  await record(tx, ctx, { type: "need.direct_concentrated", subjects, data, visibility: "internal" });
 }
 
 /** Grade, measures, conflicts and cap bind an owner's free choice as they bind a quote. */

@@ -12,7 +12,7 @@ export const rounds: Record<keyof typeof zh, string> = {
   "rounds.shown": "{{count}} rounds (one of sealed quotes, {{timed}} timed)",
   "rounds.text":
     "The first round is of sealed quotes. After the opening, those with a valid quote may lower their price in the times below; who does not keeps the former price. After each round the lowest price is shown, without name or number of bidders. Later rounds are not sealed.",
-  "rounds.undercut": "Each bid is at least {{step}} below the bidder’s own price, and within its cap.",
+  "rounds.undercut": "Each bid is at least {{step}} below the bidder's own price, and within its cap.",
   "rounds.planned":
     "These times were computed with the notice; if the opening is late they move later, never earlier.",
   "rounds.fixed": "These times are final.",
@@ -29,7 +29,7 @@ export const rounds: Record<keyof typeof zh, string> = {
   "rounds.state.ended": "ended",
   "rounds.state.opening": "waiting to be opened",
   "rounds.sealed_note":
-    "Quotes of the first round are encrypted to this notice’s key and opened at the opening time; their number is secret too. The timed bids after it are not sealed.",
+    "Quotes of the first round are encrypted to this notice's key and opened at the opening time; their number is secret too. The timed bids after it are not sealed.",
   "rounds.closed_note":
     "Sealed quotes have closed and the timed rounds are not over yet. The result is told after the last one.",
   "rounds.open_page": "To the timed bids",
@@ -51,7 +51,7 @@ export const rounds: Record<keyof typeof zh, string> = {
   "rounds.page.bottom": "Your price cannot go any lower.",
   "rounds.result.title": "Prices by round",
   "rounds.result.note":
-    "Each bidder’s price at the end of each round; who did not improve kept the former one",
+    "Each bidder's price at the end of each round; who did not improve kept the former one",
   "rounds.result.kept": "kept",
   "rounds.result.bids": "All timed bids",
   "talks.title": "Negotiation",
@@ -97,8 +97,8 @@ export const rounds: Record<keyof typeof zh, string> = {
   "talks.begin.option": "{{name}}: {{amount}}, {{days}} working days",
   "talks.ask": "Ask again",
   "talks.ask.text": "What you ask",
-  "talks.ask.amount": "Price you hope for (yuan, may stay empty)",
-  "talks.ask.days": "Working days you hope for (may stay empty)",
+  "talks.ask.amount": "Price you hope for (yuan)",
+  "talks.ask.days": "Working days you hope for",
   "talks.ask.submit": "Send",
   "talks.ask.used": "No exchange is left with this agency: accept or break off.",
   "talks.agree": "Accept the offer",

@@ -81,7 +81,8 @@ export default function Rounds() {
 function Own() {
   const t = useT();
   const { exact } = useFormat();
-  const { own, rejected, rounds, standingFen } = useLoaderData<typeof loader>();
+  const { own, rejected, rounds, standingFen, need } = useLoaderData<typeof loader>();
+  const { no, openedAt } = need;
   if (rejected)
     return (
       <Alert tone="danger" title={t("rounds.page.rejected")}>
@@ -95,7 +96,11 @@ function Own() {
       {!rounds.running && rounds.next ? (
         <Alert tone="info">{t("rounds.page.wait", { at: exact(rounds.next.startsAt) })}</Alert>
       ) : null}
-      {rounds.over ? <Alert tone="info">{t("rounds.page.over")}</Alert> : null}
+      {rounds.over ? (
+        <Alert tone="info">
+          {openedAt ? <a href={`/needs/${no}/result`}>{t("need.result.open")}</a> : t("rounds.page.over")}
+        </Alert>
+      ) : null}
       <Sheet title={t("rounds.page.own")} pad={false}>
         <DataTable
           rows={own}

@@ -78,7 +78,7 @@ export const action = guarded("quote.submit", {}, async ({ ctx, request, params,
 
 export default function Talk() {
   const t = useT();
-  const { exact } = useFormat();
+  const { exact, instant } = useFormat();
   const { need, talk, rules, now, cap, caps } = useLoaderData<typeof loader>();
   const waits = talk.state === "asked" || talk.state === "answered";
   return (
@@ -92,7 +92,7 @@ export default function Talk() {
         ]}
         facts={[
           { label: t("quote.server_time"), value: exact(now) },
-          ...(waits ? [{ label: t("talks.due"), value: exact(talk.dueAt) }] : []),
+          ...(waits ? [{ label: t("talks.due"), value: instant(talk.dueAt) }] : []),
         ]}
         state={<NeedStateLight state={need.state} />}
       />
@@ -105,8 +105,9 @@ export default function Talk() {
             ) : (
               <Alert tone="info">
                 {talk.state === "answered"
-                  ? t("talks.wait_owner", { at: exact(talk.dueAt) })
-                  : t("talks.ended")}
+                  ? t("talks.wait_owner", { at: instant(talk.dueAt) })
+                  : t("talks.ended")}{" "}
+                {need.openedAt ? <a href={`/needs/${need.no}/result`}>{t("need.result.open")}</a> : null}
               </Alert>
             )
           }

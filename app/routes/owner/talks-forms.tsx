@@ -15,19 +15,19 @@ type OpenTalk = NonNullable<View["open"]>;
 /** The owner's turn: to begin, to go on, to accept or to break off; else whom it waits for. */
 export function TalkForms({ view }: Props) {
   const t = useT();
-  const { exact, local } = useFormat();
+  const { instant, local } = useFormat();
   const { open, over, ownerDueAt } = view;
   if (over) return <Alert tone="info">{t("talks.over")}</Alert>;
   if (!open)
     return (
       <>
-        <Alert tone="warn">{t("talks.owner_due", { at: exact(ownerDueAt) })}</Alert>
+        <Alert tone="warn">{t("talks.owner_due", { at: instant(ownerDueAt) })}</Alert>
         <Begin view={view} />
       </>
     );
   const agency = local({ zh: open.name, en: open.nameEn ?? open.name });
   if (open.state === "asked")
-    return <Alert tone="info">{t("talks.wait_agency", { agency, at: exact(open.dueAt) })}</Alert>;
+    return <Alert tone="info">{t("talks.wait_agency", { agency, at: instant(open.dueAt) })}</Alert>;
   return (
     <>
       <Agree open={open} agency={agency} />

@@ -62,7 +62,7 @@ export const action = guarded("need.manage", { subject: ownNeed }, async ({ ctx,
 
 export default function Talks() {
   const t = useT();
-  const { exact } = useFormat();
+  const { exact, instant } = useFormat();
   const view = useLoaderData<typeof loader>();
   const { need, talks, open, over } = view;
   return (
@@ -76,7 +76,7 @@ export default function Talks() {
         ]}
         facts={[
           { label: t("quote.server_time"), value: exact(view.now) },
-          ...(over ? [] : [{ label: t("talks.due"), value: exact(open?.dueAt ?? view.ownerDueAt) }]),
+          ...(over ? [] : [{ label: t("talks.due"), value: instant(open?.dueAt ?? view.ownerDueAt) }]),
         ]}
         state={<NeedStateLight state={need.state} />}
       />

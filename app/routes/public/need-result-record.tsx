@@ -1,7 +1,8 @@
 import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { Timeline } from "#app/components/timeline.tsx";
-import { useT } from "#app/components/ui-context.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
+import type { MessageKey } from "#app/i18n/translate.ts";
 import type { ResultView } from "./need-result-view.ts";
 
 type Props = { readonly view: ResultView };
@@ -9,10 +10,13 @@ type Props = { readonly view: ResultView };
 /** How it was computed, in the order in which it happened; a tie's lot with all its values. */
 export function OpeningRecord({ view }: Props) {
   const t = useT();
+  const { money } = useFormat();
   const { need, opening } = view;
   if (!opening) return null;
   const { result, startedAt, finishedAt, envelopeHashes } = opening;
   const draw = result.tieDraw;
+  const lowestNote = (after: { readonly lowestFen: number | null } | null) =>
+    !after || after.lowestFen === null ? null : `${t("rounds.lowest")} ${money(after.lowestFen)}`;
   const entries = [
     ...(need.publishedAt && need.key
       ? [
@@ -29,6 +33,13 @@ export function OpeningRecord({ view }: Props) {
       title: t("result.record.key"),
       note: <code className="small code">{need.key?.keyId}</code>,
     },
+    ...(view.priceRounds?.fixed
+      ? view.priceRounds.lines.flatMap(({ no, endsAt, lowest }) =>
+          no > 1 && endsAt
+            ? [{ at: endsAt, title: t(`rounds.no.${no}` as MessageKey), note: lowestNote(lowest) }]
+            : [],
+        )
+      : []),
     {
       at: finishedAt ?? startedAt,
       title: t("result.record.opened"),
