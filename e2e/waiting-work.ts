@@ -58,7 +58,7 @@ async function proposedRules(supervisor: Page): Promise<string> {
 
 async function assignedRules(supervisor: Page): Promise<string> {
   await supervisor.goto("/supervise/policies/places/new");
-  await supervisor.getByLabel("地区").selectOption(storyJurisdictionCode);
+  await supervisor.getByLabel("地区", { exact: true }).selectOption(storyJurisdictionCode);
   await supervisor.getByLabel("适用规则").selectOption("zoucheng");
   await supervisor.getByLabel("依据文件（中文）").fill("县政府办公室通知");
   await supervisor.getByLabel("依据文件（英文）").fill("Notice of the county office");
