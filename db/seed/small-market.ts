@@ -140,7 +140,7 @@ export async function newOwner(
 export async function newAgency(
   db: Db,
   grade: Grade,
-  options: { practitioners?: number } = {},
+  options: { practitioners?: number; certificateExpiresOn?: string } = {},
 ): Promise<AgencyFirm> {
   const code = completeUscc("92370982", eightDigits());
   const id = await newOrganisation(db, "agency", code, `沂州${serial}环境咨询有限公司`);
@@ -160,7 +160,7 @@ export async function newAgency(
     state: "approved",
     certificateName: "环评资质",
     certificateNo: `HP-${serial}`,
-    certificateExpiresOn: "2099-12-31",
+    certificateExpiresOn: options.certificateExpiresOn ?? "2099-12-31",
   });
   const named = Array.from({ length: options.practitioners ?? 2 }, (_, at) => ({
     agencyId: id,

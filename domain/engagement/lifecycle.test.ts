@@ -121,6 +121,7 @@ test.each<[EngagementEvent, EngagementState, ActorRole, Partial<EngagementFacts>
   ["send_back", "delivered", "owner_staff", { defectCount: 0 }, "engagement.defects_missing"],
   ["send_back", "delivered", "owner_staff", { acceptanceSilent: true }, "engagement.acceptance_period_over"],
   ["deem_accepted", "delivered", "system", {}, "engagement.acceptance_period_running"],
+  ["accept", "delivered", "owner_staff", { acceptanceSilent: true }, "engagement.acceptance_period_over"],
   ["dispute", "delivered", "owner_staff", { acceptanceSilent: true }, "engagement.acceptance_period_over"],
   ["dispute", "reworking", "agency_staff", { reasonGiven: false }, "engagement.reason_missing"],
   ["order_rework", "disputed", "supervisor", { reasonGiven: false }, "engagement.reason_missing"],

@@ -98,7 +98,7 @@ export const engagementLifecycle: Lifecycle<EngagementState, EngagementEvent, En
         (f.reworkRoundsLeft < 1 && "engagement.no_rework_left") ||
         (f.defectCount < 1 && "engagement.defects_missing"),
     },
-    { on: "accept", from: ["delivered"], to: "accepted", by: owner },
+    { on: "accept", from: ["delivered"], to: "accepted", by: owner, unless: silenceAccepted },
     {
       on: "deem_accepted",
       from: ["delivered"],

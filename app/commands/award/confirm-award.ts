@@ -5,7 +5,8 @@ import { awardHeld } from "#db/store/complaint.ts";
 import { withTx } from "#db/transaction.ts";
 import type { NeedState } from "#domain/need/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import { openAwardOf, stillEligible, subjectsOf } from "./file.ts";
+import { openAwardInTurn } from "./award-in-turn.ts";
+import { stillEligible, subjectsOf } from "./file.ts";
 import { publiciseAward } from "./publicise-award.ts";
 import { settleAward } from "./settle-award.ts";
 
@@ -15,7 +16,7 @@ export async function confirmAward(
   input: { readonly no: string },
 ): Promise<Outcome<{ state: NeedState }>> {
   return withTx(ctx, { command: "award.confirm", input }, async (tx) => {
-    const opened = await openAwardOf(tx, ctx.actor, input.no);
+    const opened = await openAwardInTurn(tx, ctx, input.no);
     if (!opened.ok) return opened;
     const file = opened.value;
     const { award, now, row } = file;

@@ -6,8 +6,9 @@ import type { NeedState } from "#domain/need/lifecycle.ts";
 import { awardLifecycle } from "#domain/selection/award-lifecycle.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { openAwardInTurn } from "./award-in-turn.ts";
 import { awardFacts } from "./facts.ts";
-import { openAwardOf, subjectsOf } from "./file.ts";
+import { subjectsOf } from "./file.ts";
 import { takeNextReserve } from "./take-next-reserve.ts";
 
 /** The agency does not take the work; its reason is public and the next reserve follows at once. */
@@ -16,7 +17,7 @@ export async function declineAward(
   input: { readonly no: string; readonly reason: string },
 ): Promise<Outcome<{ state: NeedState }>> {
   return withTx(ctx, { command: "award.decline", input }, async (tx) => {
-    const opened = await openAwardOf(tx, ctx.actor, input.no);
+    const opened = await openAwardInTurn(tx, ctx, input.no);
     if (!opened.ok) return opened;
     const file = opened.value;
     const { award, now, row } = file;

@@ -87,7 +87,7 @@ async function accept(
   return ok({ version: latest.version });
 }
 
-/** The owner accepts the newest version. */
+/** The owner accepts the newest version, unless silence has done so already. */
 export async function acceptVersion(
   ctx: Ctx,
   input: { readonly no: string; readonly version: number },
@@ -99,7 +99,10 @@ export async function acceptVersion(
     if (file.side !== "owner") return refuse("command.forbidden", { step: "accept" });
     const latest = await latestDeliverable(tx, file.row.id);
     if (!latest || latest.version !== input.version) return refuse("command.stale");
-    return accept(tx, ctx, file, { on: "accept", at: file.now, latest }, false);
+    const period = acceptancePeriod(file, latest.submittedAt);
+    if (!period.ok) return period;
+    const silent = file.now >= period.value.silenceAt;
+    return accept(tx, ctx, file, { on: "accept", at: file.now, latest }, silent);
   });
 }
 

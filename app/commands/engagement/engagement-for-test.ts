@@ -14,7 +14,7 @@ import { signContract } from "./sign-contract.ts";
 
 /** An engagement of its own for one test, with its steps as the people of both sides take them. */
 export async function engagementFor(
-  db: TestDatabase,
+  db: Pick<TestDatabase, "ctx" | "db">,
   market: SmallMarket,
   options: Parameters<typeof newEngagement>[2] = {},
 ) {

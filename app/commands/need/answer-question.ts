@@ -46,7 +46,10 @@ export async function noteAnswerDue(ctx: Ctx, questionId: number): Promise<Outco
     const opened = await openFile(tx, need.no, "share");
     if (!opened.ok) return opened;
     const { row, subjects } = opened.value;
-    if (row.state !== "published") return refuse("need.already_closed");
+    // An opening before this runs does not undo the delay; a notice that had ended by then owed no answer.
+    const owed = row.state !== "cancelled" && question.round === row.round;
+    if (!owed || row.closesAt === null || question.answerDueAt > row.closesAt)
+      return refuse("need.already_closed");
     await record(tx, ctx, {
       type: "need.answer_overdue",
       subjects,

@@ -3,8 +3,8 @@ import { officersOf, returnInDisguise } from "#jobs/integrity/return-in-disguise
 import { onScratch } from "#jobs/integrity/scratch-cluster.ts";
 import type { SuiteResult } from "../integrity.ts";
 
-export const defaultRounds = 1;
-const newcomersPerRound = 300;
+export const defaultRounds = 3;
+const newcomersPerRound = 100;
 
 /** Every way back of a blacklisted firm is held for two officers; plain newcomers, and those who look alike, are not. */
 export async function run({ rounds }: { rounds: number }): Promise<SuiteResult> {

@@ -53,6 +53,7 @@ export const stages: readonly Stage[] = [
   integrity("collusion", 1),
   integrity("draw", 1),
   integrity("evasion", 1),
+  integrity("workers-stopped", 1),
   integrity("deadline-race", 1, 2),
   integrity("crash", 1, 2),
   tests("integration", false),
