@@ -25,13 +25,12 @@ type About = {
 };
 
 async function standOf(db: Db, { needId, engagementNo, now }: About) {
-  const [need, award, freeze, cal, work] = await Promise.all([
-    needById(db, needId),
-    liveAward(db, needId),
-    openFreeze(db, needId),
-    loadCalendar(db),
-    engagementNo === null ? null : engagementOf(db, { no: engagementNo }, now),
-  ]);
+  // One after the other: within a command this is one connection.
+  const need = await needById(db, needId);
+  const award = await liveAward(db, needId);
+  const freeze = await openFreeze(db, needId);
+  const cal = await loadCalendar(db);
+  const work = engagementNo === null ? null : await engagementOf(db, { no: engagementNo }, now);
   return need && { need, award, freeze, cal, work };
 }
 type Stand = NonNullable<Awaited<ReturnType<typeof standOf>>>;
