@@ -13,7 +13,10 @@ import { recomputeDossier } from "#domain/collusion/dossier.ts";
 import { toFen } from "#domain/shared/money.ts";
 import { attachFile } from "../quote/attach-file.ts";
 import { submitQuote } from "../quote/submit-quote.ts";
-import { openTrade } from "../need/fixtures/open-trade.ts";
+import { testDatabase } from "#db/seed/test-database.ts";
+import { engagement } from "#db/schema/engagement.ts";
+import { declineAward } from "../award/decline-award.ts";
+import { engagementFor } from "../engagement/engagement-for-test.ts";
 import {
   type AgencyFirm,
   codeOf,
@@ -24,17 +27,20 @@ import {
   readNeed,
   setMarketClock,
   type Trade,
+  tradeOn,
   value,
   web,
 } from "../need/fixtures/trade.ts";
 import { excludeQuote } from "./exclude-quote.ts";
 import { handleAlarm } from "./handle-alarm.ts";
 import { screenAward, screenNotice, screenOpening } from "./screen-need.ts";
+import { screenAcceptance, screenDelivery, screenStaffing } from "./screen-work.ts";
 
+const db = await testDatabase();
 let trade: Trade;
 let firms: AgencyFirm[];
 beforeAll(async () => {
-  trade = await openTrade();
+  trade = await tradeOn(db);
   firms = [];
   for (let at = 0; at < 3; at += 1) {
     const firm = await newAgency(trade.db.db, "B");
@@ -178,4 +184,45 @@ test("a linked winner is passed over by a supervisor's decision while nothing is
   );
   expect((await readNeed(trade, row.no)).state).toBe("publicised");
   await setMarketClock(trade.db.db, monday);
+});
+
+test("a winner that gives up for a firm that always quotes beside it is seen when the reserve takes over", async () => {
+  await setMarketClock(trade.db.db, new Date(monday.getTime() + 3_600_000));
+  const { row, winner } = await opened([{ yuan: 7100 }, { yuan: 7460 }, { yuan: 7990 }]);
+  value(await declineAward(web(db, winner.actor), { no: row.no, reason: "人员不足" }));
+  const reserve = firms.find(({ code }) => code === firms[1]!.code)!;
+  for (let run = 0; run < 2; run += 1) value(await screenAward(trade.worker, row.no, reserve.code));
+  const [found] = (await rowsOf(db.db, screening, { needId: row.id })).filter(
+    ({ occasion }) => occasion === "reserve",
+  );
+  const pair = [winner.code, reserve.code].toSorted((a, b) => a.localeCompare(b));
+  expect(found?.findings).toMatchObject([{ check: "linked_reserve", level: 2, agencies: pair }]);
+  await setMarketClock(trade.db.db, monday);
+});
+
+test("work that is done and accepted too fast is seen at the delivery and at the acceptance, once a month for an owner", async () => {
+  const tenDaysMs = 864_000_000;
+  const done: string[] = [];
+  let parties: Parameters<typeof engagementFor>[2] = {};
+  for (let at = 0; at < 6; at += 1) {
+    const work = await engagementFor(db, trade.market, parties);
+    parties = { owner: work.owner, agency: work.agency };
+    await work.sign();
+    const startedAt = new Date(monday.getTime() - tenDaysMs);
+    if (at < 5) await setRows(db.db, engagement, { no: work.no }, { startedAt });
+    value(await work.deliver());
+    value(await screenStaffing(trade.worker, work.no));
+    value(await screenDelivery(trade.worker, work.no));
+    value(await work.accept(1));
+    done.push(work.no);
+  }
+  for (const no of done) value(await screenAcceptance(trade.worker, no));
+  const kept = (await rowsOf(db.db, screening, {})).filter(({ occasion }) =>
+    ["delivery", "acceptance"].includes(occasion),
+  );
+  expect(kept.map(({ key, findings }) => [key.split(":")[0], findings.map(({ check }) => check)])).toEqual([
+    ["delivery", ["fast_delivery"]],
+    ["acceptance", ["quick_acceptance"]],
+  ]);
+  expect(kept[0]?.key).toBe(`delivery:${done[5]}`);
 });
