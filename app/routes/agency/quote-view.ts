@@ -1,3 +1,4 @@
+import { readRounds } from "#app/commands/bid/read-rounds.ts";
 import { readNotice } from "#app/commands/need/read-notice.ts";
 import { quoteStanding } from "#app/commands/quote/read-standing.ts";
 import { openedOwnQuote } from "#db/read/own-quote.ts";
@@ -16,7 +17,7 @@ export async function loadQuote({ ctx, params, t }: HandlerArgs) {
   const now = ctx.now();
   const notice = await readNotice(ctx.db, params.no ?? "", now);
   if (!notice || notice.need.isDraft || actor.kind !== "person") throw new Response(null, { status: 404 });
-  const { need, leftWd } = notice;
+  const { need, leftWd, policy } = notice;
   const row = await findNeed(ctx.db, need.no);
   return {
     title: `${t("quote.title")} · ${need.title}`,
@@ -26,6 +27,8 @@ export async function loadQuote({ ctx, params, t }: HandlerArgs) {
     /** Who takes part accepts the price of the notice. */
     announcedPrice: selectionRules[need.method]?.needs.announcedPrice ?? false,
     weights: row?.weights ?? null,
+    priceRounds: policy ? await readRounds(ctx.db, need, policy, now) : null,
+    talks: need.method === "negotiated" ? (policy?.negotiation ?? null) : null,
     outcome: row ? await ownOutcome(ctx.db, row, actor.organisationId, t) : null,
     benchmark: need.cap?.lowestFen === null ? await itemBenchmark(ctx.db, need.item.code, now) : null,
     standing: await quoteStanding(ctx.db, need.no, actor.organisationId, now),

@@ -56,7 +56,7 @@ export function ManageAside({ view }: { view: ManageView }) {
               <a href={`/needs/${need.no}/result`}>{t("need.result.open")}</a>
             </p>
           ) : (
-            <p className="small mut">{t("need.sealed.text")}</p>
+            <p className="small mut">{t(view.priceRounds ? "rounds.sealed_note" : "need.sealed.text")}</p>
           )}
         </Sheet>
       )}
