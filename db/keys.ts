@@ -9,6 +9,7 @@ import {
 } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { addKek, countKeks, readKeks } from "./kek.ts";
 
 /**
  * Keys that must never be in the database. The key-encryption key opens sealed quotes: only the opener
@@ -36,13 +37,35 @@ export function ensureKeys(dataDir: string): void {
   });
 }
 
-/** What the opener works with: the key-encryption key, and the market's signature for what it publishes. */
-export function readKek(dataDir: string): { kek: Buffer; kekId: string; sign: Sign } {
-  return {
-    sign: signerOf(readSigningKey(dataDir)),
-    kek: Buffer.from(readFileSync(join(folder(dataDir), files.kek), "utf8").trim(), "hex"),
-    kekId: "kek-1",
+type OpenerKey = {
+  readonly kek: Buffer;
+  readonly kekId: string;
+  readonly older: ReadonlyMap<string, Buffer>;
+  readonly sign: Sign;
+};
+
+/** What the opener works with: the newest key-encryption key, those before it, and the market's signature for what it publishes. */
+export function readKek(dataDir: string): OpenerKey {
+  const keks = readKeks(folder(dataDir));
+  const newest = keks.at(-1);
+  if (!newest) throw new Error(`no key-encryption key in ${folder(dataDir)}`);
+  const older = new Map(keks.slice(0, -1).map(({ kekId, kek }) => [kekId, kek]));
+  return { ...newest, older, sign: signerOf(readSigningKey(dataDir)) };
+}
+
+/** The same for a process that runs on: a version added meanwhile counts without a restart. */
+export function kekReader(dataDir: string): () => OpenerKey {
+  let known = { count: countKeks(folder(dataDir)), key: readKek(dataDir) };
+  return () => {
+    const count = countKeks(folder(dataDir));
+    if (count !== known.count) known = { count, key: readKek(dataDir) };
+    return known.key;
   };
+}
+
+/** Adds a version and tells its name; opening what was sealed before needs the old files for ever. */
+export function rotateKek(dataDir: string): string {
+  return addKek(folder(dataDir));
 }
 
 export function readReceiptKey(dataDir: string): Buffer {

@@ -143,7 +143,9 @@ export async function newAgency(
   options: { practitioners?: number; certificateExpiresOn?: string } = {},
 ): Promise<AgencyFirm> {
   const code = completeUscc("92370982", eightDigits());
-  const id = await newOrganisation(db, "agency", code, `沂州${serial}环境咨询有限公司`);
+  // Several may be made at once: the number is this one's own.
+  const own = serial;
+  const id = await newOrganisation(db, "agency", code, `沂州${own}环境咨询有限公司`);
   await db.insert(agency).values({
     id,
     state: "listed",
@@ -159,14 +161,14 @@ export async function newAgency(
     itemCode: item,
     state: "approved",
     certificateName: "环评资质",
-    certificateNo: `HP-${serial}`,
+    certificateNo: `HP-${own}`,
     certificateExpiresOn: options.certificateExpiresOn ?? "2099-12-31",
   });
   const named = Array.from({ length: options.practitioners ?? 2 }, (_, at) => ({
     agencyId: id,
-    name: `工程师${serial}-${at + 1}`,
+    name: `工程师${own}-${at + 1}`,
     qualification: "环境影响评价工程师",
-    certificateNo: `P-${serial}-${at}`,
+    certificateNo: `P-${own}-${at}`,
   }));
   const people = await db.insert(practitioner).values(named).returning({ id: practitioner.id });
   return {

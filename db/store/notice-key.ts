@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
+import { and, eq, isNull, ne, sql, type SQL } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { noticeKey } from "../schema/quote.ts";
 import type { Tx } from "../transaction.ts";
@@ -62,6 +62,26 @@ export async function markKeyReleased(tx: Tx, keyId: string, at: Date): Promise<
 
 export async function countReadyKeys(db: Db): Promise<number> {
   return db.$count(noticeKey, isNull(noticeKey.needId));
+}
+
+/** Unclaimed ones that another version than this wraps. */
+export async function readyKeysBefore(db: Db, kekId: string): Promise<WrappedKey[]> {
+  return db
+    .select()
+    .from(noticeKey)
+    .where(and(isNull(noticeKey.needId), ne(noticeKey.kekId, kekId)));
+}
+
+/** Only while nobody has claimed it. */
+export async function saveReadyKey(
+  db: Db,
+  keyId: string,
+  wrapped: Pick<WrappedKey, "kekId" | "wrappedPrivate" | "wrappedDrawSecret">,
+): Promise<void> {
+  await db
+    .update(noticeKey)
+    .set(wrapped)
+    .where(and(eq(noticeKey.keyId, keyId), isNull(noticeKey.needId)));
 }
 
 export async function insertReadyKeys(

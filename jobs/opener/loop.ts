@@ -58,13 +58,18 @@ async function attempt(
   }
 }
 
-export function startOpening(ctx: Ctx, key: KeyEncryptionKey, report: Report): { stop: () => Promise<void> } {
+/** `key` is asked each turn: a version added meanwhile counts at once. */
+export function startOpening(
+  ctx: Ctx,
+  key: () => KeyEncryptionKey,
+  report: Report,
+): { stop: () => Promise<void> } {
   let stopped = false;
   let wake: () => void = () => undefined;
   const rests = restingNeeds();
   const loop = async () => {
     while (!stopped) {
-      await openDueNeeds(ctx, key, report, rests);
+      await openDueNeeds(ctx, key(), report, rests);
       await new Promise<void>((resolve) => {
         wake = resolve;
         setTimeout(resolve, pollMs);

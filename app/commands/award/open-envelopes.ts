@@ -8,7 +8,7 @@ import type { QuotePlaintext } from "#domain/quote/plaintext.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { drawKeeper, type DrawKeeper } from "../draw/keeper.ts";
 import { openPapers } from "../quote/open-papers.ts";
-import { keyPlaceOf, type KeyEncryptionKey } from "./ready-keys.ts";
+import { kekFor, keyPlaceOf, type KeyEncryptionKey } from "./ready-keys.ts";
 
 /** In memory only, between the two transactions. */
 export type OpenedEnvelope = {
@@ -32,7 +32,13 @@ export async function openEnvelopes(
   const wrapped = await wrappedKeyOf(ctx.db, needId);
   if (!row || !wrapped) return refuse("command.not_found");
   const { keyId } = wrapped;
-  const privateKey = unwrapKey(key.kek, keyPlaceOf(keyId), keyId, wrapped.kekId, wrapped.wrappedPrivate);
+  const privateKey = unwrapKey(
+    kekFor(key, wrapped.kekId),
+    keyPlaceOf(keyId),
+    keyId,
+    wrapped.kekId,
+    wrapped.wrappedPrivate,
+  );
   const envelopes = await currentEnvelopes(ctx.db, needId, row.round);
   return ok({
     envelopes: envelopes.map((envelope) => ({

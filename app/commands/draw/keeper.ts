@@ -3,7 +3,7 @@ import { openEnvelope } from "#domain/quote/intl1.ts";
 import { unwrapKey } from "#domain/quote/key-wrap.ts";
 import { chainSecret } from "#domain/selection/draw-chain.ts";
 import { hex } from "#domain/shared/encoding.ts";
-import { drawPlaceOf, keyPlaceOf, type KeyEncryptionKey } from "../award/ready-keys.ts";
+import { drawPlaceOf, kekFor, keyPlaceOf, type KeyEncryptionKey } from "../award/ready-keys.ts";
 
 /** What a notice committed to for its draws; the secrets exist in the opener's memory only. */
 export type DrawKeeper = {
@@ -14,14 +14,14 @@ export type DrawKeeper = {
   readonly secretHex: (round: number) => string;
 };
 
-export function drawKeeper(wrapped: WrappedKey, { kek }: KeyEncryptionKey): DrawKeeper {
+export function drawKeeper(wrapped: WrappedKey, key: KeyEncryptionKey): DrawKeeper {
   const { keyId, kekId, drawId, drawCommit, drawRounds, wrappedDrawSecret } = wrapped;
   return {
     drawCode: drawId,
     anchor: drawCommit,
     rounds: drawRounds,
     secretHex: (round) => {
-      const last = unwrapKey(kek, drawPlaceOf(keyId), keyId, kekId, wrappedDrawSecret);
+      const last = unwrapKey(kekFor(key, kekId), drawPlaceOf(keyId), keyId, kekId, wrappedDrawSecret);
       if (!last.ok) throw new Error(`the secret of draw ${drawId} cannot be unwrapped`);
       return hex(chainSecret(last.value, drawRounds, round));
     },
@@ -37,10 +37,10 @@ export function openWitness(
   round: number,
   sealed: Buffer,
   wrapped: WrappedKey,
-  { kek }: KeyEncryptionKey,
+  key: KeyEncryptionKey,
 ): string {
   const { keyId, kekId, wrappedPrivate } = wrapped;
-  const privateKey = unwrapKey(kek, keyPlaceOf(keyId), keyId, kekId, wrappedPrivate);
+  const privateKey = unwrapKey(kekFor(key, kekId), keyPlaceOf(keyId), keyId, kekId, wrappedPrivate);
   if (!privateKey.ok) throw new Error(`key ${keyId} cannot be unwrapped`);
   const place = { keyId, notice, lot: 1, agency: witnessName, version: round };
   const opened = openEnvelope({ ...place, privateKey: privateKey.value, envelope: sealed });
