@@ -15,7 +15,7 @@ export type Answer = {
 };
 
 const perPattern = 2;
-const mostPages = 160;
+const mostPages = 260;
 const atOnce = 8;
 const patienceMs = 30_000;
 

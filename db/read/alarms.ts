@@ -88,7 +88,6 @@ export async function listAlarms(db: Db, reader: Reader, filter: AlarmFilter) {
     .limit(mostRows);
   return rows.map(({ screening: _dossier, alarm: _row, ...row }) => row);
 }
-export type AlarmLine = Awaited<ReturnType<typeof listAlarms>>[number];
 
 /** For the policy table: where it lies and whose item it is about; null when there is none. */
 export async function alarmSubject(db: Db, no: string) {
