@@ -27,6 +27,7 @@ const closed = ["/csp", "/language", "/logout", "/account/unit", "/*"];
  */
 const momentary = [
   "/agency/engagements/:no/revoke",
+  "/agency/needs/:no/low-price",
   "/agency/needs/:no/rounds",
   "/agency/needs/:no/talk",
   "/department/reports/:no",

@@ -34,7 +34,12 @@ async function draftsOf(owner: Page): Promise<string[]> {
   await owner.getByRole("button", { name: "开始填写" }).click();
   await owner.waitForURL(/\/steps\/work$/);
   const draft = pathOf(owner).replace(/work$/, "");
-  return [`${draft}work`, `${draft}documents`, ...(covered ? [covered] : [])];
+  return [
+    `${draft}work`,
+    `${draft}documents`,
+    draft.replace(/steps\/$/, "shortlist"),
+    ...(covered ? [covered] : []),
+  ];
 }
 
 async function raisedCap(price: Page, no: string): Promise<string> {

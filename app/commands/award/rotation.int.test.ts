@@ -29,7 +29,7 @@ test("a second version: new notices are wrapped with it, those before open as th
   expect([await kekOf(old.id), await kekOf(fresh.id)]).toEqual(["kek-1", "kek-2"]);
   expect(value(await openAtClosing(rotated, old)).state).toBe("publicised");
   expect(value(await openAtClosing(rotated, fresh)).state).toBe("publicised");
-  const { older: _, ...alone } = rotated.key;
+  const alone = { ...rotated.key, older: new Map<string, Buffer>() };
   await setMarketClock(trade.db.db, monday);
   const withoutOld = await openAtClosing({ ...trade, key: alone }, lost).catch((error: unknown) =>
     String(error),
