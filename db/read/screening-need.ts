@@ -104,13 +104,18 @@ export type ScreenedQuote = {
   readonly traces: Traces | null;
 };
 
+/** As sealed: what was bid in sight of the lowest price, or agreed in talks, says nothing about collusion. */
+const sealedAmount = sql<
+  number | null
+>`coalesce((${quoteOpened.sealed}->>'amountFen')::bigint, ${quoteOpened.amountFen})`.mapWith(Number);
+
 /** Every envelope of an opening with what its sender left behind; readable by the worker alone. */
 export async function quotesToScreen(db: Db, openingId: number): Promise<ScreenedQuote[]> {
   return db
     .select({
       agencyId: quoteOpened.agencyId,
       agency: organisation.code,
-      amountFen: quoteOpened.amountFen,
+      amountFen: sealedAmount,
       rejection: sql<
         string | null
       >`coalesce(${quoteOpened.rejection}, case when ${quoteOpened.result} <> 'ok' then ${quoteOpened.result} end)`,

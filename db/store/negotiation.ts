@@ -9,7 +9,7 @@ import type { Tx } from "../transaction.ts";
 
 export type NegotiationRow = typeof negotiation.$inferSelect;
 export type TalkRow = typeof negotiationTalk.$inferSelect;
-export type MoveRow = typeof negotiationMove.$inferSelect;
+
 type At = { readonly id: number; readonly round: number };
 
 export async function insertNegotiation(

@@ -2,6 +2,7 @@ import { DataTable } from "#app/components/data-table.tsx";
 import { Money } from "#app/components/money.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { TalkLight, TalkLog } from "#app/components/talk-log.tsx";
+import { Timeline } from "#app/components/timeline.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import type { MessageKey } from "#app/i18n/translate.ts";
 import { pricesAfter } from "#domain/selection/price-rounds.ts";
@@ -13,7 +14,7 @@ type Props = { readonly view: ResultView };
 /** Each valid bidder's price at the end of each round, with names now that the result is public. */
 export function RoundPrices({ view: { priceRounds: rounds, quotes } }: Props) {
   const t = useT();
-  const { local } = useFormat();
+  const { local, money } = useFormat();
   if (!rounds?.fixed) return null;
   const valid = quotes.filter(({ rank }) => rank !== null);
   const sealed = valid.map(({ agencyCode, sealed: first, amountFen }) => ({
@@ -23,8 +24,12 @@ export function RoundPrices({ view: { priceRounds: rounds, quotes } }: Props) {
   const after = rounds.lines.map(
     ({ no }) => new Map(pricesAfter(no, sealed, rounds.bids).map((each) => [each.agency, each.amountFen])),
   );
+  const nameOf = (code: string) => {
+    const quote = quotes.find(({ agencyCode }) => agencyCode === code);
+    return local({ zh: quote?.agency ?? code, en: quote?.agencyEn ?? quote?.agency ?? code });
+  };
   return (
-    <Sheet title={t("rounds.result.title")} note={t("rounds.result.note")} pad={false}>
+    <Sheet title={t("rounds.result.title")} note={t("rounds.result.note")}>
       <DataTable
         rows={valid}
         rowKey={(row) => row.agencyCode}
@@ -52,6 +57,18 @@ export function RoundPrices({ view: { priceRounds: rounds, quotes } }: Props) {
           })),
         ]}
       />
+      {rounds.bids.length > 0 ? (
+        <details>
+          <summary>{t("rounds.result.bids")}</summary>
+          <Timeline
+            entries={rounds.bids.map(({ agency, amountFen, at, no }) => ({
+              at,
+              title: money(amountFen),
+              note: `${t(`rounds.no.${no}` as MessageKey)} · ${nameOf(agency)}`,
+            }))}
+          />
+        </details>
+      ) : null}
     </Sheet>
   );
 }
