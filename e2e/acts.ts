@@ -50,6 +50,12 @@ export async function quote(page: Page, no: string, yuan: string, days = "15"): 
   await page.getByLabel("承诺工期").fill(days);
   await page.getByRole("group", { name: "承办执业人员" }).getByRole("checkbox").first().check();
   await page.getByLabel(/无隶属或利害关系/).check();
+  await seal(page);
+}
+
+/** The answers once more, then sealed. */
+export async function seal(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "核对报价" }).click();
   await page.getByRole("button", { name: "密封并提交报价" }).click();
 }
 

@@ -18,7 +18,7 @@ test("a direct choice: the list is searched and locked, one is chosen with its r
   await owner.goto(`/owner/needs/${no}/steps/method`);
   await owner.getByRole("radio", { name: /直接选取/ }).check();
   await goOn(owner, "候选名单");
-  await owner.getByRole("checkbox", { name: "A", exact: true }).check();
+  await owner.getByRole("checkbox", { name: /A 优秀/ }).check();
   await owner.getByRole("button", { name: "检索" }).click();
   await owner.getByRole("button", { name: "锁定这份名单" }).click();
   await expect(owner.getByRole("heading", { name: "已锁定名单" })).toBeVisible();

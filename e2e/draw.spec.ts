@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { draftNeed, passTime, seen, storyCase, subsidisedCase } from "./acts.ts";
+import { draftNeed, passTime, seal, seen, storyCase, subsidisedCase } from "./acts.ts";
 import { expect, test } from "./house.ts";
 
 test.use({ marketOf: "a draw" });
@@ -16,7 +16,7 @@ async function signUp(page: Page, no: string): Promise<void> {
   await page.getByLabel("承诺工期").fill("15");
   await page.getByRole("group", { name: "承办执业人员" }).getByRole("checkbox").first().check();
   await page.getByLabel(/无隶属或利害关系/).check();
-  await page.getByRole("button", { name: "密封并提交报价" }).click();
+  await seal(page);
   await expect(page.getByText("报价已密封").first()).toBeVisible();
 }
 

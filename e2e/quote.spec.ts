@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { demoStaff } from "#db/seed/generate/staff.ts";
-import { draftNeed, quote, reportFile, storyCase } from "./acts.ts";
+import { draftNeed, quote, reportFile, seal, storyCase } from "./acts.ts";
 import { forms, Visitor } from "./crawl.ts";
 import { expect, signedIn, test } from "./house.ts";
 
@@ -30,7 +30,7 @@ async function refusedDiscount(page: Page, discount: string): Promise<void> {
   await page.getByLabel("承诺工期").fill("15");
   await page.getByRole("group", { name: "承办执业人员" }).getByRole("checkbox").first().check();
   await page.getByLabel(/无隶属或利害关系/).check();
-  await page.getByRole("button", { name: "密封并提交报价" }).click();
+  await seal(page);
 }
 
 test("a notice says the same to everybody who does not quote, with none, one and four quotes (TH3)", async ({

@@ -32,6 +32,7 @@ test("in English: a case, its cap, a posted need, a quote over the cap refused a
     await agency.getByRole("textbox", { name: /Amount \(yuan/ }).fill(yuan);
     await agency.getByRole("group", { name: "Practitioners" }).getByRole("checkbox").first().check();
     await agency.getByRole("checkbox", { name: /interest|affiliat|conflict/i }).check();
+    await agency.getByRole("button", { name: "Check the quote" }).click();
     await agency.getByRole("button", { name: /Seal/ }).click();
   };
   await submit("8000.01");

@@ -167,7 +167,7 @@ test("a supervisor demotes an agency: notice, five working days, two persons, an
   await operator.getByRole("button", { name: /通过/ }).first().click();
   await agency.goto(`/agency/needs/${need}/quote`);
   await expect(agency.getByText("暂不能报价")).toBeVisible();
-  await expect(agency.getByRole("button", { name: "密封并提交报价" })).toHaveCount(0);
+  await expect(agency.getByRole("button", { name: "核对报价" })).toHaveCount(0);
   await agency.goto(`/agencies/${uscc}`);
   await expect(agency.getByText("C 警示").first()).toBeVisible();
 });

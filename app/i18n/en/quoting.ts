@@ -101,4 +101,12 @@ export const quoting: Record<keyof typeof zh, string> = {
   "eligible.change.agency.capacity": "Add practitioners, or wait until open engagements are accepted.",
   "eligible.change.agency.conflict":
     "End the relation and update the company's data; it counts for later notices.",
+  "quoting.check": "Check the quote",
+  "quoting.check.back": "Back to change it",
+  "quoting.check.note":
+    "The amount is on this page alone and kept nowhere before it is sealed; going back, it must be typed again.",
+  "quoting.check.cap": "Fee cap",
+  "quoting.check.declared": "No conflict of interest, declared",
+  "quoting.check.undeclared": "Not declared",
+  "quoting.check.over": "The quote is above the fee cap and will be refused.",
 };

@@ -90,4 +90,11 @@ export const quoting = {
   "eligible.change.agency.on_avoid_list": "由业主写明理由；认为不当可就公告投诉。",
   "eligible.change.agency.capacity": "增加执业人员，或待在办项目验收。",
   "eligible.change.agency.conflict": "消除所列关系并更新机构资料后可参加之后的公告。",
+  "quoting.check": "核对报价",
+  "quoting.check.back": "返回修改",
+  "quoting.check.note": "金额只在本页显示，密封之前不保存；返回修改须重新填写金额。",
+  "quoting.check.cap": "收费上限",
+  "quoting.check.declared": "已声明无隶属或利害关系",
+  "quoting.check.undeclared": "未作声明",
+  "quoting.check.over": "报价高于收费上限，提交时将被拒绝。",
 } as const;

@@ -8,6 +8,7 @@ import { withdrawQuote } from "#app/commands/quote/withdraw-quote.ts";
 import { Alert } from "#app/components/alert.tsx";
 import { Countdown } from "#app/components/countdown.tsx";
 import { Docket } from "#app/components/docket.tsx";
+import type { FormState } from "#app/components/form-state.ts";
 import { EligibilityList } from "#app/components/eligibility-list.tsx";
 import { LineCaps } from "#app/components/line-caps.tsx";
 import { NeedStateLight } from "#app/components/need-state.tsx";
@@ -19,7 +20,9 @@ import { explain } from "#app/i18n/explain.ts";
 import { networkOf } from "#app/server/guard/rate-limit.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { parseForms } from "#app/server/parse-form.ts";
-import { amountFields, quoteForms, quoteInputOf } from "./quote-input.ts";
+import { CheckSheet } from "./quote-check.tsx";
+import { amountFields, checkedQuote, quoteForms, quoteInputOf, type CheckedQuote } from "./quote-input.ts";
+import { AfterSealing } from "./quote-rounds.tsx";
 import { OutcomeSheet, ReceiptSheet, SentSheet } from "./quote-sent.tsx";
 import { QuoteForm } from "./quote-sheets.tsx";
 import { loadQuote } from "./quote-view.ts";
@@ -39,24 +42,28 @@ export const action = guarded("quote.submit", {}, async ({ ctx, request, params,
     const stands = await reconfirmQuote(ctx, { no });
     return stands.ok ? redirect(`/agency/needs/${no}/quote`) : form.refused(explain(t, stands.refusal));
   }
+  // Shown once more, in this answer only; nothing is kept until it is sealed.
+  if (form.name === "check") return data({ check: checkedQuote(no, form.value) });
   const sent = await submitQuote(ctx, quoteInputOf(no, form.value), receiptSigner(), {
     network: networkSeen(networkOf(ctx.clientIp)),
     device: deviceOf(ctx.cookies, ctx.secureOrigin),
   });
   // Answered in place: the receipt holds what nobody keeps, so there is no address to send the reader to.
-  return sent.ok ? data({ sent: sent.value }) : form.refused(explain(t, sent.refusal));
+  return sent.ok ? data({ sent: sent.value }) : toAnswerAgain(form.refused(explain(t, sent.refusal)));
 });
 
-function useSent(): SubmittedQuote | null {
-  const answer = useActionData() as { sent?: SubmittedQuote } | undefined;
-  return answer?.sent ?? null;
+/** The refusal is shown where the answers are typed; what was typed stays, but for the amount. */
+function toAnswerAgain({ data: { form }, init }: { data: { form: FormState }; init: ResponseInit | null }) {
+  return data({ form: { ...form, name: "check" } }, init ?? {});
 }
+
+type Answer = { readonly sent?: SubmittedQuote; readonly check?: CheckedQuote } | undefined;
 
 export default function Quote() {
   const t = useT();
   const { exact, local } = useFormat();
   const view = useLoaderData<typeof loader>();
-  const sent = useSent();
+  const { sent = null, check = null } = (useActionData() as Answer) ?? {};
   const { need, leftWd, standing, now } = view;
   const open = need.state === "published" && need.method !== "direct";
   const lineCaps = need.lines.flatMap((line, at) => {
@@ -95,7 +102,8 @@ export default function Quote() {
           aside={
             <>
               {sent ? <ReceiptSheet no={need.no} sent={sent} /> : null}
-              {open && standing?.eligible ? <QuoteForm view={view} /> : null}
+              {open && standing?.eligible && check ? <CheckSheet view={view} check={check} /> : null}
+              {open && standing?.eligible && !check ? <QuoteForm view={view} /> : null}
               {open && standing && !standing.eligible ? (
                 <Alert tone="danger" title={t("quote.not_eligible")}>
                   {t("quote.not_eligible.text")}
@@ -114,6 +122,7 @@ export default function Quote() {
           <Sheet title={t("quote.eligibility")} note={t("quote.eligibility.note")}>
             {standing ? <EligibilityList lines={standing.lines} /> : <p className="mut">{t("quote.who")}</p>}
           </Sheet>
+          <AfterSealing view={view} />
           {standing?.cap ? (
             <CapSheet
               cap={standing.cap}

@@ -35,7 +35,7 @@ export function QuoteForm({ view }: { view: QuoteView }) {
   const derivation = cap ? <CapDerivation steps={cap.steps} capFen={cap.capFen} /> : null;
   return (
     <FormLayout
-      name="quote"
+      name="check"
       title={t(replaces ? "quote.replace" : "quote.title")}
       labels={labels}
       refusalDetail={(refusal) => (refusal.code === "fee.cap" ? derivation : null)}
@@ -69,7 +69,7 @@ export function QuoteForm({ view }: { view: QuoteView }) {
       <Subcontracts />
       <Checkbox name="conflict">{t("quote.conflict.text")}</Checkbox>
       <ConflictVersion />
-      <SubmitButton full>{t("quote.submit")}</SubmitButton>
+      <SubmitButton full>{t("quoting.check")}</SubmitButton>
       <p className="small mut">{t("quote.promise", { at: need.closesAt ? instant(need.closesAt) : "" })}</p>
     </FormLayout>
   );
