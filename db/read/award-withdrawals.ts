@@ -39,7 +39,6 @@ function withdrawals(db: Db) {
     .innerJoin(asker, eq(asker.id, awardWithdrawal.askedBy))
     .leftJoin(decider, eq(decider.id, awardWithdrawal.decidedBy));
 }
-export type ShownWithdrawal = Awaited<ReturnType<typeof withdrawalsIn>>[number];
 
 /** In these places: what waits for its second person first. */
 export async function withdrawalsIn(db: Db, jurisdictions: readonly string[]) {

@@ -82,7 +82,6 @@ export async function readShortlist(db: Db, needId: number) {
   const agencies = await namesOf(db, row.agencies);
   return { lockedAt, filters, itemCodes, sha256, agencies, place: place ?? null };
 }
-export type ShownShortlist = NonNullable<Awaited<ReturnType<typeof readShortlist>>>;
 
 /** Places where listed agencies are registered, for the filter. */
 export async function agencyPlaces(db: Db) {

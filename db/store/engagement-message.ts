@@ -28,4 +28,3 @@ export async function readMessages(db: Db, engagementId: number) {
     .where(eq(engagementMessage.engagementId, engagementId))
     .orderBy(asc(engagementMessage.id));
 }
-export type Message = Awaited<ReturnType<typeof readMessages>>[number];

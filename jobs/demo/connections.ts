@@ -7,7 +7,7 @@ import { readKek, readReceiptKey } from "#db/keys.ts";
 import type { Actor } from "#domain/shared/actor.ts";
 import type { RoleUrls } from "#db/migrations/roles.ts";
 import type { Theatre } from "./acts/theatre.ts";
-import { planOnce } from "./plan-once.ts";
+import { planOnce } from "#db/seed/plan-once.ts";
 
 export type Connections = Pick<Theatre, "db" | "as" | "guest" | "clock" | "opener" | "sign"> & {
   readonly key: KeyEncryptionKey;
