@@ -25,7 +25,7 @@ import { amountFields, checkedQuote, quoteForms, quoteInputOf, type CheckedQuote
 import { AfterSealing } from "./quote-rounds.tsx";
 import { OutcomeSheet, ReceiptSheet, SentSheet } from "./quote-sent.tsx";
 import { QuoteForm } from "./quote-sheets.tsx";
-import { loadQuote } from "./quote-view.ts";
+import { loadQuote, type QuoteView } from "./quote-view.ts";
 
 export const loader = guarded("quote.read", {}, loadQuote);
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view?.title }];
@@ -66,10 +66,6 @@ export default function Quote() {
   const { sent = null, check = null } = (useActionData() as Answer) ?? {};
   const { need, leftWd, standing, now } = view;
   const open = need.state === "published" && need.method !== "direct";
-  const lineCaps = need.lines.flatMap((line, at) => {
-    const own = standing?.caps[at]?.cap;
-    return own ? [{ ...line, cap: own }] : [];
-  });
   return (
     <>
       <Docket
@@ -96,46 +92,70 @@ export default function Quote() {
           </NeedStateLight>
         }
       />
-      <Page>
-        <Split
-          kind="form"
-          aside={
-            <>
-              {sent ? <ReceiptSheet no={need.no} sent={sent} /> : null}
-              {open && standing?.eligible && check ? <CheckSheet view={view} check={check} /> : null}
-              {open && standing?.eligible && !check ? <QuoteForm view={view} /> : null}
-              {open && standing && !standing.eligible ? (
-                <Alert tone="danger" title={t("quote.not_eligible")}>
-                  {t("quote.not_eligible.text")}
-                </Alert>
-              ) : null}
-              {open ? null : (
-                <Alert tone="info" title={t("quote.closed")}>
-                  {t("quote.closed.text")}
-                </Alert>
-              )}
-              <OutcomeSheet view={view} />
-              <SentSheet view={view} open={open} />
-            </>
-          }
-        >
-          <Sheet title={t("quote.eligibility")} note={t("quote.eligibility.note")}>
-            {standing ? <EligibilityList lines={standing.lines} /> : <p className="mut">{t("quote.who")}</p>}
-          </Sheet>
-          <AfterSealing view={view} />
-          {standing?.cap ? (
-            <CapSheet
-              cap={standing.cap}
-              price={need.price}
-              ceilingFen={need.ceilingFen}
-              benchmark={view.benchmark}
-            />
-          ) : null}
-          <LineCaps lines={lineCaps} />
-          <RequirementSheet need={need} />
-          <CaseSheet need={need} />
-        </Split>
-      </Page>
+      {open && standing?.eligible && check ? (
+        <Page reading>
+          <CheckSheet view={view} check={check} />
+        </Page>
+      ) : (
+        <QuotePage view={view} open={open} sent={sent} />
+      )}
     </>
+  );
+}
+
+type PageProps = {
+  readonly view: QuoteView;
+  readonly open: boolean;
+  readonly sent: SubmittedQuote | null;
+};
+
+/** Who may quote and up to what on one side, the form and what became of it on the other. */
+function QuotePage({ view, open, sent }: PageProps) {
+  const t = useT();
+  const { need, standing } = view;
+  const lineCaps = need.lines.flatMap((line, at) => {
+    const own = standing?.caps[at]?.cap;
+    return own ? [{ ...line, cap: own }] : [];
+  });
+  return (
+    <Page>
+      <Split
+        kind="form"
+        aside={
+          <>
+            {sent ? <ReceiptSheet no={need.no} sent={sent} /> : null}
+            {open && standing?.eligible ? <QuoteForm view={view} /> : null}
+            {open && standing && !standing.eligible ? (
+              <Alert tone="danger" title={t("quote.not_eligible")}>
+                {t("quote.not_eligible.text")}
+              </Alert>
+            ) : null}
+            {open ? null : (
+              <Alert tone="info" title={t("quote.closed")}>
+                {t("quote.closed.text")}
+              </Alert>
+            )}
+            <OutcomeSheet view={view} />
+            <SentSheet view={view} open={open} />
+          </>
+        }
+      >
+        <Sheet title={t("quote.eligibility")} note={t("quote.eligibility.note")}>
+          {standing ? <EligibilityList lines={standing.lines} /> : <p className="mut">{t("quote.who")}</p>}
+        </Sheet>
+        <AfterSealing view={view} />
+        {standing?.cap ? (
+          <CapSheet
+            cap={standing.cap}
+            price={need.price}
+            ceilingFen={need.ceilingFen}
+            benchmark={view.benchmark}
+          />
+        ) : null}
+        <LineCaps lines={lineCaps} />
+        <RequirementSheet need={need} />
+        <CaseSheet need={need} />
+      </Split>
+    </Page>
   );
 }
