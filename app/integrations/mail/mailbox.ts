@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import nodemailer from "nodemailer";
 import { z } from "zod";
 import { messageIdOf, type Mail, type Mailer } from "./mail.ts";
 
@@ -22,6 +21,8 @@ export function mailboxMailer(dataDir: string, from: string): Mailer {
     async send(mail: Mail) {
       const folder = folderOf(dataDir);
       await mkdir(folder, { recursive: true, mode: 0o700 });
+      // A sixth of the worker's start, for who has a mail to send.
+      const { default: nodemailer } = await import("nodemailer");
       const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" });
       const { to, subject, text } = mail;
       const sent = await transport.sendMail({ from, to, subject, text, messageId: messageIdOf(mail.key) });

@@ -1,4 +1,3 @@
-import nodemailer from "nodemailer";
 import { messageIdOf, type Mailer } from "./mail.ts";
 
 const patienceMs = 10_000;
@@ -11,6 +10,8 @@ export function smtpMailer(url: string, from: string): Mailer {
         greetingTimeout: patienceMs,
         socketTimeout: patienceMs,
       };
+      // A sixth of the worker's start, for who has a mail to send.
+      const { default: nodemailer } = await import("nodemailer");
       const transport = nodemailer.createTransport({ url, ...limits });
       try {
         const { to, subject, text } = mail;
