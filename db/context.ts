@@ -28,6 +28,11 @@ export type Ctx = Handles & {
   readonly onBehalf?: OnBehalf;
 };
 
+/** What follows from an act by itself: no second receipt, and the officer stands for itself again. */
+export function afterwards({ onBehalf, ...ctx }: Ctx): Ctx {
+  return { ...ctx, actor: onBehalf?.officer ?? ctx.actor, commandKey: null };
+}
+
 export function actorKey(actor: Actor): string {
   if (actor.kind === "person") return `account:${actor.accountId}`;
   return actor.kind === "system" ? actor.name : "guest";

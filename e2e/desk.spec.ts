@@ -32,7 +32,7 @@ test("at the counter: identified visitor, signed request, receipt; the firm cont
   // What is never done here is said, and no link leads to it.
   await expect(operator.getByRole("region", { name: "窗口不代办" })).toContainText("报价");
   const acts = operator.getByRole("region", { name: "可以代办的事项" });
-  await expect(acts.getByRole("listitem")).toHaveCount(2);
+  await expect(acts.getByRole("listitem")).toHaveCount(4);
   await acts.getByRole("listitem").filter({ hasText: "变更联系方式" }).getByRole("link").click();
 
   // Without the signed request there is no act.

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
+import { practitioner } from "../schema/agency.ts";
 import { deskAct, deskSession } from "../schema/desk.ts";
+import { entryObjection } from "../schema/identity.ts";
 import { need } from "../schema/need.ts";
 import { organisation, storedFile } from "../schema/organisation.ts";
 
@@ -116,5 +118,33 @@ export async function postableDrafts(db: Db, ownerId: number) {
         sql`jsonb_array_length(${need.avoidList}) = 0`,
       ),
     )
+    .orderBy(asc(need.no));
+}
+
+/** Objections to an agency's entry that it has not answered. */
+export async function answerableObjections(db: Db, agencyId: number) {
+  return db
+    .select({ id: entryObjection.id, facts: entryObjection.facts })
+    .from(entryObjection)
+    .where(and(eq(entryObjection.agencyId, agencyId), eq(entryObjection.state, "open")))
+    .orderBy(asc(entryObjection.id));
+}
+
+/** Who works for an agency, without what identifies them. */
+export async function peopleHere(db: Db, agencyId: number) {
+  const { id, name, qualification } = practitioner;
+  return db
+    .select({ id, name, qualification })
+    .from(practitioner)
+    .where(and(eq(practitioner.agencyId, agencyId), isNull(practitioner.leftOn)))
+    .orderBy(asc(practitioner.id));
+}
+
+/** Notices of an owner that still run, or whose opening has not begun. */
+export async function cancellableNeeds(db: Db, ownerId: number) {
+  return db
+    .select({ no: need.no, title: need.title })
+    .from(need)
+    .where(and(eq(need.ownerId, ownerId), sql`${need.state} in ('published', 'closed')`))
     .orderBy(asc(need.no));
 }

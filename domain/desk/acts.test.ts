@@ -4,11 +4,16 @@ import { actsFor, choosesAgency, deskActRules, deskActs, mayAtDesk, roleAtDesk }
 
 test("all commands that the desk may ever run, reviewed", () => {
   expect(deskActs.flatMap((act) => deskActRules[act].commands).toSorted()).toEqual([
+    "agency.change_contact",
     "case.open",
     "desk.change_contact",
     "desk.hand_in_papers",
+    "need.cancel",
     "need.create",
     "need.publish",
+    "objection.answer",
+    "paper.hand_in",
+    "practitioner.leave",
     "registration.correct",
     "registration.register_agency",
     "registration.register_owner",
@@ -43,13 +48,19 @@ test("what is offered follows where the firm stands", () => {
   expect(actsFor("owner", "new")).toEqual(["register_owner"]);
   expect(actsFor("agency", "new")).toEqual(["register_agency"]);
   expect(actsFor("agency", "waiting")).toEqual(["correct_registration", "hand_in_papers"]);
-  expect(actsFor("agency", "entered")).toEqual(["hand_in_papers", "change_contact"]);
+  expect(actsFor("agency", "entered")).toEqual([
+    "hand_in_papers",
+    "change_contact",
+    "answer_objection",
+    "end_person",
+  ]);
   expect(actsFor("owner", "entered")).toEqual([
     "open_case",
     "draft_need",
     "publish_need",
     "hand_in_papers",
     "change_contact",
+    "cancel_need",
   ]);
 });
 

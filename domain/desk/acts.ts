@@ -10,6 +10,9 @@ export const deskActs = [
   "publish_need",
   "hand_in_papers",
   "change_contact",
+  "answer_objection",
+  "end_person",
+  "cancel_need",
 ] as const;
 export type DeskAct = (typeof deskActs)[number];
 export type FirmKind = "owner" | "agency";
@@ -26,6 +29,7 @@ export const firmStandings = ["new", "checking", "waiting", "entered"] as const;
 export type FirmStanding = (typeof firmStandings)[number];
 
 const owner = { owner: "owner_staff" } as const;
+const agency = { agency: "agency_admin" } as const;
 const either = { owner: "owner_staff", agency: "agency_admin" } as const;
 
 /**
@@ -36,15 +40,26 @@ export const deskActRules: Readonly<Record<DeskAct, DeskActRule>> = {
   register_owner: { commands: ["registration.register_owner"], as: owner, firm: ["new"] },
   register_agency: {
     commands: ["registration.register_agency"],
-    as: { agency: "agency_admin" },
+    as: agency,
     firm: ["new"],
   },
   correct_registration: { commands: ["registration.correct"], as: either, firm: ["waiting"] },
   open_case: { commands: ["case.open"], as: owner, firm: ["entered"] },
   draft_need: { commands: ["need.create"], as: owner, firm: ["entered"] },
   publish_need: { commands: ["need.publish"], as: owner, firm: ["entered"] },
-  hand_in_papers: { commands: ["desk.hand_in_papers"], as: either, firm: ["checking", "waiting", "entered"] },
-  change_contact: { commands: ["desk.change_contact"], as: either, firm: ["entered"] },
+  hand_in_papers: {
+    commands: ["desk.hand_in_papers", "paper.hand_in"],
+    as: either,
+    firm: ["checking", "waiting", "entered"],
+  },
+  change_contact: {
+    commands: ["agency.change_contact", "desk.change_contact"],
+    as: either,
+    firm: ["entered"],
+  },
+  answer_objection: { commands: ["objection.answer"], as: agency, firm: ["entered"] },
+  end_person: { commands: ["practitioner.leave"], as: agency, firm: ["entered"] },
+  cancel_need: { commands: ["need.cancel"], as: owner, firm: ["entered"] },
 };
 
 /** May this act run this command? Refuses `desk.act_not_allowed`. */

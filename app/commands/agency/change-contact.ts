@@ -1,6 +1,6 @@
 import { phoneKey } from "#domain/agency/identity-text.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
-import type { Ctx } from "#db/context.ts";
+import { afterwards, type Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
 import { contactOf, saveContact, type AgencyContact } from "#db/store/agency-change.ts";
 import { statedFacts, stateFacts } from "#db/store/identity.ts";
@@ -27,7 +27,7 @@ export async function changeContact(ctx: Ctx, input: AgencyContact): Promise<Out
     return put(tx, ctx, own.value, input);
   });
   if (!changed.ok) return changed;
-  const screened = await screenListed({ ...ctx, commandKey: null }, { agencyId: actor.organisationId });
+  const screened = await screenListed(afterwards(ctx), { agencyId: actor.organisationId });
   return screened.ok ? ok(null) : screened;
 }
 

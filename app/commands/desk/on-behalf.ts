@@ -28,7 +28,7 @@ type Work<T> = {
   /** Runs the firm's own command as the firm would, with the acting context. */
   readonly run: (acting: Ctx, at: AtDesk) => Promise<Outcome<T>>;
   /** What the receipt is about: "case:…", "need:…". */
-  readonly subjectOf: (value: T) => string;
+  readonly subjectOf: (value: T, visit: Visit) => string;
   /** What the desk asks beyond the command itself, within its transaction. */
   readonly check?: (tx: Tx, value: T) => Promise<Outcome<unknown>>;
 };
@@ -78,7 +78,7 @@ export async function actOnBehalf<T>(ctx: Ctx, order: Order, work: Work<T>): Pro
       issue: async (tx, value) => {
         const checked = work.check ? await work.check(tx, value as T) : ok(true);
         if (!checked.ok) return checked;
-        const subject = work.subjectOf(value as T);
+        const subject = work.subjectOf(value as T, visit);
         const issued = await issueReceipt(tx, acting, { visit, subject, file: file.value, requestFileId });
         if (issued.ok) no = issued.value.no;
         return issued;

@@ -26,6 +26,9 @@ const pages: Readonly<Record<DeskAct, string>> = {
   publish_need: "publish",
   hand_in_papers: "papers",
   change_contact: "contact",
+  answer_objection: "objection",
+  end_person: "person",
+  cancel_need: "cancel",
 };
 const never = ["quote", "choose", "sign", "pay"] as const;
 
