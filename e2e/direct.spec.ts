@@ -6,6 +6,7 @@ test.use({ marketOf: "a direct choice" });
 
 test("a direct choice: the list is searched and locked, one is chosen with its reason, all of it public", async ({
   as,
+  market,
   page,
 }) => {
   const owner = await as("owner@demo");
@@ -36,7 +37,7 @@ test("a direct choice: the list is searched and locked, one is chosen with its r
   await owner.goto(`/owner/needs/${no}`);
   await owner.getByRole("button", { name: "确定选取该机构" }).click();
 
-  await page.goto(`/needs/${no}/result`);
+  await page.goto(`${market.origin}/needs/${no}/result`);
   await expect(page.getByRole("heading", { name: "直接选取的候选名单" })).toBeVisible();
   await expect(page.getByText(hash ?? "no hash")).toBeVisible();
   await expect(page.getByText("时限紧迫，来不及公开报价")).toBeVisible();

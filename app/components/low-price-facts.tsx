@@ -34,7 +34,7 @@ const lights: Record<LowPriceState, LightState> = {
 /** One low quote: by how much, what its agency said, what became of it. Papers only for who may open them. */
 export function LowPriceFacts({ low, papers }: { readonly low: ShownLow; readonly papers: boolean }) {
   const t = useT();
-  const { exact, local, percent } = useFormat();
+  const { exact, instant, local, percent } = useFormat();
   const below = (other: number) => percent(((other - low.amountFen) * 10_000) / other, 1);
   return (
     <div className="grid">
@@ -60,8 +60,8 @@ export function LowPriceFacts({ low, papers }: { readonly low: ShownLow; readonl
               <Money fen={low.nextFen} /> {t("low_price.below", { share: below(low.nextFen) })}
             </span>,
           ],
-          [t("low_price.justify_by"), exact(low.justifyBy)],
-          [t("low_price.decide_by"), exact(low.decideBy)],
+          [t("low_price.justify_by"), instant(low.justifyBy)],
+          [t("low_price.decide_by"), instant(low.decideBy)],
           [t("low_price.justification"), low.justification],
           [t("low_price.justified_at"), low.justifiedAt ? exact(low.justifiedAt) : null],
           [t("low_price.papers"), low.files.length > 0 ? <Papers key="f" low={low} open={papers} /> : null],

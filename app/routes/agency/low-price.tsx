@@ -63,7 +63,7 @@ export const action = guarded("award.answer", { subject }, async (args) => {
 
 export default function LowPrice() {
   const t = useT();
-  const { exact } = useFormat();
+  const { instant } = useFormat();
   const { no, need, low } = useLoaderData<typeof loader>();
   return (
     <>
@@ -87,7 +87,7 @@ export default function LowPrice() {
                 files
                 labels={{ text: t("low_price.justification"), files: t("low_price.papers") }}
               >
-                <p className="hint">{t("low_price.justify_text", { at: exact(low.justifyBy) })}</p>
+                <p className="hint">{t("low_price.justify_text", { at: instant(low.justifyBy) })}</p>
                 <TextareaField name="text" hint={t("low_price.text_hint")} rows={6} maxLength={4000} />
                 <FileField
                   name="files"
