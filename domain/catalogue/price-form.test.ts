@@ -18,6 +18,7 @@ const bounded = {
   minimumFen: toFen(500_000),
   maximumFen: toFen(9_000_000),
 };
+const form = (change: Partial<PriceForm>): PriceForm => ({ ...emptyPriceForm, ...change });
 const fixed = { mode: "fixed" as const, priceFen: toFen(12_000) };
 
 test.each([
@@ -32,7 +33,36 @@ test.each([
   expect(readPriceForm(writePriceForm(rule))).toEqual({ ok: true, value: rule });
 });
 
-const form = (change: Partial<PriceForm>): PriceForm => ({ ...emptyPriceForm, ...change });
+test.each([
+  ["investmentFen", "1", "10,000", 5_000_000_00, 500_00],
+  ["contractValueFen", "2.5", "1", 40_00, 100_00],
+  ["assessedValueFen", "1", "10,000", 1_500_000, 1_50],
+  ["areaM2", "2", "1", 120.5, 241_00],
+  ["count", "30", "10", 25, 75_00],
+] as const)("%s: %s yuan per %s", (quantity, price, per, amount, priceFen) => {
+  const rule = readPriceForm(form({ mode: "perUnit", quantity, price, per }));
+  if (!rule.ok) throw new Error(rule.refusal.code);
+  expect(priceOf(rule.value, { [quantity]: amount })).toMatchObject({
+    ok: true,
+    value: { lowestFen: priceFen },
+  });
+});
+
+test("examples of a price per amount of money count in the document's yuan", () => {
+  const rule = { mode: "perUnit", quantity: "investmentFen", priceFen: toFen(100), per: 10_000 } as const;
+  expect(readPriceForm(writePriceForm(rule))).toEqual({ ok: true, value: rule });
+  expect(
+    examplesOf(rule).map(({ quantities, price }) => [
+      quantities["investmentFen"],
+      price.ok && price.value.lowestFen,
+    ]),
+  ).toEqual([
+    [1_000_000, 100],
+    [100_000_000, 10_000],
+    [10_000_000_000, 1_000_000],
+  ]);
+});
+
 const tiers = { mode: "tiered", quantity: "assessedValueFen" } as const;
 const brackets = { mode: "bracketPoint", quantity: "investmentFen" } as const;
 

@@ -12,7 +12,10 @@ export const moneyKeys = [
   "contractValueFen",
 ] as const satisfies QuantityKey[];
 
-/** A rule as people write it: amounts in yuan, rates and floats in %, factors as decimals, tables one line a row. */
+/**
+ * A rule as people write it: amounts in yuan (`per` too, where the quantity is money), rates and floats in %, factors
+ * as decimals, tables one line a row.
+ */
 export type PriceForm = {
   readonly mode: RuleMode;
   readonly quantity: string;

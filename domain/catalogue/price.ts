@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { priceDocumentSchema, type PriceDocument, type Quantities } from "#domain/fee/price.ts";
+import {
+  priceDocumentSchema,
+  quantityPerUnit,
+  type PriceDocument,
+  type Quantities,
+} from "#domain/fee/price.ts";
 import { priceOf, type Price } from "#domain/fee/price-of.ts";
 import { isDay, type Day } from "#domain/shared/dates.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
@@ -42,7 +47,7 @@ export type PriceExample = { readonly quantities: Quantities; readonly price: Ou
 function samplesOf(rule: PriceDocument): Quantities[] {
   if (rule.mode === "perUnit")
     return [rule.per, rule.per * 100, rule.per * 10_000].map((amount) => ({
-      [rule.quantity]: rule.quantity.endsWith("Fen") ? amount * 100 : amount,
+      [rule.quantity]: amount * quantityPerUnit(rule.quantity),
     }));
   if (rule.mode !== "tiered" && rule.mode !== "bracketPoint") return [{}];
   const limits = (rule.mode === "tiered" ? rule.tiers : rule.brackets).flatMap(

@@ -121,7 +121,13 @@ describe("refusals", () => {
       "a coefficient the document does not list",
       reportForm,
       { investmentFen: 1, industryBp: 30_000 },
-      refuse("fee.coefficient_not_listed", { coefficient: "industryBp" }),
+      refuse("fee.coefficient_not_listed", {
+        coefficient: "industryBp",
+        coefficientZh: "行业调整系数",
+        coefficientEn: "Industry coefficient",
+        chosen: "3",
+        listed: "1 / 1.2",
+      }),
     ],
     [
       "a price no amount can hold",

@@ -1,7 +1,7 @@
 import type { Fen } from "#domain/shared/money.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { isBelow, nearestFen, plus, roundedFen, times, whole, type Fraction } from "./fraction.ts";
-import type { PriceDocument, Quantities } from "./price.ts";
+import { quantityPerUnit, type PriceDocument, type Quantities } from "./price.ts";
 import type { CapStep } from "./step.ts";
 
 export type ExactPrice = {
@@ -40,8 +40,9 @@ export function percentOf(ppm: number): string {
 function perUnit(document: DocumentOf<"perUnit">, quantities: Quantities): Outcome<ExactPrice> {
   const quantity = quantityOf(quantities, document.quantity);
   if (!quantity.ok) return quantity;
-  const price = times(quantity.value, document.priceFen, document.per);
-  const amount = quantities[document.quantity] ?? 0;
+  const unit = quantityPerUnit(document.quantity);
+  const price = times(quantity.value, document.priceFen, document.per * unit);
+  const amount = (quantities[document.quantity] ?? 0) / unit;
   const params = { priceFen: document.priceFen, per: document.per, amount, resultFen: roundedFen(price) };
   return ok({ lowest: price, highest: price, steps: [{ key: "fee.step.per_unit", params }] });
 }
@@ -98,6 +99,18 @@ function pointInBracket(document: DocumentOf<"bracketPoint">, value: bigint): Ex
   throw new RangeError("a bracket table that does not end open");
 }
 
+type Coefficient = DocumentOf<"bracketPoint">["coefficients"][number];
+
+function unlisted({ name, label, values }: Coefficient, bp: number) {
+  return refuse("fee.coefficient_not_listed", {
+    coefficient: name,
+    coefficientZh: label.zh,
+    coefficientEn: label.en,
+    chosen: String(bp / 10_000),
+    listed: values.map((value) => value.bp / 10_000).join(" / "),
+  });
+}
+
 function bracketPoint(document: DocumentOf<"bracketPoint">, quantities: Quantities): Outcome<ExactPrice> {
   const quantity = quantityOf(quantities, document.quantity);
   if (!quantity.ok) return quantity;
@@ -106,8 +119,7 @@ function bracketPoint(document: DocumentOf<"bracketPoint">, quantities: Quantiti
   let price = point.lowest;
   for (const coefficient of document.coefficients) {
     const bp = quantities[coefficient.name] ?? coefficient.values[0]?.bp ?? 10_000;
-    if (!coefficient.values.some((value) => value.bp === bp))
-      return refuse("fee.coefficient_not_listed", { coefficient: coefficient.name });
+    if (!coefficient.values.some((value) => value.bp === bp)) return unlisted(coefficient, bp);
     price = times(price, bp, 10_000);
     steps.push({
       key: "fee.step.coefficient",

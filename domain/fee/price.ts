@@ -18,6 +18,13 @@ export const quantityKeys = [
   "count",
 ] as const;
 export type QuantityKey = (typeof quantityKeys)[number];
+/**
+ * How many of a quantity's own units make one unit as a price document counts it: documents count money in yuan
+ * ("1 yuan per 10,000 yuan invested" has `per` 10,000) while money quantities are fen; all else is counted as it is.
+ */
+export function quantityPerUnit(key: QuantityKey): 1 | 100 {
+  return key.endsWith("Fen") ? 100 : 1;
+}
 const quantityKey = z.enum(quantityKeys);
 const moneyKey = z.enum(["investmentFen", "assessedValueFen", "contractValueFen"]);
 /** Named quantities, and the values in bp of the coefficients that a document lists. */
@@ -44,7 +51,8 @@ export const priceDocumentSchema = z.discriminatedUnion("mode", [
     mode: z.literal("perUnit"),
     quantity: quantityKey,
     priceFen: fenSchema,
-    per: positive,
+    /** In the units of the document: yuan for amounts of money, else m², m, pieces. */
+    per: positive.max(1_000_000_000_000),
     ...bounds,
   }),
   z

@@ -174,7 +174,8 @@ export const catalogueAdmin: Record<keyof typeof zh, string> = {
   "catalogue.hint.number": "As printed on the document",
   "catalogue.hint.valid_from":
     "The day in the text, which may be past; a new version replaces the old one from this day, or from its approval",
-  "catalogue.hint.per": "1 is per square metre, 100 per hundred",
+  "catalogue.hint.per":
+    "1 is per square metre, 100 per hundred; amounts of money are counted in yuan: 10000 is per 10,000 yuan",
   "catalogue.hint.table.tiered":
     "One tier a line: up to (yuan) | rate (%), progressive; the last limit is 'above'. For example: {{form}}",
   "catalogue.hint.table.bracketPoint":

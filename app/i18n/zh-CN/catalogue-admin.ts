@@ -167,7 +167,7 @@ export const catalogueAdmin = {
   "catalogue.price_line.maximum": "最高收费（元）",
   "catalogue.hint.number": "例如：沂发改价〔2026〕3号",
   "catalogue.hint.valid_from": "文件写明的施行日期，可以早于今天；新版自这一天或批准之日起替代旧版",
-  "catalogue.hint.per": "例如：1 即每平方米，100 即每百平方米",
+  "catalogue.hint.per": "例如：1 即每平方米，100 即每百平方米；计费基数为金额的，以元计：10000 即每万元",
   "catalogue.hint.table.tiered":
     "每行：累计上限（元）| 费率（%），分档累进；最后一行上限写“以上”。例如：{{form}}",
   "catalogue.hint.table.bracketPoint":
