@@ -1,4 +1,5 @@
 import type { Refusal, RefusalParams } from "#domain/shared/outcome.ts";
+import { detailsOf } from "./refusal-details.ts";
 import type { MessageKey, T } from "./translate.ts";
 
 /** A refusal as a person reads it: the permanent code, the sentence, and the numbers it rests on. */
@@ -18,7 +19,8 @@ function readable(t: T, name: string, value: string | number): string {
 }
 
 export function explainParams(t: T, params: RefusalParams): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, readable(t, name, value)]));
+  const shown = Object.entries(params).map(([name, value]) => [name, readable(t, name, value)]);
+  return { ...detailsOf(t, params), ...Object.fromEntries(shown) };
 }
 
 export function explain(t: T, refusal: Refusal): Explained {

@@ -30,9 +30,10 @@ export function loadTexts(locale: Locale, messages: Readonly<Record<string, stri
   return (key, params) => fixed(key, counted(params ?? {}));
 }
 
-/** A number of days is a count too: 1 working day, 2 working days. */
+/** A number of days is a count too: 1 working day, 2 working days. A sentence may come without details. */
 function counted(params: TextParams): TextParams {
-  return typeof params["days"] === "number" ? { count: params["days"], ...params } : params;
+  const told = { detail: "", ...params };
+  return typeof params["days"] === "number" ? { count: params["days"], ...told } : told;
 }
 
 export function translatorOf(texts: Texts, locale: Locale, now: Date): T {

@@ -41,6 +41,7 @@ import { posting } from "./zh-CN/posting.ts";
 import { profile } from "./zh-CN/profile.ts";
 import { queue } from "./zh-CN/queue.ts";
 import { ui } from "./zh-CN/ui.ts";
+import { refusalDetail } from "./zh-CN/refusal-detail.ts";
 import { refusals } from "./zh-CN/refusals.ts";
 
 export const zhCN = {
@@ -87,6 +88,7 @@ export const zhCN = {
   ...profile,
   ...queue,
   ...ui,
+  ...refusalDetail,
   ...refusals,
 };
 /** Chinese is the original: another language must have exactly these keys, or it does not compile. */

@@ -1,3 +1,4 @@
+import { sameZone } from "#domain/case/zone.ts";
 import { z } from "zod";
 import { fenSchema } from "#domain/shared/fen-schema.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
@@ -25,13 +26,8 @@ export type ProjectFacts = {
   readonly zone: string | null;
 };
 
-/** Width and spaces are nobody's zone. */
-function plain(zone: string): string {
-  return zone.normalize("NFKC").replaceAll(/\s/g, "");
-}
-
 function zoneIn(zones: readonly string[], zone: string | null): boolean {
-  return zone !== null && zones.some((each) => plain(each) === plain(zone));
+  return zones.some((each) => sameZone(each, zone));
 }
 
 function holds(rule: ApplicabilityRule, project: ProjectFacts): boolean {
@@ -47,7 +43,7 @@ function holds(rule: ApplicabilityRule, project: ProjectFacts): boolean {
 /**
  * Does this project need the item at all? A service nobody needs is never bought.
  *
- * - Refuses with the basis: `need.item_exempt`, `need.item_provided_by_department` (the department gives the
+ * - Refuses with the basis, and of each condition its limit and the project's own number: `need.item_exempt`, `need.item_provided_by_department` (the department gives the
  *   parameters itself), `need.item_downgraded` (a lighter form is enough).
  * - Source: rules.md, Decided (applicability).
  */
@@ -56,5 +52,18 @@ export function checkApplicability(
   project: ProjectFacts,
 ): Outcome<true> {
   const rule = rules.find((each) => holds(each, project));
-  return rule ? refuse(`need.item_${rule.effect}`, { basis: rule.basis }) : ok(true);
+  return rule
+    ? refuse(`need.item_${rule.effect}`, { basis: rule.basis, ...metConditions(rule, project) })
+    : ok(true);
+}
+
+function metConditions({ areaBelowM2, investmentBelowFen, zones }: ApplicabilityRule, project: ProjectFacts) {
+  const { areaM2, investmentFen, zone } = project;
+  return {
+    ...(areaBelowM2 !== undefined && areaM2 !== null ? { areaM2, areaBelowM2 } : {}),
+    ...(investmentBelowFen !== undefined && investmentFen !== null
+      ? { investmentFen, investmentBelowFen }
+      : {}),
+    ...(zones !== undefined && zone !== null ? { zone } : {}),
+  };
 }

@@ -251,7 +251,9 @@ describe("leaving and coming back", () => {
   test("a delisted agency only when no ban is in force", async () => {
     const agency = await listedAgency(db.db);
     await db.pool.query("update agency set state = 'delisted' where id = $1", [agency.id]);
-    expect(await back(agency)).toMatchObject(refused("agency.ban_in_force"));
+    expect(await back(agency)).toMatchObject({
+      refusal: { code: "agency.ban_in_force", params: { kind: "delisting" } },
+    });
     expect(await stateOf(agency.id)).toBe("delisted");
   });
 });

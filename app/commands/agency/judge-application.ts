@@ -156,6 +156,8 @@ async function putInForce(tx: Tx, ctx: Ctx, file: OpenApplication): Promise<Outc
   });
   const to = next(ctx, "approve", file, { ...facts });
   if (!to.ok) return to;
+  if (!to.ok && to.refusal.code === "agency.certificate_expired")
+    return refuse(to.refusal.code, { expiredOn: first.expiresOn });
   const on = row.kind === "new" ? "approve" : "renew";
   const state = step(agencyServiceLifecycle, on, service.state, roleOf(ctx.actor), facts);
   if (!state.ok) return state;

@@ -1,9 +1,9 @@
 import { agencyLifecycle } from "#domain/agency/lifecycle.ts";
-import { periodEnd } from "#domain/calendar/working-days.ts";
+import { lastDayOf, periodEnd } from "#domain/calendar/working-days.ts";
 import { effectsAt } from "#domain/sanction/effects.ts";
 import { checkUscc } from "#domain/shared/identifiers.ts";
 import { step } from "#domain/shared/lifecycle.ts";
-import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { ok, refuse, type Outcome, type RefusalParams } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
 import { insertRegistration, loadEntry, moveAgency } from "#db/store/registration.ts";
@@ -17,19 +17,30 @@ import { openOwn, type OwnFile } from "./agency-file.ts";
 
 type Input = { readonly licence: Upload; readonly authorisation: Upload; readonly pledged: boolean };
 
-/** Delisted without a decision in the register is a ban without an end: only its repair ends it. */
-async function banInForce(tx: Tx, { agency, now }: OwnFile): Promise<boolean> {
+/**
+ * The measure that keeps it out, with its last day where it has one; null: nothing does. Delisted without a decision
+ * in the register is a ban without an end: only its repair ends it.
+ */
+async function banInForce(tx: Tx, { agency, now }: OwnFile): Promise<RefusalParams | null> {
   const measures = await measuresOf(tx, agency.id);
-  if (!effectsAt(measures, now).isListed) return true;
+  const bans = measures.filter((one) => !effectsAt([one], now).isListed);
+  const last = bans.reduce<(typeof bans)[number] | null>((longest, one) => later(longest, one), null);
+  if (last) return { kind: last.kind, ...(last.endsAt ? { endsOn: lastDayOf(last.endsAt) } : {}) };
   const decided = measures.some(({ kind }) => kind === "delisting" || kind === "blacklist");
-  return agency.state === "delisted" && !decided;
+  return agency.state === "delisted" && !decided ? { kind: "delisting" } : null;
+}
+
+/** Without an end is later than any end. */
+function later<One extends { readonly endsAt: Date | null }>(a: One | null, b: One): One {
+  if (a === null || b.endsAt === null) return b;
+  return a.endsAt === null || a.endsAt >= b.endsAt ? a : b;
 }
 
 /**
  * An agency that has withdrawn, was delisted, or let its return lapse asks to enter again: same code, new proof of
  * authority, and the whole way of an entry (check, publicity, conflicts) before it is listed.
  *
- * - Refuses: `agency.ban_in_force` until a ban has ended or been lifted, `agency.pledge_missing`, `agency.no_service`,
+ * - Refuses: `agency.ban_in_force` (which, until when) until a ban has ended or been lifted, `agency.pledge_missing`, `agency.no_service`,
  *   `agency.not_decoupled`, `command.wrong_state`, files as `checkFile`.
  * - Source: rules.md 5.2 (delisted → submitted: ban expired or repaired).
  */
@@ -78,15 +89,17 @@ async function submitAgain(tx: Tx, file: OwnFile, pledgeSigned: boolean): Promis
   const { agency, actor } = file;
   const entry = await loadEntry(tx, agency.id);
   if (!entry) return refuse("command.not_found");
+  const ban = await banInForce(tx, file);
   const facts = agencyFacts({
     usccValid: checkUscc(agency.code).ok,
     pledgeSigned,
     decoupled: entry.decoupled,
     services: entry.services.filter(({ state }) => state !== "rejected").length,
-    banInForce: await banInForce(tx, file),
+    banInForce: ban !== null,
   });
   const on = agency.state === "draft" ? "submit" : "reenter";
   const to = step(agencyLifecycle, on, agency.state, actor.role, facts);
+  if (!to.ok && to.refusal.code === "agency.ban_in_force") return refuse(to.refusal.code, ban ?? {});
   if (!to.ok) return to;
   const saved = await moveAgency(tx, agency.id, { from: agency.state, to: to.value });
   return saved ? ok(true) : refuse("command.stale");

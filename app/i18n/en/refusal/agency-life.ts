@@ -13,7 +13,7 @@ export const agencyLifeRefusals: Record<keyof typeof zh, string> = {
   "refusal.service.practitioner_missing": "Name at least one practitioner.",
   "refusal.service.practitioner_unknown": "A chosen practitioner does not work for this agency.",
   "refusal.service.pledge_over_cap":
-    "The pledged price of CNY {{pledgedFen}} is above the item's cap of CNY {{capFen}}.",
+    "The pledged price of {{pledgedFen}} is above the item's cap of {{capFen}}.",
   "refusal.service.pledge_by_quantity":
     "This item is priced by a quantity, so it cannot be pledged as one sum.",
   "refusal.service.pledge_days": "A pledge of {{wd}} working days does not fit: it must be 1 to {{limitWd}}.",

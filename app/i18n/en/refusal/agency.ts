@@ -21,12 +21,13 @@ export const agencyRefusals: Record<keyof typeof zh, string> = {
   "refusal.agency.return_period_running": "The time for correction is still running.",
   "refusal.agency.measure_in_force": "The cause of the suspension still holds.",
   "refusal.agency.no_cause_to_suspend": "No suspension is in force and there is no other cause to suspend.",
-  "refusal.agency.contracts_open": "An agency with open contracts may not withdraw.",
+  "refusal.agency.contracts_open":
+    "An agency with open contracts may not withdraw; still open: {{open}} ({{list}}).",
   "refusal.agency.no_delisting_decision":
     "Without a delisting decision in force an agency cannot be delisted.",
   "refusal.agency.ban_in_force":
-    "The ban is neither over nor lifted by repair, so the agency cannot apply again.",
-  "refusal.agency.certificate_expired": "The certificate for this service has expired.",
+    "The ban is neither over nor lifted by repair, so the agency cannot apply again{{detail}}.",
+  "refusal.agency.certificate_expired": "The certificate for this service has expired{{detail}}.",
   "refusal.agency.certificate_not_expired": "The certificate is still valid.",
   "refusal.agency.not_listed": "Only listed agencies may take part.",
   "refusal.agency.bundled_service_not_approved":
@@ -36,10 +37,11 @@ export const agencyRefusals: Record<keyof typeof zh, string> = {
   "refusal.agency.grade_gate": "This need is open to grades {{allowed}}; the agency's grade is {{grade}}.",
   "refusal.agency.deferred_papers_missing":
     "Until its deferred papers are in, an agency may not take work paid with public funds.",
-  "refusal.agency.barred_from_quoting": "A sanction in force bars the agency from quoting.",
-  "refusal.agency.barred_from_invitation": "A sanction in force bars the agency from being invited.",
+  "refusal.agency.barred_from_quoting": "A sanction in force bars the agency from quoting{{detail}}.",
+  "refusal.agency.barred_from_invitation":
+    "A sanction in force bars the agency from being invited{{detail}}.",
   "refusal.agency.barred_from_public_work":
-    "A sanction in force bars the agency from work paid with public funds.",
+    "A sanction in force bars the agency from work paid with public funds{{detail}}.",
   "refusal.agency.conflict": "The agency has a conflict of interest with the owner or the department.",
   "refusal.agency.conflict_same_organisation": "The agency and the owner are the same organisation.",
   "refusal.agency.conflict_same_legal_representative":

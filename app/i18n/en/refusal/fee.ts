@@ -8,10 +8,11 @@ export const feeRefusals: Record<keyof typeof zh, string> = {
     "This item has a guided or fixed price, but no price document is in force, so its cap cannot be computed.",
   "refusal.fee.price_invalid":
     "The price for these quantities is beyond what can be handled. Please check the quantities.",
-  "refusal.fee.quantity_missing": "Please give the quantity on which the price is based.",
+  "refusal.fee.quantity_missing": "Please give the quantity on which the price is based: {{quantityName}}.",
   "refusal.fee.quantity_invalid":
     "The quantity must be a number not below zero; amounts are exact to the fen.",
-  "refusal.fee.coefficient_not_listed": "This coefficient is not one that the price document lists.",
+  "refusal.fee.coefficient_not_listed":
+    "{{coefficientEn}}: {{chosen}} is not one of the factors that the price document lists ({{listed}}).",
   "refusal.fee.sector_without_ratio":
     "The policy in force gives no ratio for this owner's sector. That does not mean there is no cap; please ask the price office.",
   "refusal.fee.sector_unknown":

@@ -32,11 +32,11 @@ export const needRefusals: Record<keyof typeof zh, string> = {
     "Item {{item}} is not on the list of intermediary services of {{listOn}}. It may not be made a condition of approval, and no need can be posted. Basis: {{basis}} (list management).",
   "refusal.need.item_delisted":
     "This item was taken off the list on {{delistedOn}}: it can no longer be a condition of an approval, and no new need may be posted. Reason: {{reason}}. Basis: {{basis}}.",
-  "refusal.need.item_exempt": "Under {{basis}} this project is exempt; no service is needed.",
+  "refusal.need.item_exempt": "Under {{basis}} this project is exempt{{detail}}; no service is needed.",
   "refusal.need.item_provided_by_department":
-    "Under {{basis}} the department provides this itself; no service is needed.",
+    "Under {{basis}} the department provides this itself{{detail}}; no service is needed.",
   "refusal.need.item_downgraded":
-    "Under {{basis}} a lighter form is enough for this project; please post a need for that.",
+    "Under {{basis}} a lighter form is enough for this project{{detail}}; please post a need for that.",
   "refusal.need.requirement_missing": "A need must refer to an item that an approval case requires.",
   "refusal.need.requirement_not_open":
     "This requirement is already being worked on or done; it cannot be commissioned twice.",

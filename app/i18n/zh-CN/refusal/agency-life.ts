@@ -11,7 +11,7 @@ export const agencyLifeRefusals = {
     "证书日期有误：发证日期为 {{issuedOn}}，有效期至 {{expiresOn}}；发证日期不得晚于今天或有效期末日。",
   "refusal.service.practitioner_missing": "请至少指定一名从业人员。",
   "refusal.service.practitioner_unknown": "所选从业人员不在本机构名下。",
-  "refusal.service.pledge_over_cap": "承诺价格 {{pledgedFen}} 元高于该事项的收费上限 {{capFen}} 元。",
+  "refusal.service.pledge_over_cap": "承诺价格 {{pledgedFen}} 高于该事项的收费上限 {{capFen}}。",
   "refusal.service.pledge_by_quantity": "该事项按数量计价，不能以一个总价作出承诺。",
   "refusal.service.pledge_days": "承诺工期 {{wd}} 个工作日不符合要求：应为 1 至 {{limitWd}} 个工作日。",
   "refusal.quote.days_over_promise":

@@ -28,10 +28,10 @@ export const needRefusals = {
     "事项 {{item}} 不在 {{listOn}} 版中介服务事项清单内，不得作为审批受理条件，不能发布需求。依据：{{basis}}（清单管理）。",
   "refusal.need.item_delisted":
     "该事项已于 {{delistedOn}} 移出中介服务事项清单，不得再作为审批受理条件，不能发布新的需求。原因：{{reason}}。依据：{{basis}}。",
-  "refusal.need.item_exempt": "依据 {{basis}}，该项目免于办理此事项，无须委托中介服务。",
+  "refusal.need.item_exempt": "依据 {{basis}}，该项目{{detail}}免于办理此事项，无须委托中介服务。",
   "refusal.need.item_provided_by_department":
-    "依据 {{basis}}，此事项的参数由审批部门直接提供，无须委托中介服务。",
-  "refusal.need.item_downgraded": "依据 {{basis}}，该项目适用简化的事项，请改按简化事项发布。",
+    "依据 {{basis}}，该项目{{detail}}此事项的参数由审批部门直接提供，无须委托中介服务。",
+  "refusal.need.item_downgraded": "依据 {{basis}}，该项目{{detail}}适用简化的事项，请改按简化事项发布。",
   "refusal.need.requirement_missing": "需求须关联审批办件所需的事项。",
   "refusal.need.requirement_not_open": "该办件所需事项已在办理或已完成，不能重复委托。",
   "refusal.need.covered_by_regional_result":
