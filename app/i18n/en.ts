@@ -41,6 +41,7 @@ import { posting } from "./en/posting.ts";
 import { profile } from "./en/profile.ts";
 import { queue } from "./en/queue.ts";
 import { ui } from "./en/ui.ts";
+import { priceRule } from "./en/price-rule.ts";
 import { refusalDetail } from "./en/refusal-detail.ts";
 import { refusals } from "./en/refusals.ts";
 import type { Messages } from "./zh-CN.ts";
@@ -89,6 +90,7 @@ export const en: Messages = {
   ...profile,
   ...queue,
   ...ui,
+  ...priceRule,
   ...refusalDetail,
   ...refusals,
 };

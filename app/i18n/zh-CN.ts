@@ -41,6 +41,7 @@ import { posting } from "./zh-CN/posting.ts";
 import { profile } from "./zh-CN/profile.ts";
 import { queue } from "./zh-CN/queue.ts";
 import { ui } from "./zh-CN/ui.ts";
+import { priceRule } from "./zh-CN/price-rule.ts";
 import { refusalDetail } from "./zh-CN/refusal-detail.ts";
 import { refusals } from "./zh-CN/refusals.ts";
 
@@ -88,6 +89,7 @@ export const zhCN = {
   ...profile,
   ...queue,
   ...ui,
+  ...priceRule,
   ...refusalDetail,
   ...refusals,
 };

@@ -9,7 +9,7 @@ export async function listPrices(db: Db) {
     .from(serviceItem)
     .groupBy(serviceItem.priceDocumentId)
     .as("used");
-  const { rule: _rule, proposalId: _proposal, ...columns } = getTableColumns(priceDocument);
+  const { proposalId: _proposal, ...columns } = getTableColumns(priceDocument);
   return db
     .select({
       ...columns,

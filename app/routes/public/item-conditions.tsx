@@ -63,12 +63,14 @@ type Version = Pick<Paper, "id" | "number" | "clause" | "validFrom" | "validTo">
 };
 type Props = {
   readonly document: Paper | null;
+  /** What it asks, in words. */
+  readonly rule: readonly string[];
   readonly versions: readonly Version[];
   readonly today: string;
 };
 
 /** The document in force, whether it still is, and every version before and after it. */
-export function PriceDocumentSheet({ document, versions, today }: Props) {
+export function PriceDocumentSheet({ document, rule, versions, today }: Props) {
   const t = useT();
   const { local, day, clause } = useFormat();
   if (!document)
@@ -92,6 +94,12 @@ export function PriceDocumentSheet({ document, versions, today }: Props) {
           [t("item.document.valid"), <Validity key="valid" {...document} />],
         ]}
       />
+      <h3>{t("price_rule")}</h3>
+      <ul className="ruled">
+        {rule.map((line, at) => (
+          <li key={at}>{line}</li>
+        ))}
+      </ul>
       {versions.length > 1 ? (
         <>
           <h3>{t("item.document.versions")}</h3>

@@ -10,7 +10,10 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { ItemHistory } from "#app/components/item-history.tsx";
 import { publicRoute } from "#app/server/guarded.ts";
 import { historyShown } from "#app/server/item-history.ts";
+import { priceRuleText } from "#app/i18n/price-rule-text.ts";
 import { priceVersions } from "#db/read/catalogue-prices.ts";
+import { findItem } from "#db/read/items.ts";
+import { priceDocumentSchema } from "#domain/fee/price.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import { loadCalculation } from "./item-calculator.ts";
 import { Conditions, Fees, PriceDocumentSheet } from "./item-conditions.tsx";
@@ -20,7 +23,8 @@ export const loader = publicRoute("item", async (args) => {
   const { ctx, t } = args;
   const { found, now: _now, ...view } = await loadCalculation(args);
   const { item, department, document } = found;
-  const { rule: _rule, ...paper } = document ?? { rule: null };
+  const { rule, ...paper } = document ?? { rule: null };
+  const reviewed = item.reviewsItem ? await findItem(ctx.db, item.reviewsItem) : null;
   const shownDocument = document ? (paper as Omit<typeof document, "rule">) : null;
   return {
     ...view,
@@ -28,6 +32,11 @@ export const loader = publicRoute("item", async (args) => {
     item,
     department,
     document: shownDocument,
+    rule: rule === null ? [] : priceRuleText(t, priceDocumentSchema.parse(rule)),
+    reviewed: reviewed && {
+      code: reviewed.item.code,
+      name: { zh: reviewed.item.nameZh, en: reviewed.item.nameEn },
+    },
     today: dayOf(ctx.now()),
     versions: document ? await priceVersions(ctx.db, document.id) : [],
     history: await historyShown(ctx, item.code),
@@ -100,7 +109,7 @@ export default function Item() {
 function Basis() {
   const t = useT();
   const { local, list, clause } = useFormat();
-  const { item } = useLoaderData<typeof loader>();
+  const { item, reviewed } = useLoaderData<typeof loader>();
   const pick = (zh: readonly string[], en: readonly string[]) => list(t.locale === "en" ? en : zh);
   return (
     <Sheet title={t("item.basis")}>
@@ -119,6 +128,16 @@ function Basis() {
           [t("item.approvals"), pick(item.approvalsZh, item.approvalsEn)],
           [t("item.deliverable"), local({ zh: item.deliverableZh, en: item.deliverableEn })],
           [t("item.qualification"), local({ zh: item.qualificationZh, en: item.qualificationEn })],
+          ...(reviewed
+            ? [
+                [
+                  t("item.reviews"),
+                  <a key="reviews" href={`/items/${reviewed.code}`}>
+                    {t("item.reviews.of", { name: local(reviewed.name) })} {reviewed.code}
+                  </a>,
+                ] as const,
+              ]
+            : []),
           [t("item.self"), local({ zh: item.selfServiceZh, en: item.selfServiceEn })],
         ]}
       />
@@ -146,6 +165,6 @@ function Materials() {
 }
 
 function Document() {
-  const { document, versions, today } = useLoaderData<typeof loader>();
-  return <PriceDocumentSheet document={document} versions={versions} today={today} />;
+  const { document, rule, versions, today } = useLoaderData<typeof loader>();
+  return <PriceDocumentSheet document={document} rule={rule} versions={versions} today={today} />;
 }

@@ -9,17 +9,22 @@ import { Page } from "#app/components/page.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
+import { priceRuleText } from "#app/i18n/price-rule-text.ts";
 import type { MessageKey } from "#app/i18n/translate.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { listPrices } from "#db/read/catalogue-prices.ts";
 import { isValidOn } from "#domain/catalogue/price.ts";
+import { priceDocumentSchema } from "#domain/fee/price.ts";
 import { hasRole } from "#domain/shared/actor.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import { CatalogueNav } from "./items-nav.tsx";
 
 export const loader = guarded("catalogue.read", {}, async ({ ctx, t }) => ({
   title: `${t("catalogue.prices")} · ${t("site.name")}`,
-  prices: await listPrices(ctx.db),
+  prices: (await listPrices(ctx.db)).map(({ rule, ...row }) => ({
+    ...row,
+    rule: priceRuleText(t, priceDocumentSchema.parse(rule)),
+  })),
   today: dayOf(ctx.now()),
   mayPropose: hasRole(ctx.actor, "price_officer"),
 }));
@@ -77,6 +82,12 @@ function PriceTable() {
               <div className="small mut">
                 {row.number} {clause(row.clause)} · {t("catalogue.version", { version: row.version })}
               </div>
+              <details className="small">
+                <summary>{t("price_rule")}</summary>
+                {row.rule.map((line, at) => (
+                  <div key={at}>{line}</div>
+                ))}
+              </details>
             </>
           ),
         },
