@@ -20,3 +20,9 @@ export function maskedEmail(email: string): string {
   const [name = "", provider] = email.trim().split("@");
   return provider ? `${Array.from(name)[0] ?? ""}***@${provider}` : "***";
 }
+
+/** A certificate's number: the last four signs of a long one, the last two else. */
+export function maskedNumber(number: string): string {
+  const signs = Array.from(number.trim());
+  return `****${signs.slice(signs.length >= 9 ? -4 : -2).join("")}`;
+}

@@ -22,6 +22,11 @@ export class RowReader {
     this.#row = row;
   }
 
+  /** Whether the file has this column at all. */
+  has(column: string): boolean {
+    return column in this.#row.cells;
+  }
+
   /** What the cell says as it was meant: without the apostrophe of an export, blanks around it and unseen signs. */
   optional(column: string, most = shortText): string {
     const value = restored(this.#row.cells[column] ?? "")

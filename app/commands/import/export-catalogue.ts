@@ -28,6 +28,7 @@ export function itemCells(code: string, item: ItemContent, department: string): 
     资质任一具备: lines(writeLocals(qualification.anyOf)),
     业主材料: lines(writeMaterials(item.materials)),
     适用条件: lines(writeApplicability(item.applicability)),
+    审查对象事项: item.reviewsItem ?? null,
     法定时限: item.limitWd,
     承诺时限: item.promisedWd,
     定价方式: item.priceMode,

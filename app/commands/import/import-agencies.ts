@@ -1,9 +1,11 @@
+import { effectiveFrom } from "#domain/sanction/procedure.ts";
 import { ok, refuse } from "#domain/shared/outcome.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { Ctx } from "#db/context.ts";
 import { recordAll, type EventInput } from "#db/record.ts";
 import {
   decideGrades,
+  itemReasons,
   saveAgencies,
   saveInspections,
   saveOrganisations,
@@ -18,6 +20,8 @@ import {
 } from "#db/store/import-parties.ts";
 import { policyInForce } from "#db/store/policy.ts";
 import type { Tx } from "#db/transaction.ts";
+import { barredIds } from "../registration/conflict-facts.ts";
+import { agencyFault, type Bounds } from "./agency-faults.ts";
 import { readAgencyRow, type AgencyRow } from "./agency-row.ts";
 import { defineKind, type Entry, inPlaces, type Judged, type Scope } from "./kind.ts";
 
@@ -25,10 +29,14 @@ type World = {
   readonly agencies: ReadonlyMap<string, KnownAgency>;
   readonly people: KnownPeople;
   readonly policies: ReadonlyMap<string, Policy>;
+  readonly bounds: Bounds;
 };
 type Plan = { readonly before: KnownAgency | null; readonly policy: Policy };
 
-/** An existing list of filed agencies. A row that is already in changes nothing. */
+/**
+ * An existing list of filed agencies. A row that is already in changes nothing; what a list may not change of a known
+ * agency is a fault. Who comes in this way is screened like any entrant, by the task that follows the event.
+ */
 export const agencies = defineKind<AgencyRow, World, Plan>({
   name: "agencies",
   key: ["统一社会信用代码"],
@@ -43,6 +51,13 @@ export const agencies = defineKind<AgencyRow, World, Plan>({
       rows.flatMap(({ people }) => people.map(({ certificateNo }) => certificateNo)),
     ),
     policies: await policiesOf(tx, new Set(rows.map(({ district }) => district)), scope),
+    bounds: {
+      items: await itemReasons(tx, [
+        ...new Set(rows.flatMap(({ services }) => services.map(({ item }) => item))),
+      ]),
+      barred: await barredIds(tx, scope.now, effectiveFrom(scope.now)),
+      today: scope.today,
+    },
   }),
   judge,
   saveAll,
@@ -77,6 +92,8 @@ function judge(row: AgencyRow, world: World, scope: Scope): Judged<Plan> {
       };
     }
   }
+  const fault = agencyFault(row, before, world.bounds);
+  if (fault) return { fault };
   const result = before?.agency ? (sameAs(before, row) ? "unchanged" : "updated") : "created";
   return ok({ result, plan: { before, policy } });
 }
@@ -182,23 +199,17 @@ function admissionOf({ id: agencyId, row, plan: { policy } }: Numbered, { now, t
   };
 }
 
-/** What the list has no word for, such as a further service or a past inspection, is no difference. */
+/**
+ * What the list has no word for, such as a further service or a past inspection, is no difference; what it may not
+ * change is a fault before this is asked.
+ */
 function sameAs({ unit, agency, ...has }: KnownAgency, row: AgencyRow): boolean {
-  const contact = [
-    "legalRepresentative",
-    "contactName",
-    "phone",
-    "email",
-    "addressZh",
-    "establishedOn",
-  ] as const;
+  const contact = ["contactName", "phone", "email", "addressZh", "establishedOn"] as const;
   return (
-    unit.name === row.name &&
     unit.nameEn === row.nameEn &&
     unit.jurisdictionCode === row.district &&
     contact.every((field) => agency?.[field] === row[field]) &&
     row.services.every(({ item }) => has.services.some((service) => service.itemCode === item)) &&
-    row.people.every((person) => has.people.some((known) => known.certificateNo === person.certificateNo)) &&
-    (row.inspection === null || has.results.some((result) => result.year === row.inspection?.year))
+    row.people.every((person) => has.people.some((known) => known.certificateNo === person.certificateNo))
   );
 }

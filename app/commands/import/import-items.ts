@@ -55,11 +55,12 @@ async function judge(row: ItemImportRow, prices: Prices, scope: Scope, tx: Tx): 
     return {
       fault: { column: "价格文件", refusal: refuse("import.unknown_value", { value: row.price }).refusal },
     };
-  const content = await checkContent(tx, { ...row.content, priceDocumentId });
+  const item = await itemByCode(tx, row.code);
+  const reviewsItem = row.reviewsItem === undefined ? item?.reviewsItem : row.reviewsItem;
+  const content = await checkContent(tx, { ...row.content, priceDocumentId, reviewsItem });
   if (!content.ok) return content;
   const place = await placeFor(tx, person, content.value.departmentId);
   if (!place.ok) return { fault: { column: "主管部门", refusal: place.refusal } };
-  const item = await itemByCode(tx, row.code);
   const held = item ? await placeFor(tx, person, item.departmentId) : ok(true);
   if (!held.ok) return { fault: { column: "主管部门", refusal: refuse("import.outside_place").refusal } };
   const before = item ? contentOf(item) : null;

@@ -10,7 +10,9 @@ import type { Scope } from "./kind.ts";
 export type ItemImportRow = {
   readonly code: string;
   /** With the price document as it was written: its id, or number and clause. */
-  readonly content: Omit<ItemContent, "priceDocumentId">;
+  readonly content: Omit<ItemContent, "priceDocumentId" | "reviewsItem">;
+  /** Null: none; undefined: the file has no such column and says nothing of it. */
+  readonly reviewsItem: string | null | undefined;
   readonly price: string;
   readonly effectiveOn: Day;
   readonly reason: string;
@@ -42,6 +44,13 @@ function oneLocal(cells: RowReader, column: string): LocalText {
   return found?.[0] ?? nowhere;
 }
 
+function reviewedItem(cells: RowReader, known: Scope["known"]): string | null | undefined {
+  const column = "审查对象事项";
+  if (!cells.has(column)) return undefined;
+  const value = cells.code(column);
+  return value === "" ? null : cells.known(column, value, known.items);
+}
+
 /** One line of a list of items; lists inside it are one entry a line, as in the form. */
 export function readItemRow(cells: RowReader, { known, today }: Scope): ItemImportRow {
   const locals = (column: string, required: boolean) => cells.lines(column, readLocals, required) ?? [];
@@ -69,6 +78,7 @@ export function readItemRow(cells: RowReader, { known, today }: Scope): ItemImpo
   return {
     code,
     content,
+    reviewsItem: reviewedItem(cells, known),
     price: cells.optional("价格文件"),
     effectiveOn: cells.optionalDay("生效日期") ?? today,
     reason: cells.optional("变更理由", longText),

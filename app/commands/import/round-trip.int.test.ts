@@ -51,11 +51,30 @@ describe("what is exported comes back unchanged", () => {
 
   test("items and price documents, without any proposal", async () => {
     await market.pool.query(`update service_item set fees = '[{"zh":"编制费","en":"Preparation fee"}]'`);
-    for (const kind of ["items", "prices"] as const)
+    await market.pool.query(`insert into service_item select (jsonb_populate_record(s,
+      '{"code": "HJ-002", "reviews_item": "HJ-001"}')).* from service_item s where code = 'HJ-001'`);
+    for (const [kind, all] of [
+      ["items", 2],
+      ["prices", 1],
+    ] as const)
       for (const format of ["csv", "xlsx"] as const) {
         const file = await writeSheet(await exportList(market.db, kind, null), format);
-        expect(await bring(kind, file)).toMatchObject({ state: "done", total: 1, unchanged: 1, faults: [] });
+        expect(await bring(kind, file)).toMatchObject({
+          state: "done",
+          total: all,
+          unchanged: all,
+          faults: [],
+        });
       }
+    const sheet = await exportList(market.db, "items", null);
+    const column = "审查对象事项";
+    const at = sheet.headings.indexOf(column);
+    expect(sheet.rows.map((row) => row[at])).toEqual([null, "HJ-001"]);
+    const without = (row: readonly unknown[]) => row.filter((_, index) => index !== at);
+    const old = { ...sheet, headings: without(sheet.headings) as string[], rows: sheet.rows.map(without) };
+    expect(await bring("items", await writeSheet(old as typeof sheet, "csv"))).toMatchObject({
+      unchanged: 2,
+    });
     expect(await proposals()).toEqual([]);
   });
 });

@@ -97,11 +97,19 @@ function barOf({ state, measures }: BarRecord, now: Date, until: Date) {
     : null;
 }
 
-export async function loadBarred(db: Db, now: Date, until: Date): Promise<BarredParty[]> {
-  const bars = (await barRecords(db)).flatMap((record) => {
+async function loadBars(db: Db, now: Date, until: Date) {
+  return (await barRecords(db)).flatMap((record) => {
     const bar = barOf(record, now, until);
     return bar ? [{ id: record.id, ...bar }] : [];
   });
+}
+
+export async function barredIds(db: Db, now: Date, until: Date): Promise<ReadonlySet<number>> {
+  return new Set((await loadBars(db, now, until)).map(({ id }) => id));
+}
+
+export async function loadBarred(db: Db, now: Date, until: Date): Promise<BarredParty[]> {
+  const bars = await loadBars(db, now, until);
   const parties = await loadParties(
     db,
     bars.map(({ id }) => id),

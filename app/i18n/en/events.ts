@@ -20,6 +20,7 @@ export const events: Record<keyof typeof zh, string> = {
   "event.case.confirmed": "Department confirmed the case",
   "event.agency.imported": "Agency imported from the register",
   "event.practitioner.corrected": "Practitioner's entry corrected",
+  "event.list.exported": "A list was taken out as a file",
   "event.import.started": "A list was uploaded and is being checked",
   "event.import.applied": "Writing the list was confirmed",
   "event.import.advanced": "A part of the list was written",

@@ -19,6 +19,7 @@ export const events = {
   "event.case.confirmed": "审批部门确认办件",
   "event.agency.imported": "机构由名录导入",
   "event.practitioner.corrected": "执业人员信息更正",
+  "event.list.exported": "导出清单",
   "event.import.started": "上传清单并开始核对",
   "event.import.applied": "确认写入清单",
   "event.import.advanced": "写入清单的一批",

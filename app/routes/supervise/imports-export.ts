@@ -1,11 +1,13 @@
-import { exportList } from "#app/commands/import/export-list.ts";
+import { handOutList } from "#app/commands/import/hand-out-list.ts";
+import { explain } from "#app/i18n/explain.ts";
 import { guarded } from "#app/server/guarded.ts";
 import { sheetResponse } from "#app/server/sheet-response.ts";
 import { listOf } from "./imports-file-name.ts";
 
-/** The whole list of one's own places, in the columns of its template; with names, so only for the offices. */
-export const loader = guarded("list.export", {}, async ({ ctx, params }) => {
+/** The list of one's own places, in the columns of its template; persons masked for whom it is no business of. */
+export const loader = guarded("list.export", {}, async ({ ctx, params, t }) => {
   const { kind, format } = listOf(params.file);
-  if (ctx.actor.kind !== "person") throw new Response(null, { status: 403 });
-  return sheetResponse(await exportList(ctx.db, kind, ctx.actor.jurisdictions), format, { personal: true });
+  const sheet = await handOutList(ctx, { kind, format });
+  if (!sheet.ok) throw new Response(explain(t, sheet.refusal).text, { status: 403 });
+  return sheetResponse(sheet.value, format, { personal: true });
 });

@@ -44,6 +44,13 @@ export const itemTable: readonly Column[] = [
     ...lines(lineForms.material),
   }),
   column("适用条件", "Applicability", "", { ...optional, ...lines(applicabilityForm) }),
+  column("审查对象事项", "Item it examines", "", {
+    ...optional,
+    format: {
+      zh: "事项编码；没有这一列的，原有关联不变",
+      en: "an item code; a file without this column leaves what is there",
+    },
+  }),
   column("法定时限", "Statutory limit", "30", days),
   column("承诺时限", "Promised limit", "20", { ...optional, ...days }),
   column("定价方式", "Price mode", "guided", choice(priceModes)),

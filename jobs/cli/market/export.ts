@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { exportList } from "#app/commands/import/export-list.ts";
+import { handOutList } from "#app/commands/import/hand-out-list.ts";
 import { writeSheet } from "#app/integrations/sheets/write-sheet.ts";
 import { importKinds } from "#domain/import/kinds.ts";
 import { openAdminContext } from "../admin-context.ts";
@@ -17,7 +17,9 @@ export async function run(args: string[]): Promise<number> {
   const { ctx, close } = await openAdminContext();
   try {
     const bar = progressBar("导出 export");
-    const sheet = await exportList(ctx.db, target.kind, null);
+    const handed = await handOutList(ctx, target);
+    if (!handed.ok) throw new Error(handed.refusal.code);
+    const sheet = handed.value;
     bar(0, sheet.rows.length);
     await writeFile(target.file, await writeSheet(sheet, target.format));
     bar(sheet.rows.length, sheet.rows.length);

@@ -39,6 +39,17 @@ export const importRefusals: Record<keyof typeof zh, string> = {
     "The holder of certificate '{{certificate}}' practises at '{{agency}}'. A person practises at one agency only; record the leaving first.",
   "refusal.import.inspection_exists":
     "The inspection of {{year}} is already recorded ({{score}} points, {{letter}}) and an import does not rewrite it; a mistake is corrected by appeal.",
+  "refusal.import.inspection_own_list":
+    "No inspection of {{year}} is recorded for this agency; bring results of known agencies with the list of inspections.",
+  "refusal.import.agency_revetting":
+    "This agency is already in the register. A change of name or legal representative is requested by the agency and vetted again; an import does not make it.",
+  "refusal.import.agency_not_listed":
+    "This agency is not listed or is under a ban; an import cannot add a service to it.",
+  "refusal.import.item_off_list": "Item '{{item}}' is not on the list in force and cannot be added.",
+  "refusal.import.certificate_differs":
+    "The certificate for item '{{item}}' differs from the vetted one. A change of certificate is requested by the agency and vetted; an import does not make it.",
+  "refusal.import.practitioner_differs":
+    "The holder of certificate '{{certificate}}' is recorded differently or has left; correct it with the list of practitioners.",
   "refusal.import.conflict": "Conflicts with what the market already holds; this row was not written.",
   "refusal.import.person_needed": "This takes two people. Name with --as on whose behalf it is proposed.",
   "refusal.import.file_lost": "The uploaded file is not there any more; upload it again.",

@@ -33,6 +33,16 @@ export const importRefusals = {
     "证书“{{certificate}}”的人员现在“{{agency}}”执业；一人只能在一家机构执业，须先登记离职。",
   "refusal.import.inspection_exists":
     "{{year}} 年度检查结果已经录入（{{score}} 分，{{letter}}），不能用导入改写；有误请走申诉更正。",
+  "refusal.import.inspection_own_list":
+    "库中没有该机构 {{year}} 年度检查结果；已入库机构的检查结果请用“年度检查结果”清单导入。",
+  "refusal.import.agency_revetting":
+    "该机构已入库，机构名称、法定代表人的变更须由机构提出变更申请并经核验，不能用导入改写。",
+  "refusal.import.agency_not_listed": "该机构不在名录中或正处于限制期，不能用导入增加服务事项。",
+  "refusal.import.item_off_list": "事项“{{item}}”不在现行清单内，不能新增。",
+  "refusal.import.certificate_differs":
+    "事项“{{item}}”的证书与已核验的不一致；证书变更须由机构提出并经核验，不能用导入改写。",
+  "refusal.import.practitioner_differs":
+    "证书“{{certificate}}”的人员与库中登记不一致或已离职；请用“执业人员”清单更正。",
   "refusal.import.conflict": "与系统中已有的内容冲突，这一行没有写入。",
   "refusal.import.person_needed": "这类内容须由两人经办，请用 --as 指明以谁的身份提出。",
   "refusal.import.file_lost": "找不到已上传的文件，请重新上传。",
