@@ -31,6 +31,9 @@ async function register(page: Page, { serial, name, sponsor }: Newcomer): Promis
     establishedOn: "2019-05-06",
     "services[0].certificateName": "测绘资质证书（乙级）",
     "services[0].certificateNo": `CH-${serial}`,
+    "services[0].certificateIssuer": "山东省自然资源厅",
+    "services[0].certificateIssuedOn": "2022-01-05",
+    "services[0].practitionerIdentityNo": person(serial + 500),
     "services[0].certificateExpiresOn": "2031-12-31",
     "services[0].practitionerName": "骆云舟",
     "services[0].practitionerQualification": "注册测绘师",
@@ -92,6 +95,7 @@ test("from registration to listed, with one return and an objection that is dism
   await expect(agency.getByText("资料已提交").first()).toBeVisible();
 
   await operator.goto(path);
+  await operator.locator('[name="vetted"]').check();
   await operator.getByRole("button", { name: "核验通过" }).click();
   await expect(operator.getByText("已通过").first()).toBeVisible();
 

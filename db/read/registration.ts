@@ -1,4 +1,4 @@
-import { aliasedTable, asc, desc, eq, isNull } from "drizzle-orm";
+import { aliasedTable, and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { agency, agencyService, practitioner } from "../schema/agency.ts";
 import { owner } from "../schema/case.ts";
@@ -65,10 +65,16 @@ async function agencyDetails(db: Db, id: number) {
       state: agencyService.state,
       certificateName: agencyService.certificateName,
       certificateNo: agencyService.certificateNo,
+      certificateIssuer: agencyService.certificateIssuer,
+      certificateIssuedOn: agencyService.certificateIssuedOn,
+      pledgedPriceFen: agencyService.pledgedPriceFen,
+      pledgedWd: agencyService.pledgedWd,
+      judgedBy: account.name,
       certificateExpiresOn: agencyService.certificateExpiresOn,
     })
     .from(agencyService)
     .innerJoin(serviceItem, eq(serviceItem.code, agencyService.itemCode))
+    .leftJoin(account, eq(account.id, agencyService.judgedBy))
     .where(eq(agencyService.agencyId, id))
     .orderBy(asc(agencyService.id));
   const people = await db
@@ -76,9 +82,10 @@ async function agencyDetails(db: Db, id: number) {
       name: practitioner.name,
       qualification: practitioner.qualification,
       certificateNo: practitioner.certificateNo,
+      identityTail: practitioner.identityTail,
     })
     .from(practitioner)
-    .where(eq(practitioner.agencyId, id))
+    .where(and(eq(practitioner.agencyId, id), isNull(practitioner.leftOn)))
     .orderBy(asc(practitioner.id));
   return { ...row, services, people };
 }

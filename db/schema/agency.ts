@@ -14,7 +14,7 @@ import {
 import type { Grade } from "#domain/agency/grade.ts";
 import { serviceItem } from "./catalogue.ts";
 import { fen, instant } from "./columns.ts";
-import { organisation } from "./organisation.ts";
+import { account, organisation } from "./organisation.ts";
 
 export type AgencyState =
   | "draft"
@@ -76,10 +76,14 @@ export const agencyService = pgTable(
     state: text("state").$type<"submitted" | "approved" | "rejected" | "expired" | "suspended">().notNull(),
     certificateName: text("certificate_name").notNull(),
     certificateNo: text("certificate_no").notNull(),
+    certificateIssuer: text("certificate_issuer").notNull().default(""),
+    certificateIssuedOn: date("certificate_issued_on", { mode: "string" }),
     certificateExpiresOn: date("certificate_expires_on", { mode: "string" }).notNull(),
     pledgedPriceFen: fen("pledged_price_fen"),
     pledgedWd: integer("pledged_wd"),
     approvedAt: instant("approved_at"),
+    /** Who found the certificate and the person to be what the item asks for. */
+    judgedBy: integer("judged_by").references(() => account.id),
     /** Named for this service; empty: all of the agency. */
     practitionerIds: integer("practitioner_ids")
       .array()

@@ -172,14 +172,15 @@ export async function departmentsOf(db: Db) {
     .where(inArray(organisation.kind, ["department", "regulator"]));
 }
 
-/** How many of an agency's practitioners another agency employs now, by their certificate however it is written. */
+/** How many of an agency's practitioners another agency employs now: by certificate, however written, or by person. */
 export async function sharedPractitioners(db: Db, agencyId: number): Promise<number> {
   const key = (alias: string) =>
     sql.raw(`upper(regexp_replace(normalize(${alias}.certificate_no, NFKC), '[\\s-]', '', 'g'))`);
   const found = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from practitioner p
     where p.agency_id = ${agencyId} and p.left_on is null and exists (
-      select 1 from practitioner q where q.agency_id <> p.agency_id and q.left_on is null and ${key("q")} = ${key("p")})`);
+      select 1 from practitioner q where q.agency_id <> p.agency_id and q.left_on is null
+        and (${key("q")} = ${key("p")} or q.identity_hash = p.identity_hash))`);
   return found.rows[0]?.count ?? 0;
 }
 

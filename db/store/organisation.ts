@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, notInArray } from "drizzle-orm";
 import type { AgencyState } from "#domain/agency/lifecycle.ts";
 import type { Fen } from "#domain/shared/money.ts";
 import type { Db } from "../client.ts";
-import { agency, agencyService, practitioner } from "../schema/agency.ts";
+import { agency, agencyService } from "../schema/agency.ts";
 import { owner } from "../schema/case.ts";
 import { jurisdiction, organisation, registration } from "../schema/organisation.ts";
 import type { Tx } from "../transaction.ts";
@@ -26,10 +26,14 @@ export type ServiceWish = {
   itemCode: string;
   certificateName: string;
   certificateNo: string;
+  certificateIssuer: string;
+  certificateIssuedOn: string;
   certificateExpiresOn: string;
   practitionerName: string;
   practitionerQualification: string;
   practitionerCertificateNo: string;
+  /** Null: as it was stated before; kept as a keyed hash and the last four characters. */
+  practitionerIdentityNumber?: string | null;
   /** What it pledges for the item at entry; the cap of each need lowers it further. */
   pledgedPriceFen?: Fen | null;
   pledgedWd?: number | null;
@@ -121,31 +125,17 @@ export async function putServices(tx: Tx, agencyId: number, wishes: readonly Ser
       ),
     );
   for (const wish of wishes) {
-    const { itemCode, certificateName, certificateNo, certificateExpiresOn } = wish;
+    const { itemCode, certificateName, certificateNo, certificateIssuer } = wish;
+    const { certificateIssuedOn, certificateExpiresOn } = wish;
     const pledge = { pledgedPriceFen: wish.pledgedPriceFen ?? null, pledgedWd: wish.pledgedWd ?? null };
-    const certificate = { certificateName, certificateNo, certificateExpiresOn };
+    const days = { certificateIssuedOn, certificateExpiresOn };
+    const certificate = { certificateName, certificateNo, certificateIssuer, ...days };
     const asked = { ...certificate, ...pledge, state: "submitted" as const };
     await tx
       .insert(agencyService)
       .values({ agencyId, itemCode, ...asked })
       .onConflictDoUpdate({ target: [agencyService.agencyId, agencyService.itemCode], set: asked });
   }
-}
-
-/** False when the certificate's holder works for another agency: one active agency each. */
-export async function putPractitioner(tx: Tx, agencyId: number, wish: ServiceWish): Promise<boolean> {
-  const person = { name: wish.practitionerName, qualification: wish.practitionerQualification };
-  const rows = await tx
-    .insert(practitioner)
-    .values({ agencyId, ...person, certificateNo: wish.practitionerCertificateNo })
-    .onConflictDoUpdate({
-      target: practitioner.certificateNo,
-      targetWhere: isNull(practitioner.leftOn),
-      set: person,
-      setWhere: eq(practitioner.agencyId, agencyId),
-    })
-    .returning({ id: practitioner.id });
-  return rows.length > 0;
 }
 
 export async function isJurisdiction(db: Db, code: string): Promise<boolean> {

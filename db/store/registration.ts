@@ -144,6 +144,13 @@ export async function moveAgency(
   return rows.length > 0;
 }
 
-export async function approveService(tx: Tx, id: number, now: Date): Promise<void> {
-  await tx.update(agencyService).set({ state: "approved", approvedAt: now }).where(eq(agencyService.id, id));
+export async function approveService(
+  tx: Tx,
+  id: number,
+  decision: { approvedAt: Date; judgedBy: number | null },
+): Promise<void> {
+  await tx
+    .update(agencyService)
+    .set({ state: "approved", ...decision })
+    .where(eq(agencyService.id, id));
 }

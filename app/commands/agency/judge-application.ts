@@ -123,7 +123,8 @@ export async function checkApplication(ctx: Ctx, input: Judged): Promise<Outcome
 /**
  * The item's regulator approves: certificates, people and pledge take effect together, and the service counts from now.
  *
- * - Refuses: `service.other_regulator`, `agency.certificate_expired`, `agency.no_practitioner`, `command.wrong_state`.
+ * - Refuses: `service.other_regulator`, `service.same_person` (who checked the form in another office),
+ *   `agency.certificate_expired`, `agency.no_practitioner`, `command.wrong_state`.
  */
 export async function approveApplication(ctx: Ctx, input: Judged): Promise<Outcome<null>> {
   return withTx(ctx, { command: "service.approve", input }, async (tx) => {
@@ -144,9 +145,23 @@ export async function approveApplication(ctx: Ctx, input: Judged): Promise<Outco
   });
 }
 
+const certificateOf = (first: Awaited<ReturnType<typeof certificatesOf>>[number]) => ({
+  certificateName: first.nameZh,
+  certificateNo: first.number,
+  certificateIssuer: first.issuer,
+  certificateIssuedOn: first.issuedOn,
+  certificateExpiresOn: first.expiresOn,
+});
+
+async function noneAsked(tx: Tx, itemCode: string): Promise<StandingCertificate | null> {
+  const item = await itemByCode(tx, itemCode);
+  return item && requiresNothing(contentOf(item).qualification) ? withoutCertificate : null;
+}
+
 async function putInForce(tx: Tx, ctx: Ctx, file: OpenApplication): Promise<Outcome<string>> {
   const { row, service, now } = file;
-  const first = firstToExpire(await certificatesOf(tx, row.id));
+  const given = await certificatesOf(tx, row.id);
+  const first = firstToExpire<StandingCertificate>(given) ?? (await noneAsked(tx, row.itemCode));
   if (!first) return refuse("service.certificate_missing", { missing: 1 });
   const people = await activeAmong(tx, row.agencyId, row.practitionerIds);
   const facts = serviceFacts({
@@ -155,9 +170,10 @@ async function putInForce(tx: Tx, ctx: Ctx, file: OpenApplication): Promise<Outc
     practitioners: people.length,
   });
   const to = next(ctx, "approve", file, { ...facts });
-  if (!to.ok) return to;
   if (!to.ok && to.refusal.code === "agency.certificate_expired")
     return refuse(to.refusal.code, { expiredOn: first.expiresOn });
+  if (!to.ok) return to;
+  if (row.checkedBy === file.actor.accountId) return refuse("service.same_person");
   const on = row.kind === "new" ? "approve" : "renew";
   const state = step(agencyServiceLifecycle, on, service.state, roleOf(ctx.actor), facts);
   if (!state.ok) return state;
@@ -165,13 +181,12 @@ async function putInForce(tx: Tx, ctx: Ctx, file: OpenApplication): Promise<Outc
   if (!(await saveApplication(tx, row, { state: to.value, ...decided }))) return refuse("command.stale");
   const saved = await saveService(tx, service, {
     state: state.value === "unassessed" ? "approved" : state.value,
-    certificateName: first.nameZh,
-    certificateNo: first.number,
-    certificateExpiresOn: first.expiresOn,
+    ...certificateOf(first),
     pledgedPriceFen: row.pledgedPriceFen,
     pledgedWd: row.pledgedWd,
     practitionerIds: people,
     approvedAt: now,
+    judgedBy: file.actor.accountId,
   });
   if (!saved) return refuse("command.stale");
   await addPledge(tx, {

@@ -216,3 +216,16 @@ test("a file is what its bytes are", async () => {
   const request = requestFor(agency, { file: { ...paper, bytes: new TextEncoder().encode("<svg/>") } });
   expect(await applyForService(db.ctx(agency.admin), request)).toMatchObject(refused("file.type"));
 });
+
+test("whoever checked the form in the hall does not approve it in the regulator's office", async () => {
+  const agency = await listedAgency(db.db);
+  const { applicationId } = await applied(agency);
+  const { accountId } = regulator;
+  expect(await checkApplication(db.ctx({ ...operator, accountId }), { applicationId })).toMatchObject({
+    ok: true,
+  });
+  expect(await approveApplication(db.ctx(regulator), { applicationId })).toMatchObject(
+    refused("service.same_person"),
+  );
+  expect(await applicationState(applicationId)).toBe("checked");
+});

@@ -16,6 +16,7 @@ import { registerAgency } from "./register-agency.ts";
 import { suspendForPapers } from "./suspend-for-papers.ts";
 
 const db = await testDatabase();
+const vetted = ["ENV-01"];
 const guest = db.ctx({ kind: "guest" });
 const clock = db.ctx({ kind: "system", name: "clock" }, { as: "worker" });
 let operator: PersonActor;
@@ -59,7 +60,7 @@ test("a department's own agency is refused at entry, by name", async () => {
 
 test("one name enters once, in whatever characters and form of company", async () => {
   const first = await enter({ ...agencyEntry(), name: "岱岳（汶新）测绘有限公司" });
-  await approveRegistration(db.ctx(operator), { registrationId: first.registrationId });
+  await approveRegistration(db.ctx(operator), { registrationId: first.registrationId, vetted });
   expect(
     await registerAgency(guest, { ...agencyEntry(), name: "岱嶽(汶新) 測繪有限責任公司" }),
   ).toMatchObject({
@@ -82,7 +83,7 @@ test("no number of a person or account is stored as it was written", async () =>
 test("the shell of a blacklisted firm is held, and goes on only when hall and supervision both clear it", async () => {
   const shell = await shellOf();
   const { registrationId } = shell;
-  const approve = () => approveRegistration(db.ctx(operator), { registrationId });
+  const approve = () => approveRegistration(db.ctx(operator), { registrationId, vetted });
   expect(await approve()).toMatchObject({ refusal: { code: "identity.review_open" } });
   const judge = (by: PersonActor, verdict: "clear" | "refuse", reason = "已核对登记档案") =>
     judgeIdentity(db.ctx(by), { registrationId, verdict, reason });
@@ -120,7 +121,7 @@ test("a ban decided while the newcomer is publicised holds its listing", async (
   const entry = agencyEntry(uscc);
   const bankAccount = agencyEntry(old.code).identity.bankAccount;
   const shell = await enter({ ...entry, identity: { ...entry.identity, bankAccount } });
-  await approveRegistration(db.ctx(operator), { registrationId: shell.registrationId });
+  await approveRegistration(db.ctx(operator), { registrationId: shell.registrationId, vetted });
   await blacklist(db.pool, old.organisationId, [operator, regulator]);
   await moveClockTo(await dueOf("agency.publicity_end", shell.organisationId));
   expect(await listAgency(clock, { agencyId: shell.organisationId })).toMatchObject({
@@ -139,7 +140,7 @@ test("a gap is forgiven for 10 working days; then the agency is suspended, and l
     papers: { office_proof: office_proof!, annual_report: annual_report! },
   });
   const { registrationId, organisationId } = firm;
-  await approveRegistration(db.ctx(operator), { registrationId });
+  await approveRegistration(db.ctx(operator), { registrationId, vetted });
   expect(await stateOf(organisationId)).toBe("conditional_publicity");
   await moveClockTo(await dueOf("agency.publicity_end", organisationId));
   await listAgency(clock, { agencyId: organisationId });
@@ -166,7 +167,7 @@ test("a gap is forgiven for 10 working days; then the agency is suspended, and l
 
 async function publicised() {
   const firm = await enter();
-  await approveRegistration(db.ctx(operator), { registrationId: firm.registrationId });
+  await approveRegistration(db.ctx(operator), { registrationId: firm.registrationId, vetted });
   return firm;
 }
 const objection = (uscc: string) => ({

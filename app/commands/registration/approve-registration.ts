@@ -36,12 +36,12 @@ import {
  * The papers are in order: an owner may act from now on; an agency is publicised for 3 working days first, on condition
  * where deferrable papers are still missing. An entry that leads to a firm under a ban waits for two officers.
  *
- * - Refuses: `desk.own_entry`, `identity.review_open`, `command.not_found`, `command.wrong_state`, `command.stale`, guards of the agency's
+ * - Refuses: `registration.service_unvetted`, `desk.own_entry`, `identity.review_open`, `command.not_found`, `command.wrong_state`, `command.stale`, guards of the agency's
  *   and its services' entry.
  */
 export async function approveRegistration(
   ctx: Ctx,
-  input: { registrationId: number },
+  input: { readonly registrationId: number; readonly vetted?: readonly string[] },
 ): Promise<Outcome<null>> {
   if (ctx.actor.kind !== "person") return refuse("command.forbidden");
   const screened = await screenRegistration(ctx, input.registrationId);
@@ -54,7 +54,7 @@ export async function approveRegistration(
     if (!other.ok) return other;
     const to = stepRegistration(ctx, "approve", file.state);
     if (!to.ok) return to;
-    const admitted = file.kind === "agency" ? await publiciseAgency(tx, ctx, file) : ok(true);
+    const admitted = file.kind === "agency" ? await publiciseAgency(tx, ctx, file, input.vetted) : ok(true);
     if (!admitted.ok) return admitted;
     const decision = { defects: [], decidedBy: file.actor?.accountId ?? null, decidedAt: file.now };
     if (!(await moveRegistration(tx, file.id, { from: file.state, to: to.value }, decision)))
@@ -66,7 +66,12 @@ export async function approveRegistration(
   });
 }
 
-async function publiciseAgency(tx: Tx, ctx: Ctx, file: OpenRegistration): Promise<Outcome<unknown>> {
+async function publiciseAgency(
+  tx: Tx,
+  ctx: Ctx,
+  file: OpenRegistration,
+  vetted: readonly string[] = [],
+): Promise<Outcome<unknown>> {
   const entry = await loadEntry(tx, file.organisationId);
   if (!entry) return refuse("command.not_found");
   const held = await screenEntry(tx, ctx, { ...file, registrationId: file.id });
@@ -77,17 +82,8 @@ async function publiciseAgency(tx: Tx, ctx: Ctx, file: OpenRegistration): Promis
   const standing = await recordOf(tx, entry.id, file.now);
   const to = step(agencyLifecycle, act, entry.state, "operator", agencyFacts(standing));
   if (!to.ok) return to;
-  for (const service of entry.services.filter((each) => each.state === "submitted")) {
-    const facts = serviceFacts({
-      certificateExpiresOn: service.expiresOn,
-      today: dayOf(file.now),
-      practitioners: entry.practitioners,
-    });
-    const approved = step(agencyServiceLifecycle, "approve", service.state, "operator", facts);
-    if (!approved.ok) return approved;
-    await approveService(tx, service.id, file.now);
-    await putPledge(tx, service.id, file.now);
-  }
+  const approved = await approveServices(tx, file, entry, vetted);
+  if (!approved.ok) return approved;
   const end = periodEnd(file.cal, file.now, file.policy.periods.entryPublicity);
   if (!end.ok) return end;
   const publicityEndsAt = end.value.at;
@@ -100,10 +96,31 @@ async function publiciseAgency(tx: Tx, ctx: Ctx, file: OpenRegistration): Promis
   await record(tx, ctx, {
     type: "agency.publicised",
     subjects,
-    data: { endsAt: publicityEndsAt.toISOString(), deferred: gaps.length },
+    data: { endsAt: publicityEndsAt.toISOString(), deferred: gaps.length, services: approved.value },
     visibility: "public",
   });
   return ok(true);
+}
+
+/** Each by itself: whoever approves has said of every one that its certificate and person were looked at. */
+async function approveServices(
+  tx: Tx,
+  { now, actor }: OpenRegistration,
+  { services, practitioners }: NonNullable<Awaited<ReturnType<typeof loadEntry>>>,
+  vetted: readonly string[],
+): Promise<Outcome<readonly string[]>> {
+  const approvedItems: string[] = [];
+  for (const service of services.filter((each) => each.state === "submitted")) {
+    const { id, state, itemCode, expiresOn: certificateExpiresOn } = service;
+    if (!vetted.includes(itemCode)) return refuse("registration.service_unvetted", { item: itemCode });
+    const facts = serviceFacts({ certificateExpiresOn, today: dayOf(now), practitioners });
+    const approved = step(agencyServiceLifecycle, "approve", state, "operator", facts);
+    if (!approved.ok) return approved;
+    await approveService(tx, id, { approvedAt: now, judgedBy: actor?.accountId ?? null });
+    await putPledge(tx, id, now);
+    approvedItems.push(itemCode);
+  }
+  return ok(approvedItems);
 }
 
 /** What it promised at entry counts from its approval, on record like every later promise. */

@@ -16,6 +16,7 @@ import {
   subjectsOf,
   type OpenRegistration,
 } from "./open-registration.ts";
+import { hasherOf } from "./identity-nodes.ts";
 import { putAgencyEntry } from "./put-agency-entry.ts";
 import { putIdentity, putOwnerIdentity } from "./put-identity.ts";
 import { screenEntry } from "./screen-entry.ts";
@@ -117,6 +118,7 @@ async function putEntry(tx: Tx, ctx: Ctx, file: OpenRegistration, input: Input):
     policy,
     from: entry.state,
     pledged: entry.pledgedAt !== null,
+    hash: hasherOf(ctx.receiptKey),
   });
   if (!put.ok) return put;
   const identity = "identity" in input ? (input.identity ?? null) : null;

@@ -12,6 +12,7 @@ import { registerOwner } from "./register-owner.ts";
 import { returnRegistration } from "./return-registration.ts";
 
 const db = await testDatabase();
+const vetted = ["ENV-01"];
 const guest = db.ctx({ kind: "guest" });
 const clock = db.ctx({ kind: "system", name: "clock" }, { as: "worker" });
 let operator: PersonActor;
@@ -54,9 +55,12 @@ const moveClockTo = (at: Date) => db.pool.query("select advance_market_clock($1)
 
 test("an approved owner is verified at once", async () => {
   const { registrationId } = await registered(registerOwner, ownerEntry());
-  expect(await approveRegistration(db.ctx(operator), { registrationId })).toEqual({ ok: true, value: null });
+  expect(await approveRegistration(db.ctx(operator), { registrationId, vetted })).toEqual({
+    ok: true,
+    value: null,
+  });
   expect(await stateOf(registrationId)).toEqual({ state: "approved", agency: null, verified: true });
-  expect(await approveRegistration(db.ctx(operator), { registrationId })).toMatchObject({
+  expect(await approveRegistration(db.ctx(operator), { registrationId, vetted })).toMatchObject({
     refusal: { code: "command.wrong_state" },
   });
 });
@@ -73,7 +77,7 @@ test("an operator of another place does not find the request, an applicant canno
 
 test("an approved agency is publicised 3 working days and then listed as provisional B", async () => {
   const { registrationId, organisationId } = await registered(registerAgency, agencyEntry());
-  await approveRegistration(db.ctx(operator), { registrationId });
+  await approveRegistration(db.ctx(operator), { registrationId, vetted });
   expect(await stateOf(registrationId)).toMatchObject({ agency: "publicity" });
   expect(await listAgency(clock, { agencyId: organisationId })).toMatchObject({
     refusal: { code: "agency.publicity_running" },

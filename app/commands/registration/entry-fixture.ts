@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { completeIdentityNumber } from "#domain/agency/identity-number.ts";
 import { completeUscc } from "#domain/shared/identifiers.ts";
 import type { Db } from "#db/client.ts";
@@ -73,15 +74,26 @@ export function ownerEntry(uscc = newUscc()): OwnerRegistration {
   return { ...common(uscc), details: { ...contact, industryCode: "C2614", publicBody: false }, identity };
 }
 
+/** A person's number for every certificate. */
+function numberOf(certificateNo: string): string {
+  const digits = createHash("sha256").update(certificateNo).digest().readUInt32BE(0) % 10_000_000;
+  return completeIdentityNumber(
+    `37${String(digits).padStart(7, "0").slice(0, 4)}19850101${String(digits % 1_000).padStart(3, "0")}`,
+  );
+}
+
 export function serviceWish(itemCode: string, certificateNo: string) {
   return {
     itemCode,
     certificateName: "环评工程师登记",
     certificateNo: `Z-${certificateNo}`,
+    certificateIssuer: "山东省生态环境厅",
+    certificateIssuedOn: "2020-01-01",
     certificateExpiresOn: "2099-12-31",
     practitionerName: "赵明",
     practitionerQualification: "环境影响评价工程师",
     practitionerCertificateNo: `P-${certificateNo}`,
+    practitionerIdentityNumber: numberOf(certificateNo),
   };
 }
 

@@ -6,6 +6,8 @@ import type { Holder, Holding, IdentityEntry } from "./identity-entry.ts";
 
 /** Rows for holders on the form; the first is asked for. */
 export const holderRows = 4;
+/** Services that one request may name. */
+const serviceRows = 5;
 const text = (max: number) => z.string().trim().max(max).optional();
 const percentForm = /^\d{1,3}(?:\.\d{1,2})?$/;
 const holderRow = z.object({ name: text(120), code: text(40), share: text(10) });
@@ -87,6 +89,7 @@ export const forgottenFields: readonly string[] = [
   "supervisorIdNo",
   "bankAccount",
   ...Array.from({ length: holderRows }, (_, row) => `holders[${row}].code`),
+  ...Array.from({ length: serviceRows }, (_, row) => `services[${row}].practitionerIdentityNo`),
 ];
 
 const holderOf = ({ name = "", code = "", share = "" }: HolderRow): Holder => ({

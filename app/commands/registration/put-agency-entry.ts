@@ -7,18 +7,20 @@ import { dayOf } from "#domain/shared/dates.ts";
 import { step } from "#domain/shared/lifecycle.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { itemByCode, type ItemRow } from "#db/store/catalogue.ts";
-import { putAgency, putPractitioner, putServices, type ServiceWish } from "#db/store/organisation.ts";
+import { putAgency, putServices, type ServiceWish } from "#db/store/organisation.ts";
 import type { Tx } from "#db/transaction.ts";
 import { agencyFacts, serviceFacts } from "./agency-facts.ts";
 import { boundsOf } from "../agency/service-request.ts";
 import type { AgencyEntry } from "./entry-input.ts";
+import type { Hasher } from "./identity-nodes.ts";
+import { putPeople } from "./put-people.ts";
 
 /** The agency's own part of an entry, new or corrected: its declaration, services and named practitioners. */
 export async function putAgencyEntry(
   tx: Tx,
   agencyId: number,
   entry: AgencyEntry,
-  at: { now: Date; policy: Policy; from: AgencyState; pledged: boolean },
+  at: { now: Date; policy: Policy; from: AgencyState; pledged: boolean; hash: Hasher },
 ): Promise<Outcome<true>> {
   const { details, services } = entry;
   const facts = agencyFacts({
@@ -32,12 +34,7 @@ export async function putAgencyEntry(
   if (!fit.ok) return fit;
   await putAgency(tx, agencyId, { ...details, state: state.value, pledgedAt: at.now });
   await putServices(tx, agencyId, services);
-  for (const service of services)
-    if (!(await putPractitioner(tx, agencyId, service)))
-      return refuse("registration.practitioner_elsewhere", {
-        certificateNo: service.practitionerCertificateNo,
-      });
-  return ok(true);
+  return putPeople(tx, agencyId, services, at);
 }
 
 type Moment = { readonly now: Date; readonly policy: Policy };
@@ -62,11 +59,16 @@ async function checkServices(tx: Tx, services: readonly ServiceWish[], at: Momen
 }
 
 function checkCertificate(wish: ServiceWish, item: ItemRow, now: Date): Outcome<true> {
-  const { itemCode, certificateName, certificateExpiresOn } = wish;
+  const { itemCode, certificateName, certificateIssuedOn, certificateExpiresOn } = wish;
   const facts = serviceFacts({ certificateExpiresOn, today: dayOf(now), practitioners: 1 });
   const asked = step(agencyServiceLifecycle, "submit", "unassessed", "agency_admin", facts);
   if (!asked.ok)
     return refuse("registration.certificate_expired", { item: itemCode, expiredOn: certificateExpiresOn });
+  if (certificateIssuedOn > dayOf(now) || certificateIssuedOn >= certificateExpiresOn)
+    return refuse("service.certificate_dates", {
+      issuedOn: certificateIssuedOn,
+      expiresOn: certificateExpiresOn,
+    });
   const missing = qualificationGap(item.qualification, certificateName);
   return missing.length === 0
     ? ok(true)

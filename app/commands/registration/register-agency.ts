@@ -2,6 +2,7 @@ import type { Outcome } from "#domain/shared/outcome.ts";
 import type { Ctx } from "#db/context.ts";
 import { firmOf, type AgencyRegistration } from "./entry-input.ts";
 import { keepPapers, putPapers } from "./entry-papers.ts";
+import { hasherOf } from "./identity-nodes.ts";
 import { putAgencyEntry } from "./put-agency-entry.ts";
 import { putIdentity } from "./put-identity.ts";
 import { prepareEntry, submitEntry, type Submitted } from "./submit-entry.ts";
@@ -14,7 +15,7 @@ import { prepareEntry, submitEntry, type Submitted } from "./submit-entry.ts";
  * - Refuses: codes of `prepareEntry` and `putIdentity`, `agency.not_decoupled`, `agency.no_service`,
  *   `registration.item_unknown`, `registration.item_twice`, `registration.certificate_expired`,
  *   `registration.certificate_missing` (which), `service.pledge_over_cap`, `service.pledge_by_quantity`,
- *   `registration.practitioner_elsewhere`, `registration.pledged_days`, `registration.code_taken`,
+ *   codes of `putPeople`, `registration.pledged_days`, `registration.code_taken`,
  *   `account.login_taken`.
  */
 export async function registerAgency(ctx: Ctx, input: AgencyRegistration): Promise<Outcome<Submitted>> {
@@ -30,6 +31,7 @@ export async function registerAgency(ctx: Ctx, input: AgencyRegistration): Promi
       policy,
       from: "draft",
       pledged: input.pledged,
+      hash: hasherOf(ctx.receiptKey),
     });
     if (!entered.ok) return entered;
     await putPapers(tx, organisationId, papers.value, null);

@@ -38,10 +38,17 @@ export const entry: Record<keyof typeof zh, string> = {
   "register.item": "Service item",
   "register.certificate_name": "Certificate",
   "register.certificate_no": "Certificate number",
+  "register.certificate_issuer": "Issued by",
+  "register.certificate_issued": "Issued on",
   "register.certificate_expires": "Valid until",
   "register.practitioner_name": "Practitioner",
   "register.practitioner_qualification": "Qualification",
   "register.practitioner_certificate": "Practitioner's certificate number",
+  "register.practitioner_identity": "Practitioner's identity number",
+  "register.practitioner_identity_hint":
+    "To check that a person works for one agency only; kept as a keyed digest with the last four characters.",
+  "register.practitioner_identity_kept":
+    "May stay empty when the person and the certificate number are the same; a new person needs it.",
   "register.service_incomplete": "Complete '{{field}}', or leave this service empty.",
   "register.proof": "Proof",
   "register.licence": "Licence",
@@ -95,6 +102,10 @@ export const entry: Record<keyof typeof zh, string> = {
   "registration.download": "Download and compare",
   "registration.people": "Practitioners",
   "registration.decide": "Decision",
+  "registration.vetted": "Each service item",
+  "registration.vetted_hint":
+    "Tick an item when its certificate number, issuer, dates and practitioner have been compared with what the item requires. All must be ticked to approve.",
+  "registration.judged_by": "Judged by",
   "registration.approve": "Approve",
   "registration.approve_owner_note": "The owner may begin at once.",
   "registration.approve_agency_note":

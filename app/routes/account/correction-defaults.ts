@@ -4,7 +4,11 @@ type Service = {
   state: string;
   certificateName: string;
   certificateNo: string;
+  certificateIssuer: string;
+  certificateIssuedOn: string | null;
   certificateExpiresOn: string;
+  pledgedPriceFen: number | null;
+  pledgedWd: number | null;
 };
 type Person = { name: string; qualification: string; certificateNo: string };
 export type Correctable = {
@@ -38,12 +42,16 @@ export function correctionDefaults({
   if (!agency) return common;
   const services = agency.services
     .filter((service) => service.state === "submitted")
-    .map((service, row) => serviceDefaults(service, agency.people[row], row));
+    .map((service, row) => serviceDefaults(service, agency.people[row % agency.people.length], row));
   return Object.assign(
     { ...common, establishedOn: agency.establishedOn, introduction: agency.introduction },
     ...services,
   );
 }
+
+/** As it is typed: "8000.00". */
+const yuanOf = (fen: number | null) =>
+  fen === null ? undefined : `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`;
 
 function serviceDefaults(
   service: Service,
@@ -54,7 +62,11 @@ function serviceDefaults(
     [`services[${row}].itemCode`]: service.itemCode,
     [`services[${row}].certificateName`]: service.certificateName,
     [`services[${row}].certificateNo`]: service.certificateNo,
+    [`services[${row}].certificateIssuer`]: service.certificateIssuer,
+    [`services[${row}].certificateIssuedOn`]: service.certificateIssuedOn ?? undefined,
     [`services[${row}].certificateExpiresOn`]: service.certificateExpiresOn,
+    [`services[${row}].pledgedPrice`]: yuanOf(service.pledgedPriceFen),
+    [`services[${row}].pledgedWd`]: service.pledgedWd?.toString(),
     [`services[${row}].practitionerName`]: person?.name,
     [`services[${row}].practitionerQualification`]: person?.qualification,
     [`services[${row}].practitionerCertificateNo`]: person?.certificateNo,

@@ -42,7 +42,7 @@ export function CorrectionForm({ registration, places, items, children }: Props)
       </Section>
       {agency ? (
         <Section title={t("register.services")} hint={t("register.services_hint")}>
-          <ServiceFields items={items} defaults={defaults} />
+          <ServiceFields items={items} defaults={defaults} again />
           <Checkbox name="decoupled" defaultChecked={agency.decoupled}>
             {t("register.decoupled")}
           </Checkbox>

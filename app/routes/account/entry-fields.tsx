@@ -83,17 +83,28 @@ export function AgencyFields({ defaults = {} }: { defaults?: Defaults }) {
   );
 }
 
-export function ServiceFields({ items, defaults = {} }: { items: readonly Choice[]; defaults?: Defaults }) {
+type ServiceProps = { items: readonly Choice[]; defaults?: Defaults; again?: boolean };
+
+export function ServiceFields({ items, defaults = {}, again = false }: ServiceProps) {
   const t = useT();
   return Array.from({ length: serviceRows }, (_, row) => (
     <details key={row} open={row === 0 || defaults[`services[${row}].itemCode`] !== undefined}>
       <summary>{t("register.service_n", { n: row + 1 })}</summary>
-      <ServiceRow row={row} items={items} defaults={defaults} />
+      <ServiceRow row={row} items={items} defaults={defaults} again={again} />
     </details>
   ));
 }
 
-function ServiceRow({ row, items, defaults }: { row: number; items: readonly Choice[]; defaults: Defaults }) {
+type RowProps = {
+  row: number;
+  items: readonly Choice[];
+  defaults: Defaults;
+  /** A correction: numbers of people may stay as they were stated. */
+  again: boolean;
+};
+
+function ServiceRow({ row, items, defaults, again }: RowProps) {
+  const t = useT();
   const format = useFormat();
   const field = (name: string) => ({
     name: `services[${row}].${name}`,
@@ -106,9 +117,20 @@ function ServiceRow({ row, items, defaults }: { row: number; items: readonly Cho
       <Field {...field("certificateName")} maxLength={120} />
       <div className="pair">
         <Field {...field("certificateNo")} maxLength={120} />
+        <Field {...field("certificateIssuer")} maxLength={120} />
+      </div>
+      <div className="pair">
+        <Field {...field("certificateIssuedOn")} type="date" />
         <Field {...field("certificateExpiresOn")} type="date" />
       </div>
       <Field {...field("practitionerName")} maxLength={60} />
+      <Field
+        {...field("practitionerIdentityNo")}
+        maxLength={40}
+        autoComplete="off"
+        hint={t(again ? "register.practitioner_identity_kept" : "register.practitioner_identity_hint")}
+        optional={again}
+      />
       <div className="pair">
         <Field {...field("practitionerQualification")} maxLength={120} />
         <Field {...field("practitionerCertificateNo")} maxLength={120} />

@@ -37,10 +37,13 @@ export const serviceFields = [
   "itemCode",
   "certificateName",
   "certificateNo",
+  "certificateIssuer",
+  "certificateIssuedOn",
   "certificateExpiresOn",
   "practitionerName",
   "practitionerQualification",
   "practitionerCertificateNo",
+  "practitionerIdentityNo",
 ] as const;
 const text = z.string().trim().max(120).optional();
 const price = z
@@ -53,42 +56,52 @@ const serviceRow = z.object({
   itemCode: text,
   certificateName: text,
   certificateNo: text,
+  certificateIssuer: text,
+  certificateIssuedOn: day.optional(),
   certificateExpiresOn: day.optional(),
   practitionerName: text,
   practitionerQualification: text,
   practitionerCertificateNo: text,
+  practitionerIdentityNo: z.string().trim().max(40).optional(),
   pledgedPrice: price,
   pledgedWd: z.coerce.number().int().min(1).max(999).optional(),
 });
 type ServiceRow = z.output<typeof serviceRow>;
 const isEmpty = (row: ServiceRow) => serviceFields.every((field) => !row[field]);
 
-function wishOf({ pledgedPrice, pledgedWd, ...row }: ServiceRow) {
+/** In a correction a number may stay as it was stated: the command knows whose it is. */
+type Asked = (field: (typeof serviceFields)[number]) => boolean;
+const all: Asked = () => true;
+const butNumbers: Asked = (field) => field !== "practitionerIdentityNo";
+
+function wishOf({ pledgedPrice, pledgedWd, practitionerIdentityNo, ...row }: ServiceRow) {
   const pledge = {
     pledgedPriceFen: pledgedPrice ? parseYuan(pledgedPrice) : null,
     pledgedWd: pledgedWd ?? null,
   };
-  return { ...(row as Required<typeof row>), ...pledge };
+  const practitionerIdentityNumber = practitionerIdentityNo || null;
+  return { ...(row as Required<typeof row>), ...pledge, practitionerIdentityNumber };
 }
 
 /** The first row is asked for; a further one is complete or empty. */
-const services = z
-  .array(serviceRow)
-  .max(5)
-  .superRefine((rows, check) => {
-    for (const [index, row] of rows.entries())
-      for (const field of serviceFields)
-        if (!row[field] && (index === 0 || !isEmpty(row)))
-          check.addIssue({ code: "custom", path: [index, field], message: "register.service_incomplete" });
-  })
-  .transform((rows) => rows.filter((row) => !isEmpty(row)).map(wishOf));
+const services = (asked: Asked) =>
+  z
+    .array(serviceRow)
+    .max(5)
+    .superRefine((rows, check) => {
+      for (const [index, row] of rows.entries())
+        for (const field of serviceFields.filter(asked))
+          if (!row[field] && (index === 0 || !isEmpty(row)))
+            check.addIssue({ code: "custom", path: [index, field], message: "register.service_incomplete" });
+    })
+    .transform((rows) => rows.filter((row) => !isEmpty(row)).map(wishOf));
 
 const agencyShape = {
   ...placeShape,
   establishedOn: day,
   introduction: z.string().trim().max(2_000).optional(),
   decoupled: yes("refusal.agency.not_decoupled"),
-  services,
+  services: services(all),
 };
 const registrantShape = {
   uscc: line(64),
@@ -115,6 +128,7 @@ export const agencyRegistrationForm = z
 export const ownerCorrectionForm = z.object({ ...ownerShape, ...ownerIdentityAgainShape, ...filesShape });
 export const agencyCorrectionForm = z.object({
   ...agencyShape,
+  services: services(butNumbers),
   ...identityAgainShape,
   ...paperShape,
   ...filesShape,

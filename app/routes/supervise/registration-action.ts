@@ -13,7 +13,7 @@ import { parseForms } from "#app/server/parse-form.ts";
 const reason = z.string().trim().min(1).max(2_000);
 const largestId = 2 ** 31 - 1;
 const schemas = {
-  approve: z.object({}),
+  approve: z.object({ vetted: z.array(z.string().max(40)).max(100).optional() }),
   return: z.object({
     usual: z.array(z.enum(usualDefects)).optional(),
     others: z.string().max(4_000).optional(),
@@ -39,7 +39,7 @@ type Act = Extract<Awaited<ReturnType<typeof parseAct>>, { ok: true }>;
 export function act({ ctx }: HandlerArgs, form: Act, registrationId: number) {
   switch (form.name) {
     case "approve":
-      return approveRegistration(ctx, { registrationId });
+      return approveRegistration(ctx, { registrationId, vetted: form.value.vetted ?? [] });
     case "return": {
       const { usual = [], others = "" } = form.value;
       return returnRegistration(ctx, { registrationId, defects: [...usual, ...others.split("\n")] });

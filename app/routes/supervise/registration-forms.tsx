@@ -3,13 +3,40 @@ import { CheckboxGroup } from "#app/components/choice-group.tsx";
 import { FormLayout } from "#app/components/form-layout.tsx";
 import { SubmitButton } from "#app/components/submit-button.tsx";
 import { TextareaField } from "#app/components/textarea-field.tsx";
-import { useT } from "#app/components/ui-context.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
 
-export function ApproveForm({ agency }: { agency: boolean }) {
+type Service = {
+  readonly itemCode: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly state: string;
+  readonly certificateName: string;
+  readonly certificateNo: string;
+  readonly certificateIssuer: string;
+};
+
+/** `services`: an agency's, each of which is judged by itself; null for an owner. */
+export function ApproveForm({ services }: { services: readonly Service[] | null }) {
   const t = useT();
+  const { local } = useFormat();
+  const asked = services?.filter(({ state }) => state === "submitted") ?? [];
+  const options = asked.map((service) => ({
+    value: service.itemCode,
+    label: local({ zh: service.nameZh, en: service.nameEn }),
+    hint: [service.certificateName, service.certificateNo, service.certificateIssuer]
+      .filter(Boolean)
+      .join(" · "),
+  }));
   return (
-    <FormLayout name="approve" title={t("registration.approve")}>
-      <p>{agency ? t("registration.approve_agency_note") : t("registration.approve_owner_note")}</p>
+    <FormLayout
+      name="approve"
+      title={t("registration.approve")}
+      labels={{ vetted: t("registration.vetted") }}
+    >
+      {asked.length > 0 ? (
+        <CheckboxGroup name="vetted" hint={t("registration.vetted_hint")} options={options} />
+      ) : null}
+      <p>{services ? t("registration.approve_agency_note") : t("registration.approve_owner_note")}</p>
       <SubmitButton full>{t("registration.approve")}</SubmitButton>
     </FormLayout>
   );

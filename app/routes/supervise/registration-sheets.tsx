@@ -1,7 +1,5 @@
-import { DataTable } from "#app/components/data-table.tsx";
 import { KeyValues } from "#app/components/key-values.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
-import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 
 type Contact = {
@@ -10,22 +8,10 @@ type Contact = {
   addressZh: string;
 };
 type Paper = { id: string; name: string; size: number };
-type Service = {
-  itemCode: string;
-  nameZh: string;
-  nameEn: string;
-  state: "submitted" | "approved" | "rejected" | "expired" | "suspended";
-  certificateName: string;
-  certificateNo: string;
-  certificateExpiresOn: string;
-};
-type Person = { name: string; qualification: string; certificateNo: string };
 type AgencyPart = Contact & {
   establishedOn: string;
   introduction: string;
   decoupled: boolean;
-  services: Service[];
-  people: Person[];
 };
 type Shown = {
   name: string;
@@ -105,67 +91,5 @@ export function OrganisationSheet({ registration }: { registration: Shown }) {
         ]}
       />
     </Sheet>
-  );
-}
-
-export function ServicesSheet({ agency }: { agency: AgencyPart }) {
-  const t = useT();
-  const format = useFormat();
-  return (
-    <>
-      <Sheet title={t("register.services")} pad={false}>
-        <DataTable
-          rows={agency.services}
-          rowKey={(service) => service.itemCode}
-          columns={[
-            {
-              key: "item",
-              label: t("register.item"),
-              main: true,
-              cell: (service) => format.local({ zh: service.nameZh, en: service.nameEn }),
-            },
-            {
-              key: "certificate",
-              label: t("register.certificate_name"),
-              cell: (service) => `${service.certificateName} ${service.certificateNo}`,
-            },
-            {
-              key: "expires",
-              label: t("register.certificate_expires"),
-              cell: (service) => format.day(service.certificateExpiresOn),
-            },
-            {
-              key: "state",
-              label: t("registration.state"),
-              cell: (service) => <Tag>{t(`registration.service_state.${service.state}`)}</Tag>,
-            },
-          ]}
-        />
-      </Sheet>
-      <Sheet title={t("registration.people")} pad={false}>
-        <DataTable
-          rows={agency.people}
-          rowKey={(person) => person.certificateNo}
-          columns={[
-            {
-              key: "name",
-              label: t("register.practitioner_name"),
-              main: true,
-              cell: (person) => person.name,
-            },
-            {
-              key: "qualification",
-              label: t("register.practitioner_qualification"),
-              cell: (person) => person.qualification,
-            },
-            {
-              key: "no",
-              label: t("register.practitioner_certificate"),
-              cell: (person) => person.certificateNo,
-            },
-          ]}
-        />
-      </Sheet>
-    </>
   );
 }

@@ -24,7 +24,8 @@ import { lightStateOf } from "./light-state.ts";
 import { ApproveForm, ReturnForm } from "./registration-forms.tsx";
 import { ContactSheet, ShowContactForm } from "./registration-contact.tsx";
 import { reachOf, shownRegistration } from "./registration-shown.ts";
-import { OrganisationSheet, PapersSheet, ServicesSheet } from "./registration-sheets.tsx";
+import { ServicesSheet } from "./registration-services.tsx";
+import { OrganisationSheet, PapersSheet } from "./registration-sheets.tsx";
 
 function load({ ctx, params }: HandlerArgs) {
   const id = Number(params.id);
@@ -132,7 +133,7 @@ function Forms() {
       {acts.show ? <ShowContactForm /> : null}
       {mayDecide ? (
         <>
-          <ApproveForm agency={registration.kind === "agency"} />
+          <ApproveForm services={registration.agency?.services ?? null} />
           <ReturnForm />
         </>
       ) : null}

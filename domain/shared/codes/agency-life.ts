@@ -16,6 +16,7 @@ export const agencyLifeCodes = [
   "quote.days_over_promise",
   "service.reasons_missing",
   "service.other_regulator",
+  "service.same_person",
   "certificate.reminded",
   "practitioner.elsewhere",
   "practitioner.identity_form",

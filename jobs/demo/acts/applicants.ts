@@ -53,10 +53,12 @@ type Publicised = { readonly agency: AgencySeed; readonly since: Day; readonly o
 /** Approved the same day; somebody objects to the one whose papers are complete. */
 function publicity(theatre: Theatre, { agency, since, objected }: Publicised, id: () => number): Act[] {
   const operator = theatre.as(theatre.people.staff("operator@demo"));
+  const vetted = agency.services.map(({ itemCode }) => itemCode);
   const approve: Act = {
     at: instantOf("review", since, agency.key),
     what: `${agency.key} is publicised`,
-    run: () => done(`${agency.key} is publicised`, approveRegistration(operator, { registrationId: id() })),
+    run: () =>
+      done(`${agency.key} is publicised`, approveRegistration(operator, { registrationId: id(), vetted })),
   };
   const object: Act = {
     at: instantOf("state", since, agency.key),
@@ -122,17 +124,29 @@ function paper({ name, uscc }: AgencySeed, title: string): Entry["licence"] {
   return { name: `${title}.pdf`, bytes: reportPdf(text) };
 }
 
-function servicesOf({ services, practitioners }: AgencySeed): Entry["services"] {
+/** Invented numbers: one for each person of a firm. */
+function numberOf(uscc: string, n: number): string {
+  const serial = uscc.slice(8, 16).replaceAll(/\D/g, "0");
+  return completeIdentityNumber(
+    `37${serial.slice(0, 4)}1983${String(1_001 + n).slice(-4)}${serial.slice(-3)}`,
+  );
+}
+
+function servicesOf({ uscc, services, practitioners }: AgencySeed): Entry["services"] {
   return services.map(({ itemCode, certificateName, certificateNo, certificateExpiresOn }, at) => {
-    const person = practitioners[at % practitioners.length]!;
+    const who = at % practitioners.length;
+    const person = practitioners[who]!;
     return {
       itemCode,
       certificateName,
       certificateNo,
+      certificateIssuer: "省级行业主管部门",
+      certificateIssuedOn: "2021-03-01",
       certificateExpiresOn,
       practitionerName: person.name,
       practitionerQualification: person.qualification,
       practitionerCertificateNo: person.certificateNo,
+      practitionerIdentityNumber: numberOf(uscc, who),
     };
   });
 }

@@ -31,6 +31,12 @@ export const accountRefusals: Record<keyof typeof zh, string> = {
   "refusal.registration.certificate_expired": "The certificate for '{{item}}' expired on {{expiredOn}}.",
   "refusal.registration.practitioner_elsewhere":
     "The practitioner with certificate {{certificateNo}} is registered with another agency; a person may work for one agency only.",
+  "refusal.registration.practitioner_identity":
+    "Give the identity number of the practitioner with certificate {{certificateNo}}.",
+  "refusal.registration.practitioner_twice":
+    "The identity number for certificate {{certificateNo}} contradicts or repeats another one in this request. A practitioner is entered under one certificate number.",
+  "refusal.registration.service_unvetted":
+    "Check each service item and tick it: '{{item}}' has not been confirmed.",
   "refusal.registration.pledge_missing": "Please read and make the declaration.",
   "refusal.file.empty": "The file is empty. Please choose it again.",
   "refusal.file.too_large": "The file is larger than {{megabytes}} MB.",

@@ -21,6 +21,7 @@ export const agencyLifeRefusals: Record<keyof typeof zh, string> = {
     "You publicly promised this item in {{promisedWd}} working days and offered {{offeredWd}}.",
   "refusal.service.pledge_unchanged": "Nothing in the pledge has changed.",
   "refusal.service.reasons_missing": "A rejection states all its reasons.",
+  "refusal.service.same_person": "Whoever checked the form cannot approve the request in another office.",
   "refusal.service.other_regulator": "The regulator of the item's own department decides this.",
   "refusal.certificate.reminded": "This reminder has been sent.",
   "refusal.practitioner.elsewhere":

@@ -23,6 +23,10 @@ export const accountRefusals = {
   "refusal.registration.certificate_expired": "服务事项“{{item}}”的资质证书已于 {{expiredOn}} 到期。",
   "refusal.registration.practitioner_elsewhere":
     "证书编号 {{certificateNo}} 的从业人员已登记在其他机构，同一人员只能在一家机构执业。",
+  "refusal.registration.practitioner_identity": "请填写证书编号 {{certificateNo}} 的从业人员的身份证号码。",
+  "refusal.registration.practitioner_twice":
+    "证书编号 {{certificateNo}} 的身份证号码与本申请中另一处填写的不一致或重复，请核对：一名从业人员只用一个证书编号登记。",
+  "refusal.registration.service_unvetted": "请逐项核对并勾选服务事项：“{{item}}”尚未确认。",
   "refusal.registration.pledge_missing": "请阅读并作出承诺。",
   "refusal.file.empty": "文件是空的，请重新选择。",
   "refusal.file.too_large": "文件超过 {{megabytes}} MB。",

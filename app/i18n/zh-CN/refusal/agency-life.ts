@@ -18,6 +18,7 @@ export const agencyLifeRefusals = {
     "贵机构对该事项公开承诺 {{promisedWd}} 个工作日完成，报价工期为 {{offeredWd}} 个工作日，超过承诺。",
   "refusal.service.pledge_unchanged": "承诺内容没有变化。",
   "refusal.service.reasons_missing": "不予通过时应当写明全部理由。",
+  "refusal.service.same_person": "形式核验和实质审核不能由同一人办理。",
   "refusal.service.other_regulator": "该事项由其主管部门的监管人员办理。",
   "refusal.certificate.reminded": "该提醒已经发出。",
   "refusal.practitioner.elsewhere":
