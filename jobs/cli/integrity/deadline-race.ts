@@ -1,9 +1,12 @@
+import { fillKeyPool } from "#app/commands/award/ready-keys.ts";
 import { biddersFor, raceDeadline, type DeadlineRace } from "#jobs/integrity/race-deadline.ts";
 import { onScratch } from "#jobs/integrity/scratch-cluster.ts";
 import { tradeOn } from "#app/commands/need/fixtures/trade.ts";
 import type { SuiteResult } from "../integrity.ts";
 
 export const defaultRounds = 6;
+/** As the opener does it: each notice takes one. */
+const keysAhead = 4;
 const clients = 48;
 const longestDelayMs = 1_000;
 
@@ -13,8 +16,10 @@ export async function run({ rounds }: { rounds: number }): Promise<SuiteResult> 
     const trade = await tradeOn(cluster);
     const firms = await biddersFor(trade, clients);
     const races: DeadlineRace[] = [];
-    for (let round = 0; round < rounds; round += 1)
+    for (let round = 0; round < rounds; round += 1) {
+      await fillKeyPool(trade.opener, trade.key, keysAhead);
       races.push(await raceDeadline(trade, firms, { clients, openers: 3, leadMs: 1_500 }));
+    }
     const sum = (pick: (race: DeadlineRace) => number) =>
       races.reduce((total, race) => total + pick(race), 0);
     const slowest = Math.round(Math.max(...races.map((race) => race.delayMs)));
