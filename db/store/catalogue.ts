@@ -1,5 +1,11 @@
 import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
-import { qualificationText, type ItemContent } from "#domain/catalogue/item.ts";
+import {
+  noRequirement,
+  qualificationText,
+  requiresNothing,
+  type ItemContent,
+} from "#domain/catalogue/item.ts";
+import type { Department } from "#domain/catalogue/department-line.ts";
 import type { PriceContent } from "#domain/catalogue/price.ts";
 import type { Day } from "#domain/shared/dates.ts";
 import type { Db } from "../client.ts";
@@ -52,6 +58,15 @@ export async function itemsPricedBy(db: Db, priceDocumentId: string): Promise<It
     .orderBy(asc(serviceItem.code));
 }
 
+/** A department by what says which items are its affair; null for another kind of unit. */
+export async function departmentById(db: Db, id: number): Promise<Department | null> {
+  const [row] = await db
+    .select({ code: organisation.code, place: organisation.jurisdictionCode })
+    .from(organisation)
+    .where(and(eq(organisation.id, id), eq(organisation.kind, "department")));
+  return row ?? null;
+}
+
 /** A department's place; null when there is no such department. */
 export async function departmentPlace(db: Db, id: number): Promise<string | null> {
   const [row] = await db
@@ -69,10 +84,13 @@ export async function placeOf(db: Db, organisationId: number): Promise<string | 
   return row?.place ?? null;
 }
 
-/** The live row as content; an item that only has the texts keeps them as its one requirement. */
+/**
+ * The live row as content. An item that only has the texts keeps them as its one requirement; one that says that it
+ * requires nothing has none.
+ */
 export function contentOf(row: ItemRow): ItemContent {
   const { allOf, anyOf } = row.qualification;
-  const untold = allOf.length + anyOf.length === 0;
+  const untold = requiresNothing({ allOf, anyOf }) && row.qualificationZh !== noRequirement.zh;
   return {
     name: { zh: row.nameZh, en: row.nameEn },
     category: { code: row.categoryCode, zh: row.categoryZh, en: row.categoryEn },

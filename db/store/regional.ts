@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, desc, eq, gte, inArray, isNull, lte, max } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, max } from "drizzle-orm";
 import { coveredBy, type CoveredBy, type Extent, type Project } from "#domain/case/coverage.ts";
 import type { Day } from "#domain/shared/dates.ts";
 import type { Db } from "../client.ts";
@@ -7,6 +7,7 @@ import { organisation } from "../schema/organisation.ts";
 import { commitmentCheck, regionalResult, regionalUse } from "../schema/regional.ts";
 import type { Tx } from "../transaction.ts";
 import { placesAbove } from "./place.ts";
+import { policyInForce } from "./policy.ts";
 
 export type RegionalRow = typeof regionalResult.$inferSelect;
 export type UseRow = typeof regionalUse.$inferSelect;
@@ -26,12 +27,16 @@ export function extentOf(row: RegionalRow): Extent {
 
 export type Cover = { readonly row: RegionalRow; readonly by: CoveredBy };
 
-/** The result in force that makes this item unnecessary for the project on that day; null where none does. */
+/**
+ * The result in force that makes this item unnecessary for the project on that day; null where none does. Where the
+ * policy of the case's place asks for a signed commitment, a result that asks for none covers nothing.
+ */
 export async function coverOf(
   db: Db,
   asked: { itemCode: string; jurisdictionCode: string; project: Project; on: Day },
 ): Promise<Cover | null> {
   const { itemCode, jurisdictionCode, project, on } = asked;
+  const policy = await policyInForce(db, jurisdictionCode, on);
   const rows = await db
     .select()
     .from(regionalResult)
@@ -42,6 +47,9 @@ export async function coverOf(
         arrayContains(regionalResult.itemCodes, [itemCode]),
         lte(regionalResult.validFrom, on),
         gte(regionalResult.validTo, on),
+        policy.ok && policy.value.regional.commitmentRequired
+          ? isNotNull(regionalResult.commitment)
+          : undefined,
       ),
     )
     .orderBy(desc(regionalResult.validTo), asc(regionalResult.id));

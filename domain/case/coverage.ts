@@ -1,5 +1,6 @@
 import type { Day } from "#domain/shared/dates.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
+import { sameZone } from "./zone.ts";
 
 /** Degrees of WGS84, longitude before latitude as in GeoJSON. */
 export type Position = readonly [lng: number, lat: number];
@@ -68,7 +69,7 @@ export function coveredBy(extent: Extent, itemCode: string, project: Project, on
   if (!extent.itemCodes.includes(itemCode) || on < extent.validFrom || on > extent.validTo) return null;
   if (extent.projectCodes.includes(project.code)) return "project";
   if (extent.polygon && project.site && isInside(extent.polygon, project.site)) return "area";
-  return extent.zone !== null && extent.zone === project.zone ? "zone" : null;
+  return sameZone(extent.zone, project.zone) ? "zone" : null;
 }
 
 const line = /^\s*(-?\d{1,3}(?:\.\d{1,8})?)\s*[,，\s]\s*(-?\d{1,2}(?:\.\d{1,8})?)\s*$/;

@@ -76,6 +76,7 @@ const specs: readonly Spec[] = [
   { path: "sectorRatioBp.*", group: "fee", unit: "share", kind: "sector", optional: true },
   ...list("fee", "rangeRule", "rangeRule"),
   ...list("fee", "flag", "halfOfStatutory", "capMarketPriced"),
+  ...list("work", "flag", "regional.commitmentRequired"),
   ...list("gates", "grades", "gradeGatePublic", "gradeGatePrivate"),
   ...list("gates", "count", "provisionalPublicEngagements", "openEngagementsPerPractitioner"),
   { path: "methods.*.publicFunds", group: "methods", unit: "amounts", kind: "method" },

@@ -82,6 +82,8 @@ export const policySchema = z.strictObject({
   priceRounds: priceRoundsSchema.default(defaultPriceRounds),
   negotiation: negotiationSchema.default(defaultNegotiation),
   abnormallyLow: abnormallyLowSchema.default(defaultAbnormallyLow),
+  /** Whether owners sign a commitment before they rely on a regional result, or each department says so of its own. */
+  regional: z.strictObject({ commitmentRequired: z.boolean() }).default({ commitmentRequired: false }),
   /** Where indications of collusion begin; what a policy leaves out is the default of `thresholds.ts`. */
   screens: thresholdsSchema.omit({ splitThresholdFen: true }).partial().optional(),
 });

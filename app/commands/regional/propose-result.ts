@@ -1,11 +1,15 @@
 import type { Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
-import { departmentPlace, itemByCode } from "#db/store/catalogue.ts";
+import { departmentById, itemByCode } from "#db/store/catalogue.ts";
 import { nextNumber } from "#db/store/number.ts";
+import { placesAbove } from "#db/store/place.ts";
+import { policyInForce } from "#db/store/policy.ts";
 import { insertRegional, lockRegional, nextVersionOf } from "#db/store/regional.ts";
 import { appNow, withTx, type Tx } from "#db/transaction.ts";
 import { parsePolygon, type Polygon } from "#domain/case/coverage.ts";
+import { answersFor, type Department } from "#domain/catalogue/department-line.ts";
 import { hasRole } from "#domain/shared/actor.ts";
+import { dayOf } from "#domain/shared/dates.ts";
 import { checkProjectCode } from "#domain/shared/identifiers.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { subjectsOf } from "./file.ts";
@@ -44,8 +48,10 @@ export async function proposeResult(
     if (input.no !== null && versions[0]?.departmentId !== actor.organisationId)
       return refuse("command.not_found");
     if (versions.some(({ state }) => state === "proposed")) return refuse("regional.proposal_open");
-    const place = await departmentPlace(tx, actor.organisationId);
-    if (place === null) return refuse("command.not_found");
+    const department = await departmentById(tx, actor.organisationId);
+    if (!department) return refuse("command.not_found");
+    const allowed = await checkRules(tx, department, input, now);
+    if (!allowed.ok) return allowed;
     const no = input.no ?? (await nextNumber(tx, "regional", now));
     const row = await insertRegional(tx, {
       ...columnsOf(input),
@@ -53,7 +59,7 @@ export async function proposeResult(
       version: await nextVersionOf(tx, no),
       polygon: extent.value,
       departmentId: actor.organisationId,
-      jurisdictionCode: place,
+      jurisdictionCode: department.place,
       state: "proposed",
       proposedBy: actor.accountId,
       proposedAt: now,
@@ -91,6 +97,26 @@ function columnsOf({
     reason: rest.reason.trim(),
     fileId: rest.fileId,
   };
+}
+
+/** A result ends the market of its items: only the department whose affair they are may enter one. */
+async function checkRules(
+  tx: Tx,
+  department: Department,
+  { itemCodes, commitment }: RegionalInput,
+  now: Date,
+): Promise<Outcome<true>> {
+  const above = await placesAbove(tx, department.place);
+  for (const code of itemCodes) {
+    const item = await itemByCode(tx, code);
+    const owner = item && (await departmentById(tx, item.departmentId));
+    if (!owner || !answersFor(department, owner, above))
+      return refuse("regional.item_elsewhere", { item: code });
+  }
+  const policy = await policyInForce(tx, department.place, dayOf(now));
+  if (!policy.ok) return policy;
+  const unsigned = policy.value.regional.commitmentRequired && commitment.trim() === "";
+  return unsigned ? refuse("regional.commitment_missing") : ok(true);
 }
 
 async function checkInput(tx: Tx, input: RegionalInput): Promise<Outcome<Polygon | null>> {

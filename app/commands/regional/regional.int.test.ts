@@ -175,3 +175,35 @@ test("coordinates typed in at the case decide whether a drawn area covers what i
   });
   expect(codeOf(await posted("000812", 118.3, 36.1))).toBe("ok");
 });
+
+test("only the department whose item it is enters a result: another one's approvers block nothing", async () => {
+  const { rows } = await trade.db.pool.query<{ id: number }>(
+    `insert into organisation (kind, code, name, jurisdiction_code)
+     select 'department', 'DEPT-OTHER', '汶新市水务局', jurisdiction_code from organisation where id = $1 returning id`,
+    [trade.market.departmentId],
+  );
+  const stranger = await newPerson(db, rows[0]!.id, "approver", "水务局周海");
+  const { code, requirementId } = await caseAt(null, null);
+  const foreign = await proposeResult(web(trade.db, stranger), input({ projectCodes: [code] }));
+  expect(foreign).toMatchObject({
+    refusal: { code: "regional.item_elsewhere", params: { item: trade.market.itemCode } },
+  });
+  expect(codeOf(await createNeed(owner, { ...needInput(), requirementId }))).toBe("ok");
+});
+
+test("where the policy asks for the owner's commitment, none is entered and none covers without it", async () => {
+  const bare = await caseAt(null, null);
+  const signed = await caseAt(null, null);
+  await inForce({ projectCodes: [bare.code] });
+  await trade.db.pool.query(
+    `insert into policy_version (profile, version, effective_from, parameters)
+     select profile, 99, effective_from, jsonb_set(jsonb_set(parameters, '{version}', '99'), '{regional}',
+       '{"commitmentRequired": true}') from policy_version where profile = 'default' order by version desc limit 1`,
+  );
+  const without = input({ projectCodes: [signed.code] });
+  expect(codeOf(await proposeResult(web(trade.db, officer), without))).toBe("regional.commitment_missing");
+  await inForce({ projectCodes: [signed.code], commitment: "本单位承诺符合准入条件。" });
+  const post = (requirementId: number) => createNeed(owner, { ...needInput(), requirementId });
+  expect(codeOf(await post(bare.requirementId))).toBe("ok");
+  expect(codeOf(await post(signed.requirementId))).toBe("need.covered_by_regional_result");
+});

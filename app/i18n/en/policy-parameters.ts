@@ -73,6 +73,7 @@ export const policyParameters: Record<keyof typeof zh, string> = {
   "policy.parameter.periods.gradeAppeal": "Appeal against a letter",
   "policy.parameter.periods.payment": "Payment after acceptance",
   "policy.parameter.periods.overdueBlocks": "Overdue payment blocks public needs after",
+  "policy.parameter.regional.commitmentRequired": "Regional results only on the owner's signed commitment",
   "policy.parameter.serviceTimeBp": "Service time as a share of the limit, at most",
   "policy.parameter.startPaymentLongestBp": "First payment at most",
   "policy.parameter.correctionRounds": "Rounds of correction",

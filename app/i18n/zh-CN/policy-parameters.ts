@@ -73,6 +73,7 @@ export const policyParameters = {
   "policy.parameter.periods.gradeAppeal": "对信用等级提出申诉",
   "policy.parameter.periods.payment": "验收后付款",
   "policy.parameter.periods.overdueBlocks": "逾期付款多少天后不得发布财政资金需求",
+  "policy.parameter.regional.commitmentRequired": "使用区域成果须由业主签署告知承诺",
   "policy.parameter.serviceTimeBp": "服务期限最长占法定时限",
   "policy.parameter.startPaymentLongestBp": "首付款最高比例",
   "policy.parameter.correctionRounds": "整改次数",

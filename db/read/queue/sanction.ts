@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { organisation } from "../../schema/organisation.ts";
 import { sanction } from "../../schema/sanction.ts";
 import type { Db } from "../../client.ts";
+import { dueOf } from "./due.ts";
 import { inScope, mostEntries, named, unitColumns, type Officer, type QueueKind } from "./kind.ts";
 
 const deciders = ["regulator", "supervisor"] as const;
@@ -20,6 +21,7 @@ async function notified(db: Db, officer: Officer, stage: keyof typeof conditions
       facts: sanction.facts,
       notifiedAt: sanction.notifiedAt,
       until: sanction.statementUntil,
+      jurisdictionCode: organisation.jurisdictionCode,
     })
     .from(sanction)
     .innerJoin(organisation, eq(organisation.id, sanction.agencyId))
@@ -33,14 +35,26 @@ async function notified(db: Db, officer: Officer, stage: keyof typeof conditions
     )
     .orderBy(asc(sanction.statementUntil))
     .limit(mostEntries);
-  return rows.map(({ no, name, nameEn, facts, notifiedAt, until }) => ({
+  const ends = stage === "window" ? rows.map(({ until }) => until) : await decisionsDue(db, rows);
+  return rows.map(({ no, name, nameEn, facts, notifiedAt, until }, at) => ({
     subject: `sanction:${no}`,
     title: named(name, nameEn),
     about: named(facts.slice(0, 120)),
     since: stage === "window" ? notifiedAt : until,
-    dueAt: stage === "window" ? until : null,
+    dueAt: ends[at] ?? null,
     href: `/supervise/sanctions/${no}`,
   }));
+}
+
+type Row = { readonly until: Date | null; readonly jurisdictionCode: string };
+
+/** The statement period ends at 24:00 of its last day: the working days to decide follow that day (rules.md 5.3). */
+async function decisionsDue(db: Db, rows: readonly Row[]): Promise<(Date | null)[]> {
+  const events = rows.map(({ until, jurisdictionCode }) => ({
+    jurisdictionCode,
+    at: new Date((until?.getTime() ?? 0) - 1),
+  }));
+  return dueOf(db, events, "sanctionDecision");
 }
 
 /** The agency may still state its case. */

@@ -34,6 +34,7 @@ export const defaultPolicy: Policy = {
   rangeRule: "ratioOfLower",
   halfOfStatutory: false,
   capMarketPriced: false,
+  regional: { commitmentRequired: false },
   serviceTimeBp: 10_000,
   gradeGatePublic: ["A", "B", "provisional_b"],
   gradeGatePrivate: ["A", "B", "provisional_b", "C"],

@@ -6,6 +6,8 @@ export const regionalCodes = [
   "regional.project_code_invalid",
   "regional.days_reversed",
   "regional.item_unknown",
+  "regional.item_elsewhere",
+  "regional.commitment_missing",
   "regional.reason_missing",
   "regional.own_proposal",
   "regional.proposal_open",

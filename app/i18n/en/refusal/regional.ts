@@ -10,6 +10,10 @@ export const regionalRefusals: Record<keyof typeof zh, string> = {
   "refusal.regional.project_code_invalid": "{{code}} is no project code.",
   "refusal.regional.days_reversed": "It cannot end before it begins.",
   "refusal.regional.item_unknown": "The list has no item {{item}}.",
+  "refusal.regional.item_elsewhere":
+    "Item {{item}} belongs to another department; that department enters its results.",
+  "refusal.regional.commitment_missing":
+    "By the policy of this place owners sign a commitment before they use a regional result: write its text.",
   "refusal.regional.reason_missing": "State the reason.",
   "refusal.regional.own_proposal": "Whoever entered a result cannot confirm it: another person must.",
   "refusal.regional.proposal_open": "A version of this result is waiting to be confirmed; settle that first.",

@@ -9,6 +9,8 @@ export const regionalRefusals = {
   "refusal.regional.project_code_invalid": "项目代码 {{code}} 不正确。",
   "refusal.regional.days_reversed": "有效期的截止日期不得早于起始日期。",
   "refusal.regional.item_unknown": "目录中没有事项 {{item}}。",
+  "refusal.regional.item_elsewhere": "事项 {{item}} 不由本部门主管，成果须由其主管部门录入。",
+  "refusal.regional.commitment_missing": "本地政策要求业主签署告知承诺后方可使用区域成果，请填写承诺书内容。",
   "refusal.regional.reason_missing": "请写明理由。",
   "refusal.regional.own_proposal": "录入人不能确认自己录入的成果，须由另一人确认。",
   "refusal.regional.proposal_open": "该成果已有一个版本等待确认，请先办结。",
