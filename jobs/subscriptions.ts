@@ -115,6 +115,7 @@ export const subscriptions: Readonly<Record<string, readonly string[]>> = {
   "owner.change_withdrawn": [],
   "agency.change_requested": ["notify"],
   "agency.contact_changed": [],
+  "owner.contact_changed": [],
   "agency.change_checked": ["notify"],
   "agency.changed": ["notify"],
   "agency.change_rejected": ["notify"],

@@ -16,6 +16,7 @@ export async function ownerCompany(db: Db, id: number) {
       legalRepresentative: owner.legalRepresentative,
       contactName: owner.contactName,
       phone: owner.phone,
+      email: owner.email,
       addressZh: owner.addressZh,
     })
     .from(owner)

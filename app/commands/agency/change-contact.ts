@@ -1,12 +1,10 @@
-import { phoneKey } from "#domain/agency/identity-text.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
 import { afterwards, type Ctx } from "#db/context.ts";
 import { record } from "#db/record.ts";
 import { contactOf, saveContact, type AgencyContact } from "#db/store/agency-change.ts";
-import { statedFacts, stateFacts } from "#db/store/identity.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
-import { publicFacts } from "../registration/identity-nodes.ts";
 import { openOwn, type OwnFile } from "./agency-file.ts";
+import { restateReach } from "./restate-reach.ts";
 import { screenListed } from "./review-listed.ts";
 
 /**
@@ -35,14 +33,7 @@ async function put(tx: Tx, ctx: Ctx, { agency, now }: OwnFile, input: AgencyCont
   const before = await contactOf(tx, agency.id);
   if (!before) return refuse("command.not_found");
   await saveContact(tx, agency.id, input);
-  const stated = (await statedFacts(tx, [agency.id], { ever: false })).get(agency.id) ?? [];
-  if (stated.length > 0) {
-    const known = { code: agency.code, name: "", phones: [input.phone], address: input.addressZh };
-    const fresh = publicFacts(known).filter(({ role }) => role === "phone" || role === "address");
-    const over = new Set([`phone:${phoneKey(before.phone)}`, ...fresh.map(({ node }) => node)]);
-    const kept = stated.filter(({ role, node }) => role !== "address" && !over.has(node));
-    await stateFacts(tx, agency.id, [...kept, ...fresh], now);
-  }
+  await restateReach(tx, agency, { before, after: input, now });
   const fields = (["contactName", "phone", "email", "addressZh", "introduction"] as const).filter(
     (field) => before[field] !== input[field],
   );

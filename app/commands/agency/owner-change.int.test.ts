@@ -13,6 +13,7 @@ import { conflictsBetween } from "../registration/conflict-facts.ts";
 import { registerAgency } from "../registration/register-agency.ts";
 import { registerOwner } from "../registration/register-owner.ts";
 import { identityNumber, paper } from "./agency-for-test.ts";
+import { changeOwnerContact } from "./change-owner-contact.ts";
 import { approveChange, checkChange, confirmChange } from "./judge-change.ts";
 import { requestChange, withdrawChange, type ChangeRequest } from "./request-change.ts";
 
@@ -147,4 +148,29 @@ test("what both state when they enter is compared at once, and the officer sees 
   const entered = value(await registerAgency(guest, { ...watched, services: items, identity: held }));
   const seen = await entryChecks(db.db, entered.organisationId, [], new Date());
   expect(seen.links).toMatchObject([{ kind: "owner", grounds: [], review: true }]);
+});
+
+test("an owner keeps its own contact data by itself, without a number in the record; an agency has another way", async () => {
+  const { owner } = trade;
+  const actor: PersonActor = { ...owner.actor, role: "owner_staff" };
+  const contact = {
+    contactName: "郑敏",
+    phone: "0538-7711001",
+    email: "z@example.cn",
+    addressZh: "岱岳路 9 号",
+  };
+  const change = (by: PersonActor, more: object = {}) =>
+    changeOwnerContact(web(db, by), { ...contact, ...more });
+  expect(codeOf(await change(actor, { phone: " " }))).toBe("change.value_missing");
+  expect(codeOf(await change(admin(await newAgency(db.db, "B"))))).toBe("command.forbidden");
+  value(await change(actor));
+  const { rows } = await db.pool.query("select phone, address_zh as address from owner where id = $1", [
+    owner.id,
+  ]);
+  expect(rows).toEqual([{ phone: contact.phone, address: contact.addressZh }]);
+  const events = await db.pool.query(
+    "select payload::text as text from audit_event where type = 'owner.contact_changed'",
+  );
+  expect(events.rows).toHaveLength(1);
+  expect(events.rows[0].text).not.toContain("7711001");
 });

@@ -263,5 +263,8 @@ export const agencyLife: Record<keyof typeof zh, string> = {
   "life.company.contact_edit": "Contact data and introduction",
   "life.company.contact_note":
     "In force as soon as you save it, and public on your profile. A change of name, representative or account is checked first.",
+  "life.company.owner_contact_edit": "Contact data",
+  "life.company.owner_contact_note":
+    "In force at once, and on record. Changes of name, legal representative, account and holders are vetted.",
   "life.company.contact_save": "Save",
 };

@@ -258,5 +258,6 @@ export const events: Record<keyof typeof zh, string> = {
   "event.identity.listed_flagged": "A listed agency is tied to a firm under a ban and goes to review",
   "event.identity.listed_cleared": "Two officers clear a listed agency's tie",
   "event.identity.listed_confirmed": "Two officers confirm a listed agency's tie",
+  "event.owner.contact_changed": "An owner updates its contact data",
   "event.agency.contact_changed": "An agency updates its contact data or introduction",
 };

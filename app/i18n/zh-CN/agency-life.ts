@@ -252,5 +252,8 @@ export const agencyLife = {
   "life.company.introduction": "机构简介",
   "life.company.contact_edit": "联系方式与简介",
   "life.company.contact_note": "保存后立即生效，并公开在机构主页。名称、法定代表人和账户的变更须经核对。",
+  "life.company.owner_contact_edit": "联系方式",
+  "life.company.owner_contact_note":
+    "保存后立即生效，并留存记录。名称、法定代表人、账户和出资人的变更须经核对。",
   "life.company.contact_save": "保存",
 } as const;

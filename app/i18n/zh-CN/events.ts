@@ -257,5 +257,6 @@ export const events = {
   "event.identity.listed_flagged": "在册机构与处于限制期的主体存在关联，转人工复核",
   "event.identity.listed_cleared": "人工复核排除在册机构的关联",
   "event.identity.listed_confirmed": "两名工作人员确认在册机构的关联",
+  "event.owner.contact_changed": "业主更新联系方式",
   "event.agency.contact_changed": "机构更新联系方式或简介",
 } as const;

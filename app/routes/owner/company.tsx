@@ -2,6 +2,7 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { shownValue } from "#domain/agency/change.ts";
+import { changeOwnerContact } from "#app/commands/agency/change-owner-contact.ts";
 import { withdrawChange } from "#app/commands/agency/request-change.ts";
 import { Alert } from "#app/components/alert.tsx";
 import { ChangeLinks, CompanyChanges } from "#app/components/company-changes.tsx";
@@ -18,6 +19,9 @@ import { parseForms } from "#app/server/parse-form.ts";
 import { changesOf } from "#db/read/agency-changes.ts";
 import { ownerCompany } from "#db/read/owner-company.ts";
 import { currentValues } from "#db/store/agency-change.ts";
+import { ContactForm, contactShape } from "./company-contact.tsx";
+
+const schemas = { contact: contactShape, withdraw: z.object({ id: z.number().int().positive() }) };
 
 export const loader = guarded("owner.read-own", {}, async ({ ctx, t }) => {
   if (ctx.actor.kind !== "person") throw new Response(null, { status: 403 });
@@ -40,9 +44,12 @@ export const loader = guarded("owner.read-own", {}, async ({ ctx, t }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const action = guarded("owner.change", {}, async ({ ctx, request, t }) => {
-  const form = await parseForms(request, { withdraw: z.object({ id: z.number().int().positive() }) });
+  const form = await parseForms(request, schemas);
   if (!form.ok) return form.response;
-  const outcome = await withdrawChange(ctx, form.value);
+  const outcome =
+    form.name === "contact"
+      ? await changeOwnerContact(ctx, form.value)
+      : await withdrawChange(ctx, form.value);
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
   return redirect("/owner/company", 303);
 });
@@ -65,6 +72,7 @@ export default function OwnerCompany() {
           {missing ? <Alert tone="warn">{t("life.company.owner_missing")}</Alert> : null}
           <RowRefusal name="withdraw" />
           <Facts />
+          <ContactForm contact={company} />
           <CompanyChanges changes={changes} mayManage />
         </Split>
       </Page>
