@@ -1,4 +1,4 @@
-import type { QualificationRule } from "#domain/catalogue/item.ts";
+import { noRequirement, type QualificationRule } from "#domain/catalogue/item.ts";
 import type { Day } from "#domain/shared/dates.ts";
 import type { LocalText } from "#domain/shared/local-text.ts";
 import { ok, refuse, type Outcome } from "#domain/shared/outcome.ts";
@@ -11,6 +11,23 @@ export type CertificateDates = {
   readonly option: number;
   readonly issuedOn: Day;
   readonly expiresOn: Day;
+};
+
+/** What a service stands on: the first of its certificates to end. */
+export type StandingCertificate = {
+  readonly nameZh: string;
+  readonly number: string;
+  readonly issuer: string;
+  readonly issuedOn: Day | null;
+  readonly expiresOn: Day;
+};
+/** Stands in its place where an item asks for none, so that its last day never comes. */
+export const withoutCertificate: StandingCertificate = {
+  nameZh: noRequirement.zh,
+  number: "—",
+  issuer: "",
+  issuedOn: null,
+  expiresOn: "9999-12-31",
 };
 
 /** Every one of `allOf`, then one of `anyOf` where there are any. */

@@ -58,10 +58,19 @@ export function checkItem(item: ItemContent): Outcome<ItemContent> {
   return ok(item);
 }
 
+/** What is written where an item asks for no certificate: the empty rule, said in words. */
+export const noRequirement: LocalText = {
+  zh: "无特定资质要求",
+  en: "No particular qualification is required",
+};
+
+export function requiresNothing({ allOf, anyOf }: QualificationRule): boolean {
+  return allOf.length + anyOf.length === 0;
+}
+
 /** The rule as one sentence per language, for lists and notices. */
 export function qualificationText({ allOf, anyOf }: QualificationRule): LocalText {
-  if (allOf.length + anyOf.length === 0)
-    return { zh: "无特定资质要求", en: "No particular qualification is required" };
+  if (requiresNothing({ allOf, anyOf })) return noRequirement;
   if (anyOf.length === 0 && allOf.length === 1) return allOf[0]!;
   const part = (rules: readonly LocalText[], zh: string, en: string) =>
     rules.length === 0

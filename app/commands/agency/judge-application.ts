@@ -5,7 +5,12 @@ import {
   type ApplicationState,
   type ApplicationStep,
 } from "#domain/agency/service-application.ts";
-import { firstToExpire } from "#domain/agency/service-qualification.ts";
+import {
+  firstToExpire,
+  withoutCertificate,
+  type StandingCertificate,
+} from "#domain/agency/service-qualification.ts";
+import { requiresNothing } from "#domain/catalogue/item.ts";
 import { agencyServiceLifecycle } from "#domain/agency/service-lifecycle.ts";
 import { periodEnd } from "#domain/calendar/working-days.ts";
 import { roleOf, type PersonActor } from "#domain/shared/actor.ts";
@@ -26,6 +31,7 @@ import {
   type ApplicationRow,
   type ServiceRow,
 } from "#db/store/agency-service.ts";
+import { contentOf, itemByCode } from "#db/store/catalogue.ts";
 import { withTx, type Tx } from "#db/transaction.ts";
 import { serviceFacts } from "../registration/agency-facts.ts";
 import { inPlace, openAgency, type AgencyFile } from "./agency-file.ts";
@@ -145,7 +151,7 @@ export async function approveApplication(ctx: Ctx, input: Judged): Promise<Outco
   });
 }
 
-const certificateOf = (first: Awaited<ReturnType<typeof certificatesOf>>[number]) => ({
+const certificateOf = (first: StandingCertificate) => ({
   certificateName: first.nameZh,
   certificateNo: first.number,
   certificateIssuer: first.issuer,

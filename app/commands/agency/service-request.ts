@@ -1,4 +1,10 @@
-import { certificatePlaces, checkCertificates, firstToExpire } from "#domain/agency/service-qualification.ts";
+import {
+  certificatePlaces,
+  checkCertificates,
+  firstToExpire,
+  withoutCertificate,
+  type StandingCertificate,
+} from "#domain/agency/service-qualification.ts";
 import { checkPledge, pledgeBounds, type Pledge, type PledgeBounds } from "#domain/agency/service-pledge.ts";
 import type { PriceDocument } from "#domain/fee/price.ts";
 import type { Policy } from "#domain/policy/policy.ts";
@@ -34,7 +40,7 @@ export type ServiceRequest = {
 export type FileIds = ReadonlyMap<string, string>;
 export type CheckedRequest = {
   readonly certificates: Omit<CertificateRow, "applicationId">[];
-  readonly first: Omit<CertificateRow, "applicationId">;
+  readonly first: StandingCertificate;
   readonly practitionerIds: number[];
 };
 
@@ -96,7 +102,7 @@ export async function checkRequest(
       ? [{ place, number, issuer, issuedOn, expiresOn, nameZh: name.zh, nameEn: name.en, fileId }]
       : [];
   });
-  const first = firstToExpire(certificates);
+  const first = firstToExpire(certificates) ?? (places.length === 0 ? withoutCertificate : null);
   if (!first || certificates.length < request.certificates.length)
     return refuse("service.certificate_missing", {
       missing: request.certificates.length - certificates.length,

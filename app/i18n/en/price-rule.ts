@@ -14,6 +14,7 @@ export const priceRule: Record<keyof typeof zh, string> = {
   "price_rule.float": "May be lowered by {{down}} and raised by {{up}}",
   "price_rule.minimum": "At least {{price}}",
   "price_rule.maximum": "At most {{price}}",
+  "item.qualification.none": "No particular qualification is required",
   "item.reviews": "Examines",
   "item.reviews.of": "The result of: {{name}}",
 };

@@ -13,6 +13,7 @@ export const priceRule = {
   "price_rule.float": "可下浮 {{down}}，可上浮 {{up}}",
   "price_rule.minimum": "最低收费 {{price}}",
   "price_rule.maximum": "最高收费 {{price}}",
+  "item.qualification.none": "无特定资质要求",
   "item.reviews": "审查对象",
   "item.reviews.of": "审查“{{name}}”的成果",
 } as const;

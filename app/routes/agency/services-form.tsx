@@ -32,6 +32,7 @@ const accepted = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx";
 /** A request for one item: a block for each certificate of its rule, people, pledge. */
 export function ServiceForm({ view, earlier }: Props) {
   const t = useT();
+  const { local } = useFormat();
   const labels: Record<string, string> = {
     practitionerIds: t("life.apply.people"),
     price: t("life.apply.price"),
@@ -49,6 +50,7 @@ export function ServiceForm({ view, earlier }: Props) {
   return (
     <Sheet tone="primary" title={t("life.apply.certificates")}>
       <Form files labels={labels}>
+        {view.places.length === 0 ? <p className="ink2">{local(view.qualification)}</p> : null}
         {view.places.map((place, at) => (
           <CertificateFields key={place.place} place={place} at={at} earlier={earlier} />
         ))}

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { withoutCertificate } from "#domain/agency/service-qualification.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 import { changePledge } from "#app/commands/agency/change-pledge.ts";
 import { withdrawApplication } from "#app/commands/agency/end-application.ts";
@@ -41,6 +42,7 @@ export const loader = guarded("agency.read-own", {}, async ({ ctx, params, t }) 
   return {
     title: `${t.format.local({ zh: item.nameZh, en: item.nameEn })} · ${t("life.services.title")}`,
     service,
+    certified: service.certificateExpiresOn !== withoutCertificate.expiresOn,
     item: { code: item.code, zh: item.nameZh, en: item.nameEn, limitWd: item.limitWd },
     latest,
     certificates: found.certificates,
@@ -88,7 +90,11 @@ export default function Service() {
           { href: "/agency", label: t("desk.agency.title") },
           { href: "/agency/services", label: t("life.services.title") },
         ]}
-        facts={[{ label: t("life.services.expires"), value: day(service.certificateExpiresOn) }]}
+        facts={
+          view.certified
+            ? [{ label: t("life.services.expires"), value: day(service.certificateExpiresOn) }]
+            : []
+        }
         state={<ServiceState state={service.state} expiresOn={service.certificateExpiresOn} today={today} />}
         side={
           view.mayRenew ? (
@@ -117,13 +123,15 @@ export default function Service() {
               <CertificateTable rows={certificates} />
             ) : (
               <p className="mut">
-                {service.approvedAt
-                  ? t("life.service.papers_entry", {
-                      name: service.certificateName,
-                      no: service.certificateNo,
-                      day: day(service.certificateExpiresOn),
-                    })
-                  : t("life.service.none_yet")}
+                {!view.certified
+                  ? t("item.qualification.none")
+                  : service.approvedAt
+                    ? t("life.service.papers_entry", {
+                        name: service.certificateName,
+                        no: service.certificateNo,
+                        day: day(service.certificateExpiresOn),
+                      })
+                    : t("life.service.none_yet")}
               </p>
             )}
           </Sheet>

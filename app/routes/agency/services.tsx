@@ -11,6 +11,7 @@ import { Sheet } from "#app/components/sheet.tsx";
 import { ButtonLink } from "#app/components/submit-button.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
+import { withoutCertificate } from "#domain/agency/service-qualification.ts";
 import { ownServices, type OwnService } from "#db/read/agency-services.ts";
 import { dayOf } from "#domain/shared/dates.ts";
 
@@ -18,7 +19,10 @@ export const loader = guarded("agency.read-own", {}, async ({ ctx, t }) => {
   if (ctx.actor.kind !== "person") throw new Response(null, { status: 403 });
   return {
     title: `${t("life.services.title")} · ${t("site.name")}`,
-    services: await ownServices(ctx.db, ctx.actor.organisationId),
+    services: (await ownServices(ctx.db, ctx.actor.organisationId)).map((each) => ({
+      ...each,
+      certified: each.expiresOn !== withoutCertificate.expiresOn,
+    })),
     today: dayOf(ctx.now()),
     mayManage: ctx.actor.role === "agency_admin",
   };
@@ -78,7 +82,11 @@ function Table() {
           label: t("life.services.state"),
           cell: (row) => <ServiceState state={row.state} expiresOn={row.expiresOn} today={today} />,
         },
-        { key: "expires", label: t("life.services.expires"), cell: (row) => day(row.expiresOn) },
+        {
+          key: "expires",
+          label: t("life.services.expires"),
+          cell: (row) => (row.certified ? day(row.expiresOn) : t("item.qualification.none")),
+        },
         { key: "pledge", label: t("life.services.pledge"), cell: (row) => <PledgeCell row={row} /> },
         {
           key: "application",

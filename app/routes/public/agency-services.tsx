@@ -5,8 +5,10 @@ import { Money } from "#app/components/money.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useFormat, useT } from "#app/components/ui-context.tsx";
+import type { LocalText } from "#domain/shared/local-text.ts";
 import type { ExpiryLight, PledgeCap } from "./agency-view.ts";
 
+type Expiry = { readonly light: ExpiryLight; readonly days: number };
 type Service = {
   readonly code: string;
   readonly nameZh: string;
@@ -14,10 +16,16 @@ type Service = {
   readonly state: "submitted" | "approved" | "rejected" | "expired" | "suspended";
   readonly certificateName: string;
   readonly certificateExpiresOn: string;
+  /** All of the request that was approved; empty where the service came in with the registration. */
+  readonly certificates: readonly {
+    readonly name: LocalText;
+    readonly expiresOn: string;
+    readonly expiry: Expiry;
+  }[];
   readonly pledgedPriceFen: number | null;
   readonly pledgedWd: number | null;
   readonly limitWd: number;
-  readonly expiry: { readonly light: ExpiryLight; readonly days: number };
+  readonly expiry: { readonly light: ExpiryLight; readonly days: number } | null;
   readonly cap: PledgeCap;
 };
 
@@ -62,17 +70,32 @@ export function Services({ rows }: { rows: readonly Service[] }) {
 
 function Certificate({ service }: { service: Service }) {
   const t = useT();
+  const { local } = useFormat();
+  if (service.expiry === null) return t("item.qualification.none");
+  if (service.certificates.length === 0)
+    return (
+      <>
+        {service.certificateName}
+        <Validity expiry={service.expiry} expiresOn={service.certificateExpiresOn} />
+      </>
+    );
+  return service.certificates.map(({ name, expiresOn, expiry }) => (
+    <div key={`${name.zh} ${expiresOn}`}>
+      {local(name)}
+      <Validity expiry={expiry} expiresOn={expiresOn} />
+    </div>
+  ));
+}
+
+function Validity({ expiry: { light, days }, expiresOn }: { expiry: Expiry; expiresOn: string }) {
+  const t = useT();
   const { day } = useFormat();
-  const { light, days } = service.expiry;
   const words = { ok: "profile.valid", warn: "profile.expires", bad: "profile.expired" } as const;
   return (
-    <>
-      {service.certificateName}
-      <div className="small">
-        <Light state={light}>{t(words[light], { days })}</Light>{" "}
-        <span className="ink2 nowrap">{day(service.certificateExpiresOn)}</span>
-      </div>
-    </>
+    <div className="small">
+      <Light state={light}>{t(words[light], { days })}</Light>{" "}
+      <span className="ink2 nowrap">{day(expiresOn)}</span>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { agencyRecord } from "#db/read/agency-record.ts";
 import { policyInForce } from "#db/store/policy.ts";
 import { monthsBefore } from "#domain/credit/window.ts";
 import { bindsAt } from "#domain/sanction/effects.ts";
+import { withoutCertificate } from "#domain/agency/service-qualification.ts";
 import { dayOf, instantAt } from "#domain/shared/dates.ts";
 import { maskedName } from "#domain/shared/masking.ts";
 import { Changes, Facts, People, Score } from "./agency-facts.tsx";
@@ -44,7 +45,15 @@ export const loader = publicRoute("agency", async ({ ctx, params, t }) => {
     capacity,
     services: details.services.map(({ rule, ...each }) => ({
       ...each,
-      expiry: expiryOf(each.certificateExpiresOn, today),
+      expiry:
+        each.certificateExpiresOn === withoutCertificate.expiresOn
+          ? null
+          : expiryOf(each.certificateExpiresOn, today),
+      certificates: each.certificates.map(({ zh, en, expiresOn }) => ({
+        name: { zh, en },
+        expiresOn,
+        expiry: expiryOf(expiresOn, today),
+      })),
       cap: pledgeCap({ priceMode: each.priceMode, rule }, policy),
     })),
     people: details.people.map((person) => ({ ...person, name: maskedName(person.name) })),

@@ -18,7 +18,7 @@ const byItem: Readonly<Partial<Record<string, Certificate>>> = {
   "SJ-002": { name: "施工图审查机构认定书", prefix: "沂审图" },
   "SJ-003": { name: "工程勘察资质证书", prefix: "沂勘资" },
   "JC-001": { name: "消防技术服务机构登记", prefix: "沂消服" },
-  "JC-002": { name: "雷电防护装置检测资质证", prefix: "沂雷检" },
+  "JC-002": { name: `雷电防护装置检测资质证、${cma.name}`, prefix: "沂雷检" },
   "WS-001": { name: "职业卫生技术服务机构资质证书", prefix: "沂卫职技" },
   "WS-002": cma,
 };

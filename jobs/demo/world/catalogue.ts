@@ -4,10 +4,12 @@ import { insertRows } from "#db/seed/bulk.ts";
 import { categories } from "#db/seed/data/categories.ts";
 import { feesOfItem, promisedDaysOfItem } from "#db/seed/data/fees.ts";
 import { cityCode } from "#db/seed/data/jurisdictions.ts";
+import { rulesOfItem } from "#db/seed/data/item-rules.ts";
 import { matterOf } from "#db/seed/data/matters.ts";
 import { priceDocuments } from "#db/seed/data/price-documents.ts";
 import { serviceItems } from "#db/seed/data/service-items.ts";
 import type { PriceDocumentSeed, ServiceItemSeed } from "#db/seed/generate/types-reference.ts";
+import { qualificationText } from "#domain/catalogue/item.ts";
 import { instantAt } from "#domain/shared/dates.ts";
 import { departmentKey } from "./organisations.ts";
 import type { People } from "./people.ts";
@@ -37,6 +39,8 @@ function documentRow({ title, authority, ...rest }: PriceDocumentSeed): typeof p
 
 function itemRow(item: ServiceItemSeed, departmentId: number): typeof serviceItem.$inferInsert {
   const category = categories.find(({ code }) => code === item.categoryCode)!;
+  const rules = rulesOfItem[item.code];
+  const told = rules ? qualificationText(rules.qualification) : item.qualification;
   const matters = item.matterCodes.map((code) => matterOf(code).name);
   return {
     code: item.code,
@@ -57,8 +61,9 @@ function itemRow(item: ServiceItemSeed, departmentId: number): typeof serviceIte
     reviewsItem: item.reviewsItem ?? null,
     deliverableZh: item.deliverable.zh,
     deliverableEn: item.deliverable.en,
-    qualificationZh: item.qualification.zh,
-    qualificationEn: item.qualification.en,
+    ...rules,
+    qualificationZh: told.zh,
+    qualificationEn: told.en,
     selfServiceZh: item.selfService.zh,
     selfServiceEn: item.selfService.en,
     materials: item.materials.map(({ name, kind }) => ({ nameZh: name.zh, nameEn: name.en, kind })),
