@@ -1,10 +1,11 @@
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import type { Day } from "#domain/shared/dates.ts";
 import type { Db } from "../client.ts";
 import { agency, agencyService, creditScore, practitioner } from "../schema/agency.ts";
 import { priceDocument, serviceItem } from "../schema/catalogue.ts";
 import { engagement } from "../schema/engagement.ts";
 import { jurisdiction, organisation } from "../schema/organisation.ts";
-import { agencyChange } from "../schema/vetting.ts";
+import { agencyChange, serviceApplication, serviceCertificate } from "../schema/vetting.ts";
 
 /** The public head of an agency's page; phone, e-mail and persons stay out. */
 export async function findAgency(db: Db, uscc: string) {
@@ -50,6 +51,15 @@ export async function agencyDetails(db: Db, agencyId: number) {
   return { services, people, score: score[0] ?? null, capacity, changes };
 }
 
+/** Those of the last request that was approved; none where the service came in with the registration. */
+const certificatesInForce = sql<readonly { zh: string; en: string; expiresOn: Day }[]>`coalesce((
+  select json_agg(json_build_object('zh', c.name_zh, 'en', c.name_en, 'expiresOn', c.expires_on) order by c.expires_on, c.place)
+  from ${serviceCertificate} c
+  where c.application_id = (
+    select max(a.id) from ${serviceApplication} a
+    where a.agency_id = ${agencyService.agencyId} and a.item_code = ${agencyService.itemCode} and a.state = 'approved')
+), '[]'::json)`;
+
 /** With what a pledge is held against: the item's published price and its days. */
 function servicesOf(db: Db, agencyId: number) {
   return db
@@ -60,6 +70,7 @@ function servicesOf(db: Db, agencyId: number) {
       state: agencyService.state,
       certificateName: agencyService.certificateName,
       certificateExpiresOn: agencyService.certificateExpiresOn,
+      certificates: certificatesInForce,
       approvedAt: agencyService.approvedAt,
       pledgedPriceFen: agencyService.pledgedPriceFen,
       pledgedWd: agencyService.pledgedWd,

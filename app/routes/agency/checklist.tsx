@@ -1,8 +1,9 @@
 import type { ChecklistFacts } from "#db/read/agency-company.ts";
+import type { AgencyWaiting } from "#db/read/agency-waiting.ts";
 import { AgencyNav } from "#app/components/agency-nav.tsx";
 import { Sheet } from "#app/components/sheet.tsx";
 import { Light } from "#app/components/light.tsx";
-import { useT } from "#app/components/ui-context.tsx";
+import { useFormat, useT } from "#app/components/ui-context.tsx";
 
 type Line = {
   readonly key: string;
@@ -12,8 +13,44 @@ type Line = {
   readonly href: string;
 };
 
+/** What the hall waits for, each line with its last day; nothing where nothing waits. */
+function useWaiting({ papers, objections, returned }: AgencyWaiting): Line[] {
+  const t = useT();
+  const { day, local } = useFormat();
+  const until = (on: string | null) => (on ? { note: t("life.checklist.until", { day: day(on) }) } : {});
+  return [
+    ...papers.map(({ kind, dueOn }) => ({
+      key: `paper-${kind}`,
+      label: t("life.checklist.paper", { paper: t(`paper.${kind}`) }),
+      href: "/account/registration",
+      done: false,
+      ...until(dueOn),
+    })),
+    ...objections.map(({ id, dueOn }) => ({
+      key: `objection-${id}`,
+      label: t("life.checklist.objection"),
+      href: "/account/registration",
+      done: false,
+      ...until(dueOn),
+    })),
+    ...returned.map(({ id, serviceId, dueOn, ...item }) => ({
+      key: `returned-${id}`,
+      label: t("life.checklist.returned", { item: local(item) }),
+      href: serviceId === null ? "/agency/services" : `/agency/services/${serviceId}`,
+      done: false,
+      ...until(dueOn),
+    })),
+  ];
+}
+
 /** What an agency still has to do to be complete, each with the page where it is done. */
-export function Checklist({ facts }: { readonly facts: ChecklistFacts }) {
+export function Checklist({
+  facts,
+  waiting,
+}: {
+  readonly facts: ChecklistFacts;
+  readonly waiting: AgencyWaiting;
+}) {
   const t = useT();
   const { expired, expiring, approvedServices, practitioners, members } = facts;
   const line = (key: string, done: boolean, href: string, label: string, note?: string): Line => ({
@@ -24,6 +61,7 @@ export function Checklist({ facts }: { readonly facts: ChecklistFacts }) {
     ...(note ? { note } : {}),
   });
   const lines: Line[] = [
+    ...useWaiting(waiting),
     line("licence", facts.licence, "/account/registration", t("life.checklist.licence")),
     line("pledge", facts.pledge, "/agency/company", t("life.checklist.pledge")),
     line(

@@ -13,6 +13,7 @@ import { useFormat, useT } from "#app/components/ui-context.tsx";
 import { guarded } from "#app/server/guarded.ts";
 import { unitName } from "#app/server/unit-name.ts";
 import { checklistFacts } from "#db/read/agency-company.ts";
+import { waitingOf } from "#db/read/agency-waiting.ts";
 import { ownComplaintLines } from "#db/read/complaint-lines.ts";
 import { agencyDesk } from "#db/read/desk-agency.ts";
 import { hasRole } from "#domain/shared/actor.ts";
@@ -32,7 +33,8 @@ export const loader = guarded("desk.agency", {}, async ({ ctx, t }) => {
   const bids = hasRole(ctx.actor, ...bidders);
   const title = `${t("desk.agency.title")} · ${t("site.name")}`;
   const shown = bids ? checklist : null;
-  return { title, unit: unitName(ctx), complaints, desk, checklist: shown, bids };
+  const waiting = bids ? await waitingOf(ctx.db, ctx.actor.organisationId) : null;
+  return { title, unit: unitName(ctx), complaints, desk, checklist: shown, waiting, bids };
 });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -48,7 +50,7 @@ function hrefOf({ kind, ref }: Pick<Task, "kind" | "ref">): string {
 export default function AgencyDesk() {
   const t = useT();
   const { local } = useFormat();
-  const { unit, complaints, desk, checklist, bids } = useLoaderData<typeof loader>();
+  const { unit, complaints, desk, checklist, waiting, bids } = useLoaderData<typeof loader>();
   return (
     <>
       <Docket
@@ -68,7 +70,7 @@ export default function AgencyDesk() {
           hrefOf={hrefOf}
           none={{ title: t("desk.agency.none"), text: t("desk.agency.none_text") }}
         />
-        {checklist ? <Checklist facts={checklist} /> : null}
+        {checklist && waiting ? <Checklist facts={checklist} waiting={waiting} /> : null}
         {desk.mayQuote && bids ? <OpenNeeds rows={desk.open} /> : null}
         {bids ? <SealedQuotes rows={desk.sealed} /> : null}
         <OwnComplaints rows={complaints} />
