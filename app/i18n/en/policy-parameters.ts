@@ -22,8 +22,8 @@ export const policyParameters: Record<keyof typeof zh, string> = {
   "policy.parameter.priceRounds.undercutBp":
     "Lowest price: how far a timed bid must be below the bidder’s own price",
   "policy.parameter.negotiation.exchanges": "Negotiation: most exchanges with one agency",
-  "policy.parameter.negotiation.ownerWd": "Negotiation: the owner’s time for each step",
-  "policy.parameter.negotiation.agencyWd": "Negotiation: the agency’s time for each answer",
+  "policy.parameter.negotiation.ownerWd": "Negotiation: the owner's time for each step",
+  "policy.parameter.negotiation.agencyWd": "Negotiation: the agency's time for each answer",
   "policy.parameter.minimumQuotes.publicFunds": "Public money: fewest quotes by round",
   "policy.parameter.minimumQuotes.privateFunds": "Private money: fewest quotes by round",
   "policy.parameter.minimumQuotes.privateFast": "Private money in the fast lane: fewest quotes",
