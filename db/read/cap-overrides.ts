@@ -27,6 +27,18 @@ export type OverrideLine = {
   readonly jurisdictionCode: string;
 };
 
+const changeOf = (row: typeof capOverride.$inferSelect) => ({
+  id: row.id,
+  capFen: row.capFen,
+  beforeFen: row.beforeFen,
+  state: row.state,
+  reason: row.reason,
+  proposedAt: row.proposedAt,
+  proposedBy: row.proposedBy,
+  decidedAt: row.decidedAt,
+  note: row.decisionNote,
+});
+
 async function select(db: Db, where: SQL | undefined, limit: number): Promise<OverrideLine[]> {
   const [by, second] = [officerColumns("proposer"), officerColumns("decider")];
   const rows = await db
@@ -55,15 +67,7 @@ async function select(db: Db, where: SQL | undefined, limit: number): Promise<Ov
     .limit(limit);
   return rows.map(({ row, proposer, decider, ...about }) => ({
     ...about,
-    id: row.id,
-    capFen: row.capFen,
-    beforeFen: row.beforeFen,
-    state: row.state,
-    reason: row.reason,
-    proposedAt: row.proposedAt,
-    proposedBy: row.proposedBy,
-    decidedAt: row.decidedAt,
-    note: row.decisionNote,
+    ...changeOf(row),
     proposer: officerShown(whole(proposer), true),
     decider: officerShown(whole(decider), true),
   }));
