@@ -64,5 +64,6 @@ function contextOf(
     secureOrigin: origin.startsWith("https:"),
     log: parts.log,
     now: () => parts.clock.now(),
+    refreshClock: () => parts.clock.refresh(),
   };
 }
