@@ -9,6 +9,11 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: "../test-results",
   fullyParallel: true,
+  // The longest begins first, so that nobody waits for it alone at the end.
+  projects: [
+    { name: "crawl", testMatch: "sealed-leaks.spec.ts" },
+    { name: "journeys", testIgnore: "sealed-leaks.spec.ts" },
+  ],
   workers: 2,
   retries: 0,
   forbidOnly: true,

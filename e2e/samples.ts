@@ -39,6 +39,8 @@ const momentary = [
   "/needs/:no/draw",
   "/needs/:no/draw.json",
   "/needs/:no/papers/:id",
+  "/owner/engagements/:no",
+  "/owner/engagements/:no/messages",
   "/owner/engagements/:no/payments",
   "/owner/needs/:no/talks",
   "/supervise/draws/:id",

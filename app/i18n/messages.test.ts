@@ -1,3 +1,5 @@
+import { glob } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { en } from "./en.ts";
 import { zhCN } from "./zh-CN.ts";
@@ -28,4 +30,16 @@ test("Chinese sentences use full-width punctuation", () => {
 test("English texts hold no Chinese, but for the glossary, the name of the language and legal terms in brackets", () => {
   const chinese = keys.filter((key) => /[\u4e00-\u9fff]/.test(en[key].replaceAll(/[(（][^)）]*[)）]/g, "")));
   expect(chinese.filter((key) => key !== "site.language" && !key.endsWith(".zh"))).toEqual([]);
+});
+
+test("no two areas hold the same key: the later one would silently replace the earlier", async () => {
+  const areas: string[][] = [];
+  for await (const file of glob(join(import.meta.dirname, "zh-CN/*.ts"))) {
+    const module = (await import(file)) as Record<string, Record<string, string>>;
+    areas.push(...Object.values(module).map((area) => Object.keys(area)));
+  }
+  const own = areas.filter((area) => !area.some((key) => key.startsWith("refusal.")));
+  const all = own.flat();
+  expect(all.length).toBeGreaterThan(1_000);
+  expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
 });

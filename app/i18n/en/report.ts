@@ -22,7 +22,7 @@ export const report: Record<keyof typeof zh, string> = {
     "The agency below did write this report, but the approving department did not accept it.",
   "report.standing.expired.text":
     "The agency below did write this report, but it is past the last day that it gives itself.",
-  "report.title": "Title",
+  "report.name": "Title",
   "report.version": "Version",
   "report.version.no": "Version {{version}}",
   "report.agency": "Written by",

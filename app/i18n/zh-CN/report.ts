@@ -16,7 +16,7 @@ export const report = {
   "report.standing.revoked.text": "该成果已被撤销，不得再作为依据。",
   "report.standing.rejected.text": "该成果确由下列机构出具，但审批部门审查后未予采用。",
   "report.standing.expired.text": "该成果确由下列机构出具，但已超过成果自身载明的有效期。",
-  "report.title": "成果名称",
+  "report.name": "成果名称",
   "report.version": "版本",
   "report.version.no": "第 {{version}} 版",
   "report.agency": "出具机构",

@@ -26,7 +26,7 @@ export function ReportFacts({ report }: { readonly report: PublicReport }) {
             t("report.revoked.reason"),
             revoked ? `${t(`report.revoked.by.${revoked.by}`)}：${revoked.reason}` : null,
           ],
-          [t("report.title"), report.title],
+          [t("report.name"), report.title],
           [t("report.version"), t("report.version.no", { version: report.version })],
           [
             t("report.agency"),
