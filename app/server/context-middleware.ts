@@ -64,6 +64,5 @@ function contextOf(
     secureOrigin: origin.startsWith("https:"),
     log: parts.log,
     now: () => parts.clock.now(),
-    refreshClock: () => parts.clock.refresh(),
   };
 }

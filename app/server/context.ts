@@ -24,8 +24,6 @@ export type AppContext = Ctx & {
   readonly log: Logger;
   /** The market's instant, for display only: decisions read app_now() inside their transaction. */
   now(): Date;
-  /** After the market's clock was moved, so that the next page shows it. */
-  refreshClock(): Promise<void>;
 };
 
 declare module "@remix-run/server-runtime" {

@@ -1,6 +1,6 @@
 import type { Handles } from "#db/client.ts";
 
-export type MarketClock = { now(): Date; refresh(): Promise<void>; stop(): void };
+export type MarketClock = { now(): Date; stop(): void };
 
 /**
  * The market's time for display, without asking the database per page: the offset of app_now() to
@@ -16,9 +16,5 @@ export function marketClock(pool: Pick<Handles["pool"], "query">, everyMs = 1_00
   tick();
   const timer = setInterval(tick, everyMs);
   timer.unref();
-  return {
-    now: () => new Date(Date.now() + offsetMs),
-    refresh: () => read(),
-    stop: () => clearInterval(timer),
-  };
+  return { now: () => new Date(Date.now() + offsetMs), stop: () => clearInterval(timer) };
 }

@@ -91,7 +91,7 @@ export async function startTestServer({ ctx, routes, settings, readSession, entr
     },
     handles: ctx,
     receiptKey: ctx.receiptKey,
-    clock: { now: () => new Date(), refresh: async () => undefined, stop: () => undefined },
+    clock: { now: () => new Date(), stop: () => undefined },
     readSession: readSession ?? (async () => null),
     log: pino({ level: "silent" }),
     gate: { closing: false },

@@ -27,7 +27,6 @@ export const action = publicRoute("demo-clock", async ({ ctx, request, t }) => {
   if (!form.ok) return form.response;
   const outcome = await advanceClock(ctx, { by: form.value.by });
   if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
-  await ctx.refreshClock();
   return redirect(safeNext(form.value.back) ?? "/demo/clock", 303);
 });
 
