@@ -11,7 +11,7 @@ import { linesToBeSeen, sampleAddresses } from "./samples.ts";
 import { makeWork } from "./waiting-work.ts";
 
 test.use({ marketOf: "the search for leaks" });
-test.setTimeout(900_000);
+test.setTimeout(1_800_000);
 
 /** 7,913.57 yuan as a page, a form, a log or a table would write it; not as part of a hash or a longer number. */
 const canary = /(?<![0-9A-Fa-f.,])(?:7,?913\.57|791357)(?![0-9A-Fa-f])/;

@@ -61,6 +61,6 @@ export const stages: readonly Stage[] = [
     name: "journeys",
     isQuick: false,
     cores: 2,
-    run: (hear) => inChromium(config("playwright.config.ts"), [], { timeoutMs: 25 * minute, hear }),
+    run: (hear) => inChromium(config("playwright.config.ts"), [], { timeoutMs: 45 * minute, hear }),
   },
 ];
