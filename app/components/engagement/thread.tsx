@@ -1,10 +1,6 @@
-import { FileField } from "../file-field.tsx";
-import { FormLayout } from "../form-layout.tsx";
 import { Sheet } from "../sheet.tsx";
-import { SubmitButton } from "../submit-button.tsx";
-import { TextareaField } from "../textarea-field.tsx";
 import { useFormat, useT } from "../ui-context.tsx";
-import type { MessageRow, Side } from "./types.ts";
+import type { MessageRow } from "./types.ts";
 
 /** What both sides wrote, oldest first, each with its writer and instant. */
 export function Thread({ rows }: { readonly rows: readonly MessageRow[] }) {
@@ -38,24 +34,6 @@ export function Thread({ rows }: { readonly rows: readonly MessageRow[] }) {
         ))}
       </ol>
     </Sheet>
-  );
-}
-
-/** A message cannot be changed or taken back, and says so. */
-export function MessageForm({ to }: { readonly to: Side }) {
-  const t = useT();
-  return (
-    <FormLayout
-      title={t("thread.write")}
-      files
-      narrow
-      labels={{ body: t("thread.body"), file: t("thread.file") }}
-    >
-      <p className="ink2">{t(`thread.to.${to}`)}</p>
-      <TextareaField name="body" rows={5} maxLength={4000} />
-      <FileField name="file" optional hint={t("thread.file.hint")} />
-      <SubmitButton>{t("thread.send")}</SubmitButton>
-    </FormLayout>
   );
 }
 

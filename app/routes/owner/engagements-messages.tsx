@@ -1,50 +1,17 @@
-import { redirect, type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { postMessage } from "#app/commands/engagement/post-message.ts";
-import { EngagementDocket } from "#app/components/engagement/head.tsx";
-import { MessageForm, Thread } from "#app/components/engagement/thread.tsx";
-import { Page } from "#app/components/page.tsx";
-import { explain } from "#app/i18n/explain.ts";
-import { saveOptional } from "#app/integrations/files/save-upload.ts";
+import { ThreadPage } from "#app/components/engagement/thread-page.tsx";
+import { readThread, writeToThread } from "#app/server/engagement-thread.ts";
 import { guarded } from "#app/server/guarded.ts";
 import type { HandlerArgs } from "#app/server/handler-args.ts";
-import { parseForm } from "#app/server/parse-form.ts";
-import { engagementPage } from "#db/read/engagement-page.ts";
 import { engagementSubject } from "#db/read/engagement.ts";
-import { largestFile } from "#domain/account/file-rules.ts";
-
-const schema = z.object({ body: z.string().max(4000), file: z.instanceof(File).optional() });
 
 const subject = ({ ctx, params }: HandlerArgs) => engagementSubject(ctx.db, params.no ?? "");
 
-export const loader = guarded("engagement.read-owner", { subject }, async ({ ctx, params, t }) => {
-  const page = await engagementPage(ctx.db, params.no ?? "", "owner", ctx.now());
-  if (!page) throw new Response(null, { status: 404 });
-  return { title: `${t("thread.title")} · ${t("site.name")}`, page };
-});
+export const loader = guarded("engagement.read-owner", { subject }, (args) => readThread(args, "owner"));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-
-export const action = guarded("engagement.act-owner", { subject }, async ({ ctx, params, request, t }) => {
-  const form = await parseForm(request, schema, { maxFileBytes: largestFile("message") });
-  if (!form.ok) return form.response;
-  const kept = await saveOptional(ctx, form.value.file, "message");
-  if (!kept.ok) return form.refused(explain(t, kept.refusal));
-  const no = params.no ?? "";
-  const outcome = await postMessage(ctx, { no, body: form.value.body, fileId: kept.value });
-  if (!outcome.ok) return form.refused(explain(t, outcome.refusal));
-  return redirect(`/owner/engagements/${no}/messages#message-${outcome.value.id}`);
-});
+export const action = guarded("engagement.act-owner", { subject }, (args) => writeToThread(args, "owner"));
 
 export default function Messages() {
-  const { page } = useLoaderData<typeof loader>();
-  return (
-    <>
-      <EngagementDocket view={page} side="owner" />
-      <Page reading>
-        <Thread rows={page.messages} />
-        <MessageForm to="agency" />
-      </Page>
-    </>
-  );
+  return <ThreadPage view={useLoaderData<typeof loader>().page} side="owner" />;
 }
