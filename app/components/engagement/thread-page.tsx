@@ -17,7 +17,7 @@ type Props = {
 export function ThreadPage({ view, side }: Props) {
   return (
     <>
-      <EngagementDocket view={view} side={side} />
+      <EngagementDocket view={view} side={side} below />
       <Page reading>
         <Thread rows={view.messages} />
         <MessageForm to={side === "owner" ? "agency" : "owner"} />

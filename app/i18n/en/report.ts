@@ -16,7 +16,7 @@ export const report: Record<keyof typeof zh, string> = {
   "report.standing.rejected": "Not accepted by the department",
   "report.standing.expired": "Past its validity",
   "report.standing.genuine.text":
-    "The market confirms: the agency below wrote this report, and its client accepted it.",
+    "The market confirms: the agency below wrote this report, and the project owner accepted it.",
   "report.standing.revoked.text": "This report was revoked and is no longer to be relied on.",
   "report.standing.rejected.text":
     "The agency below did write this report, but the approving department did not accept it.",
@@ -66,7 +66,7 @@ export const report: Record<keyof typeof zh, string> = {
   "report.revoke": "Revoke a report",
   "report.revoke.link": "Revoke this report",
   "report.revoke.text":
-    "Whoever checks the report will read “Revoked” and the reason below; file, hash and records stay as they are. This cannot be undone. Client and department are told.",
+    "Whoever checks the report will read “Revoked” and the reason below; file, hash and records stay as they are. This cannot be undone. Owner and department are told.",
   "report.revoke.reason": "Reason (public)",
   "report.revoke.submit": "Revoke",
 };

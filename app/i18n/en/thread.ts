@@ -9,7 +9,7 @@ export const thread: Record<keyof typeof zh, string> = {
   "thread.open_one": "Read {{count}} message",
   "thread.open_other": "Read {{count}} messages",
   "thread.to.owner":
-    "To the client; it cannot be changed once sent. Changes of the contract, acceptance and payment have pages of their own.",
+    "To the owner; it cannot be changed once sent. Changes of the contract, acceptance and payment have pages of their own.",
   "thread.to.agency":
     "To the agency; it cannot be changed once sent. Changes of the contract, acceptance and payment have pages of their own.",
   "thread.body": "Message",

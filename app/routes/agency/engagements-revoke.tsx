@@ -20,7 +20,7 @@ export const action = guarded("engagement.revoke-own", { subject }, revoke);
 export default function RevokeReport() {
   return (
     <>
-      <EngagementDocket view={useLoaderData<typeof loader>().page} side="agency" />
+      <EngagementDocket view={useLoaderData<typeof loader>().page} side="agency" below />
       <Page reading>
         <RevokeForm />
       </Page>

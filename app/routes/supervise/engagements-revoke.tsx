@@ -20,7 +20,7 @@ export const action = guarded("engagement.revoke", { subject }, revoke);
 export default function RevokeReport() {
   return (
     <>
-      <EngagementDocket view={useLoaderData<typeof loader>().page} side="supervise" />
+      <EngagementDocket view={useLoaderData<typeof loader>().page} side="supervise" below />
       <Page reading>
         <RevokeForm />
       </Page>
